@@ -1,0 +1,1 @@
+"""claimcheck: who agrees, who conflicts, on which detail, in which passage."""

@@ -1,0 +1,138 @@
+"""Options that several commands share, each with its checks, and the corpus that they lead to."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from claimcheck.cli.output import OUT, default_format, screen
+from claimcheck.errors import ClaimcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.match.index import Index
+    from claimcheck.report.blocks import Block
+
+
+class Format(str, Enum):
+    """How an answer is shown."""
+
+    RICH = "rich"
+    PLAIN = "plain"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class Globals:
+    """Options given before the command's name."""
+
+    corpus: Path | None
+    as_of: datetime.date | None
+
+
+class Opened(NamedTuple):
+    """A corpus ready for use."""
+
+    index: Index
+    shipped: bool
+    """It is the one that comes with the package."""
+
+
+def date(text: str | datetime.date) -> datetime.date:
+    """Return an ISO date, or raise Click's complaint."""
+    if isinstance(text, datetime.date):
+        return text
+    try:
+        return datetime.date(*(int(part) for part in _iso(text)))
+    except ValueError:
+        message = f"{text!r} is no date: write it as 2026-11-22"
+        raise typer.BadParameter(message) from None
+
+
+def _iso(text: str) -> list[str]:
+    parts = text.split("-")
+    if [len(part) for part in parts] != [4, 2, 2] or not (text.isascii() and all(part.isdigit() for part in parts)):
+        raise ValueError(text)
+    return parts
+
+
+def claim_ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the ids of claims that start like `incomplete`, for the shell; nothing where there is no corpus to ask."""
+    try:
+        index = open_corpus(ctx, _typed_corpus(ctx)).index
+        return [(item, "") for item in index.ids() if item.startswith(incomplete)][:200]
+    except Exception:  # noqa: BLE001 - a shell that completes must see no error
+        return []
+
+
+def _typed_corpus(ctx: typer.Context) -> Path | None:
+    typed = ctx.params.get("corpus") or ctx.find_root().params.get("corpus")
+    return Path(typed) if typed else None
+
+
+def source_ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the ids of sources that start like `incomplete`, for the shell; nothing where there is no corpus to ask."""
+    try:
+        sources = open_corpus(ctx, _typed_corpus(ctx)).index.sources
+        return [(item, sources[item].title) for item in sources if item.startswith(incomplete)]
+    except Exception:  # noqa: BLE001 - a shell that completes must see no error
+        return []
+
+
+CorpusFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--corpus", metavar="DIR", help="The folder that holds claims/ and sources/. Default: CLAIMCHECK_CORPUS, the nearest such folder upward, the shipped corpus."
+    ),
+]
+AsOf = Annotated[datetime.date | None, typer.Option("--as-of", parser=date, metavar="DATE", help="Read “last year” and judge “now” from this date (YYYY-MM-DD). Default: today.")]
+Formatted = Annotated[Format | None, typer.Option("--format", "-f", help="Default: rich on a terminal, plain elsewhere.")]
+
+
+def chosen_format(given: Format | None) -> str:
+    """Return the format's name: as given, else by where the output goes."""
+    return given.value if given else default_format()
+
+
+def the_date(ctx: typer.Context, given: datetime.date | None) -> datetime.date:
+    """Return --as-of of the command, else of the whole, else today where the user is."""
+    return given or ctx.find_root().obj.as_of or datetime.datetime.now().astimezone().date()
+
+
+def open_corpus(ctx: typer.Context, given: Path | None) -> Opened:
+    """Find and open the corpus, compiling it where it is new; raise CorpusError or ClaimcheckError where that cannot be done."""
+    from claimcheck.corpus import discover, open_corpus as open_folder
+
+    root = ctx.find_root().obj
+    asked = given or (root.corpus if root else None) or os.environ.get("CLAIMCHECK_CORPUS") or None
+    found = discover(asked, Path.cwd())
+    return Opened(open_folder(found.folder), found.shipped)
+
+
+def show(name: str, blocks: Iterable[Block]) -> None:
+    """Draw blocks in the format `name` on standard output."""
+    from claimcheck.report import draw
+
+    OUT.write(draw(name, blocks, screen()))
+
+
+def show_json(value: object) -> None:
+    """Write a value as one line of JSON on standard output."""
+    from claimcheck.report.json import dumps
+
+    OUT.write(dumps(value) + "\n")
+
+
+def unknown(what: str, given: str, known: Iterable[str]) -> ClaimcheckError:
+    """Return the error for an id that is not on file, with the nearest ones that are."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(given, list(known), n=3, cutoff=0.5)
+    return ClaimcheckError(f"no {what} {given!r} on file" + (f"; did you mean {', '.join(near)}?" if near else f": `claimcheck {what}s list` shows them"))

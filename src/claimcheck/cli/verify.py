@@ -1,0 +1,99 @@
+"""Judge a statement: the verdict, source by source, with the passages."""
+
+from __future__ import annotations
+
+import datetime  # noqa: TC003 - Typer reads annotations
+from pathlib import Path  # noqa: TC003 - Typer reads annotations
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli import COULD_NOT_RUN, FOUND, OK
+from claimcheck.cli.options import AsOf, CorpusFolder, Format, Formatted, chosen_format, open_corpus, show, show_json, the_date
+from claimcheck.cli.output import OUT, complain
+from claimcheck.cli.reading import argument, batch, pasted, standard_input
+
+if TYPE_CHECKING:
+    from claimcheck.cli.options import Opened
+    from claimcheck.model import Report
+
+VERDICTS = ("supported", "refuted", "conflicting", "not-enough-evidence")
+
+
+def fail_on(text: str | frozenset[str]) -> frozenset[str]:
+    """Return the verdicts that end with 1, from `refuted,conflicting` or `none`."""
+    if isinstance(text, frozenset):
+        return text
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    wrong = [name for name in names if name not in {*VERDICTS, "none"}]
+    if wrong or not names or ("none" in names and len(names) > 1):
+        message = f"{text!r}: give verdicts, comma-separated ({', '.join(VERDICTS)}), or none"
+        raise typer.BadParameter(message)
+    return frozenset(names) - {"none"}
+
+
+FailOn = Annotated[frozenset[str], typer.Option("--fail-on", parser=fail_on, metavar="VERDICTS", help="End with 1 at these verdicts, comma-separated; none: never.")]
+
+
+def command(
+    ctx: typer.Context,
+    statement: Annotated[str | None, typer.Argument(help="The statement, best in single quotes; - reads standard input; without it, paste it.", show_default=False)] = None,
+    many: Annotated[Path | None, typer.Option("--batch", metavar="FILE", help="Judge each line (or JSONL with statement and id; - for standard input); answers in JSONL.")] = None,
+    output: Formatted = None,
+    fails: FailOn = "refuted,conflicting",  # type: ignore[assignment] - Typer parses the default too
+    explain: Annotated[bool, typer.Option("--explain", help="Show how it was read: frames, candidates, slots, hedges.")] = False,
+    corpus: CorpusFolder = None,
+    as_of: AsOf = None,
+) -> int:
+    """Judge a statement: who agrees, who conflicts, on which detail, in which passage.
+
+    Ends with 1 at the verdicts of --fail-on, with 2 where it could not run.
+    """
+    if many is not None:
+        if statement is not None or output not in {None, Format.JSON}:
+            message = "--batch answers in JSON lines: give it neither a statement nor another --format"
+            raise typer.BadParameter(message)
+        return _batch(open_corpus(ctx, corpus), many, the_date(ctx, as_of), fails, explain=explain)
+    text = standard_input() if statement == "-" else pasted() if statement is None else argument(statement)
+    opened = open_corpus(ctx, corpus)
+    report = _verify(text, opened, the_date(ctx, as_of), explain=explain)
+    _show(report, opened, chosen_format(output))
+    return FOUND if report.verdict.value in fails else OK
+
+
+def _verify(text: str, opened: Opened, as_of: datetime.date, *, explain: bool) -> Report:
+    from claimcheck.verify import verify
+
+    return verify(text, opened.index, as_of=as_of, explain=explain)
+
+
+def _show(report: Report, opened: Opened, name: str) -> None:
+    if name == "json":
+        from claimcheck.report.json import to_dict
+
+        show_json(to_dict(report))
+        return
+    from claimcheck.report.answer import Setting, blocks
+
+    show(name, blocks(report, Setting(opened.shipped, lambda claim: opened.index.claim(claim).claim.text)))
+
+
+def _batch(opened: Opened, path: Path, as_of: datetime.date, fails: frozenset[str], *, explain: bool) -> int:
+    """Answer line by line; a bad line is answered with its error and the rest goes on."""
+    from claimcheck.report.json import dumps, to_dict
+
+    bad, failing = 0, False
+    for line in batch(path):
+        if line.error:
+            bad += 1
+            answer = {"id": line.id, "error": line.error}
+        else:
+            report = _verify(line.statement, opened, as_of, explain=explain)
+            failing = failing or report.verdict.value in fails
+            answer = to_dict(report, id=line.id)
+        if not OUT.line(dumps(answer)):
+            return COULD_NOT_RUN
+    if bad:
+        complain(f"{bad} line{'s' if bad != 1 else ''} of the batch could not be read; each is answered with its error")
+        return COULD_NOT_RUN
+    return FOUND if failing else OK

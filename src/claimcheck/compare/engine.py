@@ -1,0 +1,168 @@
+"""Part × evidence → Comparison: every slot by its own module, then how much of the part the evidence speaks to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.compare import attribution, date, entity, figures, modality, rank, relation, scope, term
+from claimcheck.compare.spans import result
+from claimcheck.frame.markers import group
+from claimcheck.model import Comparison, Frame, Outcome, SlotResult
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from claimcheck.compare.profile import Profile
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Name, Term
+
+_KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
+_CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.NONE: 0.0}
+NAME_WEIGHT = 1.2
+FIGURE_WEIGHT = 1.2
+PERIOD_WEIGHT = 0.8
+
+
+def cut(frame: Frame, first: int, last: int) -> Frame:
+    """Return the frame of words `first` to `last` alone; indexes and offsets stay those of the whole text."""
+
+    def inside(items: Sequence[object]) -> tuple[object, ...]:
+        return tuple(item for item in items if first <= item.first and item.last <= last)  # type: ignore[attr-defined]
+
+    start, end = frame.words[first].start, frame.words[last].end
+    return replace(
+        frame,
+        **{slot: inside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals")},  # type: ignore[arg-type]
+        quotes=tuple(quote for quote in frame.quotes if start <= quote.start < end),
+    )
+
+
+def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: Callable[[str], float], whole: Frame | None = None) -> Comparison:
+    """Return every slot of `said` against `evidence`.
+
+    `weight` gives a lemma's rarity (0 to 1); `whole` is the frame of the whole statement, whose names are nobody's rivals. Pure; never raises.
+    """
+    whole = whole or said
+    slots: list[SlotResult] = []
+    gain = total = 0.0
+    content_gain = content_total = 0.0
+    credited = _credited(said, whole)
+    skip = _skipped(said, credited)
+    matches = [term.match(item, evidence, vocabulary) for item in said.terms if item.first not in skip]
+    for match in matches:
+        mass = _KIND_WEIGHT[match.term.kind] * weight(match.term.key) * (0.4 if match.term.key.endswith("li") and match.term.kind != "relation" else 1.0)
+        content_total += mass
+        content_gain += mass * _CREDIT[match.how]
+    gain, total = content_gain, content_total
+    for name in said.names:
+        if name in credited:
+            continue
+        outcome = entity.compare(name, whole.names, evidence, vocabulary)
+        slots.append(outcome)
+        total += NAME_WEIGHT
+        gain += NAME_WEIGHT * _worth(outcome)
+    taken: set[tuple[int, int]] = set()
+    for figure in said.figures:
+        outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken))
+        if place and outcome.outcome is Outcome.MATCHES:
+            taken.add(place)
+        slots.append(outcome)
+        total += FIGURE_WEIGHT
+        gain += FIGURE_WEIGHT * _worth(outcome)
+    for outcome in _dates(said, evidence, slots):
+        slots.append(outcome)
+        total += PERIOD_WEIGHT
+        gain += PERIOD_WEIGHT * _worth(outcome)
+    slots.extend(rank.compare(item, evidence) for item in said.ranks)
+    slots.extend(_scopes(said, evidence))
+    slots.extend(slot for slot in (attribution.compare(credited, evidence, vocabulary), relation.compare(said.names, evidence, vocabulary)) if slot)
+    slots.extend(slot for slot in (modality.compare_stage(said, 0, len(said.words), evidence), modality.compare(said, matches, evidence, credited=bool(credited))) if slot)
+    slots.extend(_polarity(matches, evidence))
+    slots.extend(_details(matches, weight))
+    related = any(match.how in {term.SAME, term.OPPOSITE} for match in matches if match.term.kind in {"relation", ""}) or not any(match.term.kind == "relation" for match in matches)
+    filled = tuple(replace(slot, said=said.text[slot.start : slot.end]) for slot in slots)
+    return Comparison(slots=filled, about=gain / total if total else 0.0, covered=content_gain / content_total if content_total else 1.0, relation=related)
+
+
+def _worth(outcome: SlotResult) -> float:
+    """How far a typed slot shows that the evidence is about the same thing: a rival figure or name in its place does so too."""
+    if outcome.outcome is Outcome.MATCHES:
+        return 1.0
+    if outcome.outcome is Outcome.DIFFERS:
+        return 0.75
+    return 0.5 if outcome.note == "finer" else 0.25 if outcome.reported else 0.0
+
+
+def _credited(said: Frame, whole: Frame) -> list[Name]:
+    return [name for name in said.names if set(name.ids) & set(whole.speakers)]
+
+
+def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:
+    """Words that other slots judge: verbs of speech beside a speaker, ranks, quantifiers, markers of modality alone."""
+    skip = {index for item in (*said.ranks, *said.scopes) for index in range(item.first, item.last + 1)}
+    skip |= {modal.first for modal in said.modals if modal.kind in {"possible", "proven"} or said.words[modal.first].norm.endswith("ly")}
+    if credited or said.quotes:
+        speech = group("speech")
+        skip |= {index for index, word in enumerate(said.words) if word.norm in speech or word.norm == "according"}
+    return frozenset(skip)
+
+
+def _dates(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
+    """Return the outcome of each period against the periods of the passage, else of the claim, else of the source's own date."""
+    out: list[SlotResult] = []
+    total = any(slot.slot == "number" and slot.reported for slot in slots)
+    for period in said.periods:
+        best: tuple[int, SlotResult] | None = None
+        for index, frame in enumerate(evidence.frames):
+            if index > 1 and best is not None and best[0] > 0:
+                break
+            for reported in frame.periods:
+                found = date.compare(period, reported, total=total, reported_on=evidence.reported_on)
+                if not found.comparable:
+                    continue
+                score = {Outcome.MATCHES: 3, Outcome.UNCONFIRMED: 2, Outcome.DIFFERS: 1}[found.outcome] - (0 if index < 2 else 0.5)  # noqa: PLR2004
+                if best is None or score > best[0]:
+                    best = (score, result("date", found.outcome, period, index, frame, reported, note=found.why))
+        if best is None:
+            best = (0, _undated(period, evidence))
+        out.append(best[1])
+    return out
+
+
+def _undated(period: object, evidence: Profile) -> SlotResult:
+    """A passage without a date speaks of the time of its source."""
+    low, high = evidence.reported_on
+    if period.precision in {"now", "recurring", "none"} or (low and period.low <= low and high <= period.high):  # type: ignore[attr-defined]
+        return result("date", Outcome.MATCHES, period, note="the source's own time")  # type: ignore[arg-type]
+    return result("date", Outcome.UNCONFIRMED, period, note="undated")  # type: ignore[arg-type]
+
+
+def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
+    out = []
+    for item in said.scopes:
+        if any(figure.first - 2 <= item.last <= figure.last for figure in said.figures):
+            continue  # "only two": the figure says it
+        named = [name for name in said.names if item.last < name.first <= item.last + 4]
+        listed = any(other.listed > 1 for name in named for entity_id in name.ids for index, other in evidence.names.get(entity_id, ()) if index < 2)  # noqa: PLR2004
+        outcome = scope.compare(item, evidence, listed=listed)
+        if outcome:
+            out.append(outcome)
+    return out
+
+
+def _polarity(matches: Sequence[term.TermMatch], evidence: Profile) -> list[SlotResult]:
+    """A relation or quality that the evidence denies, or whose opposite it asserts, differs."""
+    out = []
+    for match in matches:
+        if match.polarity or match.met is None or match.how == term.KIN or match.term.kind == "thing":
+            continue
+        if match.how == term.OPPOSITE and match.frame > 1:
+            continue
+        out.append(result("polarity", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note=match.how))
+    return out
+
+
+def _details(matches: Sequence[term.TermMatch], weight: Callable[[str], float]) -> list[SlotResult]:
+    """Content words that no wording of the evidence has, each an unconfirmed detail."""
+    return [result("detail", Outcome.UNCONFIRMED, match.term, note=match.term.kind) for match in matches if match.how == term.NONE and weight(match.term.key) > 0]

@@ -1,0 +1,133 @@
+"""Names: an alias matches, another entity of the same kind in the same role differs (spec: verdicts, entities)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model import Outcome, SlotResult
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.compare.profile import Profile
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Frame, Name
+
+_BODIES = frozenset({"agency", "organisation", "company", "group", "media"})
+_SLOT_OF_ROLE = {"actor": "actor", "object": "object", "place": "place", "from": "place", "to": "object", "of": "object", "with": "object"}
+_ROLE_GROUPS = {"actor": "actor", "object": "object", "to": "object", "of": "of", "place": "place", "from": "from", "with": "with", "": ""}
+
+
+def same(said: Name, evidence: Profile) -> tuple[int, Name] | None:
+    """Return where the evidence names the entity, or a part of it ("China" for Hebei); the passage first."""
+    hits = [hit for entity in said.ids[:1] for hit in evidence.names.get(entity, ())]
+    if not hits:
+        hits = [hit for entity in said.ids[1:] if said.role != "place" for hit in evidence.names.get(entity, ())]
+    return min(hits, key=lambda hit: hit[0]) if hits else None
+
+
+def finer(said: Name, evidence: Profile, vocabulary: Vocabulary) -> tuple[int, Name] | None:
+    """Return where the evidence names only what the entity is part of ("China" where the statement has Hebei)."""
+    for entity in said.ids:
+        for parent in (*vocabulary.ancestors(entity), *said.ids[1:]):
+            hits = [hit for hit in evidence.names.get(parent, ()) if parent in hit[1].ids]
+            if hits:
+                return hits[0]
+    return None
+
+
+def country(name: Name, vocabulary: Vocabulary) -> str:
+    """Return the country that a name is or belongs to, "" where none is known."""
+    for entity in name.ids:
+        for candidate in (entity, *vocabulary.ancestors(entity)):
+            if vocabulary.entity_kind(candidate) == "country":
+                return candidate
+    return ""
+
+
+def comparable(said: Name, reported: Name, vocabulary: Vocabulary) -> bool:
+    """Whether one of the two could stand in the other's place and be another entity of the same kind."""
+    if said.kind == reported.kind and said.kind:
+        return said.kind != "place" or _level(said, vocabulary) == _level(reported, vocabulary)
+    if {said.kind, reported.kind} <= _BODIES:
+        return True
+    places = {"country", "place", "agency"}
+    if {said.kind, reported.kind} <= places:
+        mine, theirs = country(said, vocabulary), country(reported, vocabulary)
+        return bool(mine and theirs) and mine != theirs
+    return False
+
+
+def _level(name: Name, vocabulary: Vocabulary) -> int:
+    """How deep a place lies: a city in a province in a country is below the province."""
+    return min(len(vocabulary.ancestors(name.ids[0])), 3)
+
+
+def rival(said: Name, all_said: Sequence[Name], frames: Sequence[Frame], vocabulary: Vocabulary, evidence: Profile) -> tuple[int, Name] | None:
+    """Return the name that stands in the evidence where the statement has `said`, None where no such role is filled by its kind.
+
+    Names that the statement has too are nobody's rivals.
+    """
+    spoken = {entity for name in all_said for entity in name.ids}
+    for index, frame in enumerate(frames[:2]):
+        found = [
+            name
+            for name in frame.names
+            if comparable(said, name, vocabulary)
+            and not set(name.ids) & evidence.speakers
+            and not spoken & {*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))}
+            and not any(entity in vocabulary.ancestors(other) for entity in name.ids for other in said.ids)
+            and _same_role(said, name)
+        ]
+        exact = [name for name in found if _ROLE_GROUPS[name.role] == _ROLE_GROUPS[said.role]]
+        if exact or found:
+            return index, (exact or found)[0]
+    return None
+
+
+def _same_role(said: Name, reported: Name) -> bool:
+    mine, theirs = _ROLE_GROUPS[said.role], _ROLE_GROUPS[reported.role]
+    if mine == theirs:
+        return True
+    if said.kind in {"country"} or reported.kind in {"country"}:
+        return False
+    return "" in {mine, theirs} or {mine, theirs} <= {"object", "of", "with"} or {mine, theirs} <= {"place", "of", "from"}
+
+
+def _other_actor(said: Name, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> tuple[int, Name] | None:
+    """Return the actor of the passage where the statement's actor never acts in the evidence, and the statement does not name that one at all."""
+    hits = [hit for entity in said.ids for hit in evidence.names.get(entity, ())]
+    if any(name.role in {"actor", "with", ""} and (not name.modifier or said.modifier or name.role == "actor") for _, name in hits):
+        return None
+    spoken = {item for name in all_said for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
+    for name in evidence.frames[0].names:
+        if name.role == "actor" and not spoken & {*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))}:
+            return 0, name
+    return None
+
+
+def compare(said: Name, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult:
+    """Return whether the evidence has the entity, another in its place, or neither."""
+    slot = _SLOT_OF_ROLE.get(said.role, "object")
+    hit = same(said, evidence)
+    if hit:
+        if said.role == "actor" and (holder := _other_actor(said, all_said, evidence, vocabulary)):
+            return _result(slot, Outcome.UNCONFIRMED, said, holder, evidence, "another acts")
+        return _result(slot, Outcome.MATCHES, said, hit, evidence, said.misspelled)
+    other = rival(said, all_said, evidence.frames, vocabulary, evidence)
+    if other and other[1].listed == 1:
+        return _result(slot, Outcome.DIFFERS, said, other, evidence, "")
+    wider = finer(said, evidence, vocabulary)
+    if wider:
+        return _result(slot, Outcome.UNCONFIRMED, said, wider, evidence, "finer")
+    return _result(slot, Outcome.UNCONFIRMED, said, other, evidence, "another in an open list" if other else "")
+
+
+def _result(slot: str, outcome: Outcome, said: Name, hit: tuple[int, Name] | None, evidence: Profile, note: str) -> SlotResult:
+    text = ""
+    start = end = 0
+    if hit:
+        text = evidence.frames[hit[0]].text[hit[1].start : hit[1].end]
+        if hit[0] == 0:
+            start, end = hit[1].start, hit[1].end
+    return SlotResult(slot=slot, outcome=outcome, said="", start=said.start, end=said.end, reported=text, reported_start=start, reported_end=end, note=note)

@@ -1,0 +1,89 @@
+"""Which figure of the evidence answers to which of the statement: by what they count, never by order (spec: design, alignment)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.compare import number
+from claimcheck.compare.spans import result
+from claimcheck.model import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.compare.profile import Profile
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Figure, Frame, SlotResult
+
+_MASS = frozenset({"kg"})
+
+
+def _counted(lemmas: Sequence[str], vocabulary: Vocabulary) -> list[tuple[set[str], set[str]]]:
+    """Return for each counted word its lemma and concepts, and the same with what they imply."""
+    out: list[tuple[set[str], set[str]]] = []
+    for lemma in lemmas:
+        own = {lemma}
+        for phrase, ids, form in vocabulary.phrases.get(lemma, ()):
+            if len(phrase) == 1 and not form.endswith(("ing", "ed")):
+                own.update(ids)
+        out.append((own, own | {parent for concept in own for parent in vocabulary.broader(concept)}))
+    return out
+
+
+def _meet(mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]) -> bool:
+    """Whether two counted words are one, or one implies the other; two kinds of one thing do not meet."""
+    return bool(mine[0] & theirs[1] or mine[1] & theirs[0])
+
+
+def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:
+    """Return how far two figures count the same thing: 0 not at all, 3 the same head; 1 where one of them does not say what it counts."""
+    if said.unit != reported.unit and not (said.unit == "percent" and reported.unit == ""):
+        return 0.0
+    if not said.counts or not reported.counts:
+        return 1.0
+    mine, theirs = _counted(said.counts, vocabulary), _counted(reported.counts, vocabulary)
+    if _meet(mine[0], theirs[0]):
+        return 3.0 + 0.1 * sum(any(_meet(one, other) for other in theirs[1:]) for one in mine[1:])
+    if any(_meet(mine[0], other) for other in theirs) or any(_meet(one, theirs[0]) for one in mine):
+        return 2.0
+    if any(_meet(one, other) for one in mine for other in theirs):
+        return 1.5
+    return 1.0 if said.unit not in {"", "percent"} else 0.0
+
+
+def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: frozenset[tuple[int, int]] = frozenset()) -> tuple[SlotResult, tuple[int, int] | None]:
+    """Return the outcome of a figure and the (frame, start) of the figure that answers to it.
+
+    The passage is asked first; another wording only where the passage has no figure that counts the same.
+    """
+    for level in ((0,), range(1, len(evidence.frames))):
+        found: list[tuple[float, int, Frame, Figure, number.NumberResult]] = []
+        for index in level:
+            if index >= len(evidence.frames):
+                continue
+            frame = evidence.frames[index]
+            for figure in frame.figures:
+                near = affinity(said, figure, vocabulary)
+                if near <= 0 or (index, figure.start) in taken:
+                    continue
+                outcome = number.compare(said, figure)
+                if outcome.comparable:
+                    found.append((near + (0.5 if outcome.outcome is Outcome.MATCHES else 0.0), index, frame, figure, outcome))
+        if found:
+            near, index, frame, figure, outcome = max(found, key=lambda item: (item[0], item[4].outcome is Outcome.MATCHES, -item[1]))
+            if near < 1.5 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts:  # noqa: PLR2004 - a unit alone does not align
+                continue
+            slot = result("number", outcome.outcome, said, index, frame, figure, note=outcome.why, imprecise=outcome.imprecise, weak=outcome.weak)
+            return slot, (index, figure.start)
+    return _misplaced(said, evidence, vocabulary)
+
+
+def _misplaced(said: Figure, evidence: Profile, vocabulary: Vocabulary) -> tuple[SlotResult, tuple[int, int] | None]:
+    """A figure of the passage put on another thing or unit differs, where the passage also has that thing (spec: rule 8); else it is unconfirmed."""
+    passage = evidence.frames[0]
+    for figure in passage.figures:
+        if figure.unit != said.unit and (figure.unit in _MASS or said.unit in _MASS) and figure.unit and said.unit:
+            continue
+        if figure.unit == said.unit and figure.value == said.value and said.value > 2 and figure.counts and said.counts:  # noqa: PLR2004 - one and two are everywhere
+            return result("number", Outcome.DIFFERS, said, 0, passage, figure, note="put on another thing"), (0, figure.start)
+    return result("number", Outcome.UNCONFIRMED, said), None

@@ -1,0 +1,92 @@
+"""Firmness: an allegation told as fact, a charge told as a conviction, a dropped "could" (spec: verdicts, modality)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.compare.spans import result
+from claimcheck.frame.markers import mapping
+from claimcheck.model import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.compare.profile import Profile
+    from claimcheck.compare.term import TermMatch
+    from claimcheck.model import Frame, Modal, SlotResult, Term
+
+_REACH = 14
+"""Words after a marker that it governs at most, within its sentence."""
+
+
+def stage(frame: Frame, first: int, last: int) -> tuple[int, Term] | None:
+    """Return the furthest step of a prosecution that words first..last name, from 0 (accused) to 4 (executed)."""
+    steps = list(mapping("stages").values())
+    found = [(step, term) for term in frame.terms if first <= term.first <= last for step, lemmas in enumerate(steps) if set(term.key.split()) & set(lemmas)]
+    return max(found, key=lambda pair: pair[0]) if found else None
+
+
+def governed(frame: Frame, term: Term, kinds: Sequence[str]) -> Modal | None:
+    """Return the marker of one of `kinds` under which `term` stands in `frame`, None if it stands free."""
+    for modal in frame.modals:
+        if modal.kind not in kinds or term.first <= modal.last <= term.last:
+            continue
+        between = frame.words[modal.last + 1 : term.first]
+        if modal.last < term.first <= modal.last + _REACH and not any(word.text in ".;" for word in between):
+            return modal
+        adverb = frame.words[modal.first].norm.endswith("ly")
+        if adverb and term.last < modal.first <= term.last + 3:
+            return modal
+    return None
+
+
+def compare_stage(said: Frame, first: int, last: int, evidence: Profile) -> SlotResult | None:
+    """Return the outcome of the steps of a prosecution, None where either side names none."""
+    mine = stage(said, first, last)
+    if not mine:
+        return None
+    theirs = [(found[0], index, frame, found[1]) for index, frame in enumerate(evidence.frames) if (found := stage(frame, 0, len(frame.words)))]
+    if not theirs:
+        return None
+    step, index, frame, term = max(theirs, key=lambda item: (item[0], -item[1]))
+    if mine[0] <= step or mine[0] < 2:  # noqa: PLR2004 - accused and charged are told apart by their words, not here
+        return result("modality", Outcome.MATCHES, mine[1], index, frame, term)
+    outcome = Outcome.UNCONFIRMED if mine[0] == 4 and step == 3 else Outcome.DIFFERS  # noqa: PLR2004 - executed after sentenced
+    return result("modality", outcome, mine[1], index, frame, term)
+
+
+def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, credited: bool) -> SlotResult | None:
+    """Return how the part's firmness stands to the evidence's, None where both assert alike.
+
+    `credited`: the part names a speaker for what it says, so that nothing is told as fact.
+    """
+    relations = [match for match in matches if match.met is not None and match.term.kind == "relation"]
+    for kinds, outcome in ((("alleged",), Outcome.DIFFERS), (("possible",), Outcome.UNCONFIRMED)):
+        hedged = [(match, modal) for match in relations if (modal := _hedge(match, evidence, kinds))]
+        if not hedged or len(hedged) < len([match for match in relations if match.frame >= 0 and not _is_marker(match, evidence)]):
+            continue
+        if any(governed(said, match.term, ("alleged", "possible", "planned", "denied")) for match, _ in hedged):
+            continue
+        softened = any(modal.kind in {"alleged", "possible", "planned"} for modal in said.modals)
+        if kinds == ("alleged",) and (credited or softened):
+            continue
+        if kinds == ("possible",) and softened:
+            continue
+        match, modal = hedged[0]
+        return result("modality", outcome, match.term, match.frame, evidence.frames[match.frame], modal)
+    return None
+
+
+def _is_marker(match: TermMatch, evidence: Profile) -> bool:
+    frame = evidence.frames[match.frame]
+    return match.met is not None and any(match.met.first <= modal.first <= match.met.last for modal in frame.modals)
+
+
+def _hedge(match: TermMatch, evidence: Profile, kinds: Sequence[str]) -> Modal | None:
+    """Return the marker over the word in the passage; a wording of the claim that asserts it freely lifts it."""
+    if match.met is None or _is_marker(match, evidence):
+        return None
+    keys = {match.met.key, *match.met.concepts}
+    places = [(frame, term) for frame in evidence.frames[:2] for term in frame.terms if keys & {term.key, *term.concepts}]
+    found = [governed(frame, term, kinds) for frame, term in places]
+    return found[0] if found and all(found) else None

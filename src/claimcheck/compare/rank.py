@@ -1,0 +1,33 @@
+"""Places in an order: "second-largest" differs from "largest"; a superlative that no source makes is unconfirmed (spec: verdicts, rank)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.compare.spans import result
+from claimcheck.model import Outcome, SlotResult
+
+if TYPE_CHECKING:
+    from claimcheck.compare.profile import Profile
+    from claimcheck.model import Frame, Rank
+
+_SIZES = frozenset({"large", "much", "many", "big", "high", "great"})
+
+
+def _same_quality(mine: str, theirs: str) -> bool:
+    return mine == theirs or {mine, theirs} <= _SIZES
+
+
+def compare(said: Rank, evidence: Profile) -> SlotResult:
+    """Return whether the evidence gives the same place in the same order."""
+    best: tuple[int, Frame, Rank] | None = None
+    for index, frame in enumerate(evidence.frames):
+        for rank in frame.ranks:
+            if not _same_quality(said.quality, rank.quality):
+                continue
+            if rank.place == said.place:
+                return result("rank", Outcome.MATCHES, said, index, frame, rank)
+            best = best or (index, frame, rank)
+    if best:
+        return result("rank", Outcome.DIFFERS, said, *best)
+    return result("rank", Outcome.UNCONFIRMED, said)

@@ -1,0 +1,50 @@
+"""Content words: which of a part's words the evidence has, in these or other words, and whether it asserts or denies them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.compare.profile import Profile
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Term
+
+SAME, KIN, OPPOSITE, NONE = "same", "kin", "opposite", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """How the evidence meets one word of the part."""
+
+    term: Term
+    how: str
+    """same, kin (a broader or narrower word), opposite, none."""
+    polarity: bool
+    """True where both assert or both deny it; an opposite that is denied counts as asserted."""
+    frame: int
+    """Index of the frame in the profile where the word was met, -1 if none."""
+    met: Term | None
+
+
+def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
+    """Return the best meeting of `term` in `evidence`: the same polarity is preferred, then the passage."""
+    same = [hit for key in (term.key, *term.concepts) for hit in evidence.terms.get(key, ())]
+    if not same and " " in term.key:
+        inner = [evidence.terms.get(lemma, ()) for lemma in term.key.split()]
+        same = [hits[0] for hits in inner if hits] if all(inner) and not term.concepts else []
+    opposite = [hit for concept in term.concepts for other in vocabulary.opposites(concept) if vocabulary.kind(concept) != "thing" for hit in evidence.terms.get(other, ()) if other in hit[1].concepts]
+    for frame, met in same:
+        if met.negated == term.negated:
+            return TermMatch(term, SAME, polarity=True, frame=frame, met=met)
+    for frame, met in opposite:
+        if met.negated != term.negated:
+            return TermMatch(term, OPPOSITE, polarity=True, frame=frame, met=met)
+    if same:
+        return TermMatch(term, SAME, polarity=False, frame=same[0][0], met=same[0][1])
+    if opposite:
+        return TermMatch(term, OPPOSITE, polarity=False, frame=opposite[0][0], met=opposite[0][1])
+    kin = [hit for concept in term.concepts for parent in vocabulary.broader(concept) if parent in evidence.own for hit in evidence.terms.get(parent, ())]
+    if kin:
+        return TermMatch(term, KIN, polarity=kin[0][1].negated == term.negated, frame=kin[0][0], met=kin[0][1])
+    return TermMatch(term, NONE, polarity=True, frame=-1, met=None)

@@ -1,0 +1,40 @@
+"""Knowledge that is data: lexicons, units, hedges, countries, rule texts. YAML here, read once, never code."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_tables: dict[str, Any] = {}
+
+
+def read_yaml(name: str) -> Any:  # noqa: ANN401 - the shape is each file's own
+    """Return the parsed content of the data file `name` (a path below this package)."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader, and a file of ours
+
+
+def preload(tables: Mapping[str, Any]) -> None:
+    """Hand over tables that were compiled before, by name without `.yaml`, so that no YAML is read for them."""
+    _tables.update(tables)
+
+
+def table(name: str) -> Any:  # noqa: ANN401 - the shape is each file's own
+    """Return the content of `<name>.yaml` in this package, preloaded or read once."""
+    if name not in _tables:
+        _tables[name] = read_yaml(name + ".yaml")
+    return _tables[name]
+
+
+def irregular_forms() -> dict[str, str]:
+    """Return irregular inflected forms with their dictionary forms: `sought` to `seek`."""
+    try:
+        return table("irregular")["forms"]  # type: ignore[no-any-return]
+    except FileNotFoundError:
+        return {}

@@ -1,0 +1,60 @@
+"""Who is credited with the words of a text: "X said", "according to X", "in X's view"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.frame.markers import group, phrase_at, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model import Name, Word
+
+_VIEWS = frozenset({"view", "verdict", "words", "opinion", "account", "assessment", "estimate", "judgment", "judgement", "eyes", "figures", "data", "count", "report", "statistics", "tally", "numbers"})
+_BEFORE = 14
+"""How far after a speaker's name the verb of speech may stand: "Yun Sun, director of the China program at the Stimson Center, said"."""
+
+
+def speakers(tokens: Sequence[Word], names: Sequence[Name]) -> tuple[str, ...]:
+    """Return the ids of the names that the text credits with what it says, in order, without repeats."""
+    speech = group("speech")
+    credited: list[str] = []
+    for name in names:
+        if _is_credited(tokens, name, names, speech):
+            credited.extend(entity for entity in name.ids if entity not in credited)
+    return tuple(credited)
+
+
+def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: frozenset[str]) -> bool:
+    before = tokens[max(0, name.first - 4) : name.first]
+    for step in range(max(0, name.first - 5), name.first):
+        last = phrase_at(tokens, step, phrases("according"))
+        if 0 <= last < name.first:
+            return True
+    follows = tokens[name.last + 1 : name.last + 3]
+    if name.modifier and any(token.norm in _VIEWS for token in follows):
+        return True
+    if name.kind not in {"person", "", "agency", "organisation", "country", "group", "company"}:
+        return False
+    # "…," said Jim Hall: the verb stands just before the name, after a quotation or a comma.
+    for offset, token in enumerate(before):
+        if token.norm in speech and offset and before[offset - 1].text in {",", '"', "\u201d", "\u2019"}:
+            return True
+        if token.norm in speech and name.first - len(before) + offset == 0:
+            return True
+    return name.kind in {"person", ""} and _speaks(tokens, name, names, speech)
+
+
+def _speaks(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: frozenset[str]) -> bool:
+    """Whether `name` is the subject of a verb of speech; another person between takes it over."""
+    depth = 0
+    for index in range(name.last + 1, min(len(tokens), name.last + _BEFORE)):
+        token = tokens[index]
+        if token.text == "," or token.norm in {"who", "which"}:
+            depth += 1
+        if token.text in ".;" or (any(other.first == index and other.kind == "person" for other in names)):
+            return False
+        if token.norm in speech and token.norm not in {"report", "claim", "call", "state"} and tokens[index - 1].norm not in {"was", "were", "been", "is", "are", "be", "to", "of", "the", "a"}:
+            return depth != 1 or token.norm != "said" or True
+    return False

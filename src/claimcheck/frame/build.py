@@ -1,0 +1,47 @@
+"""Text → Frame: the one reader of statements, claims and passages (spec: design, invariants)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.frame import attribution, date, entity, modality, number, polarity, quote, rank, relation, scope, term
+from claimcheck.model import Frame
+from claimcheck.text.words import words
+
+if TYPE_CHECKING:
+    import datetime
+
+    from claimcheck.frame.vocabulary import Vocabulary
+
+
+def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None) -> Frame:
+    """Return all that can be compared of `text`.
+
+    `anchor` is the date from which relative dates are read: the source's, the draft's, or the day of asking. Never raises.
+    """
+    tokens = words(text)
+    named = entity.names(tokens, vocabulary)
+    in_names = frozenset(index for name in named for index in range(name.first, name.last + 1))
+    dated = date.periods(tokens, in_names, anchor)
+    in_dates = frozenset(index for period in dated for index in range(period.first, period.last + 1))
+    counted = number.figures(tokens, in_names | in_dates)
+    in_figures = frozenset(index for figure in counted for index in range(figure.first, figure.last + 1))
+    named = tuple(name for name in named if not (set(range(name.first, name.last + 1)) & (in_dates | in_figures) and name.ids[0].startswith("~")))
+    taken = in_names | in_dates | in_figures
+    content = term.terms(tokens, vocabulary, taken)
+    denied = frozenset() if rank.never_before(tokens) else polarity.denied(tokens)
+    content = tuple(replace(item, negated=True) if item.last in denied else item for item in content)
+    return Frame(
+        text=text,
+        words=tokens,
+        names=relation.with_roles(tokens, named, content, taken),
+        figures=counted,
+        periods=dated,
+        terms=content,
+        ranks=rank.ranks(tokens, taken),
+        scopes=scope.scopes(tokens, in_names | in_dates),
+        modals=modality.modals(tokens, in_names | in_dates),
+        quotes=quote.quotes(text),
+        speakers=attribution.speakers(tokens, named),
+    )

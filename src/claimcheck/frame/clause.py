@@ -1,0 +1,39 @@
+"""Where a statement may fall into parts: after marks and before words that join clauses.
+
+These are only places where it may be cut; `verify` cuts where the pieces find their claims and the whole does not (spec: "compound statements part by part").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.frame.relation import verbs
+
+if TYPE_CHECKING:
+    from claimcheck.model import Frame
+
+_MARKS = frozenset({",", ";", ":", "\u2014", "--", "(", ")"})
+_JOINERS = frozenset({"and", "but", "while", "whereas", "which", "who", "whose", "although", "though", "where", "yet", "after", "before", "when", "as", "because", "plus", "with"})
+
+
+def cuts(frame: Frame) -> tuple[int, ...]:
+    """Return the indexes of words at which a new part may begin, in order; never inside a name, a figure, a date or a quotation."""
+    whole = [(item.first, item.last) for item in (*frame.names, *frame.figures, *frame.periods)]
+    quoted = [(quote.start, quote.end) for quote in frame.quotes]
+    taken = frozenset(index for first, last in whole for index in range(first, last + 1))
+    acts = [index for index, _ in verbs(frame.words, frame.terms, taken)]
+    found: list[int] = []
+    for index, word in enumerate(frame.words):
+        if index == 0 or any(first < index <= last for first, last in whole) or any(start <= word.start < end for start, end in quoted):
+            continue
+        before = frame.words[index - 1]
+        after_mark = before.text in _MARKS
+        joiner = word.norm in _JOINERS and word.text not in _MARKS
+        if not after_mark and not joiner:
+            continue
+        start = found[-1] if found else 0
+        if any(start <= act < index for act in acts) and any(act >= index for act in acts):
+            if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
+                continue
+            found.append(index)
+    return tuple(found)

@@ -1,0 +1,120 @@
+"""Named entities: what the glossary and the country table know, and capitalised names that nobody knows.
+
+An unknown name gets an id of its own (`~` and its folded words), so that it matches itself alone (spec: verdicts, entities).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Word
+
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "president", "professor", "secretary", "administrator"})
+_JOINERS = frozenset({"of", "the", "and", "de", "la", "del", "von", "van", "for", "&"})
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", '"', "\u201c", "\u201d", "("})
+
+
+def is_capitalised(word: Word) -> bool:
+    """Whether the word is written as a name is: a capital first, or a capital inside ("iPhone")."""
+    return word.text[0].isupper() or (word.text[0].isalpha() and any(char.isupper() for char in word.text[1:]))
+
+
+def starts_sentence(tokens: Sequence[Word], index: int) -> bool:
+    """Whether a capital at `index` says nothing, because a sentence or a quotation begins there."""
+    return index == 0 or tokens[index - 1].text in _SENTENCE_ENDS
+
+
+def _common(norm: str, vocabulary: Vocabulary) -> bool:
+    """Whether the written form is also an ordinary word, so that only capitals show a name: us, may, turkey, sun."""
+    return len(norm) <= 3 or norm in vocabulary.stop  # noqa: PLR2004 - US, UN, WHO, DEA, Hua
+
+
+def _match_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[int, list[str], str] | None:
+    """Return (last index, entity ids, flags) of the longest name on file that starts at `index`."""
+    for norms, ids, flags in vocabulary.names.get(tokens[index].norm, ()):
+        last = index + len(norms) - 1
+        if last >= len(tokens) or any(tokens[index + step].norm != norm for step, norm in enumerate(norms)):
+            continue
+        if len(norms) == 1 and _common(norms[0], vocabulary) and not any(char.isupper() for char in tokens[index].text):
+            continue
+        return last, ids, flags
+    return None
+
+
+def _expand(ids: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the ids with, for a capital, the country whose government it stands for."""
+    out = list(ids)
+    for entity in ids:
+        country = vocabulary.entities.get(entity, ["", "", [], ""])[3]
+        if country and country not in out:
+            out.append(country)
+    return tuple(out)
+
+
+def names(tokens: Sequence[Word], vocabulary: Vocabulary) -> tuple[Name, ...]:
+    """Return the names in order; roles are filled in later, by `frame.relation`."""
+    found: list[Name] = []
+    index = 0
+    while index < len(tokens):
+        match = _match_at(tokens, index, vocabulary)
+        if match:
+            last, ids, flags = match
+            expanded = _expand(ids, vocabulary)
+            follows = tokens[last + 1] if last + 1 < len(tokens) else None
+            possessive = tokens[last].text.lower().endswith(("'s", "\u2019s", "s'", "s\u2019")) and not tokens[last].norm.endswith("'s")
+            modifier = possessive or (bool(follows) and follows is not None and follows.norm[0].isalpha() and "d" in flags and follows.norm not in vocabulary.stop)
+            found.append(_name(tokens, index, last, expanded, vocabulary.entity_kind(ids[0]), modifier=modifier, right=flags[1:] if flags.startswith("=") else ""))
+            index = last + 1
+            continue
+        last = _unknown_end(tokens, index, vocabulary)
+        if last >= index:
+            folded = "~" + " ".join(token.norm for token in tokens[index : last + 1])
+            found.append(_name(tokens, index, last, (folded,), "", modifier=False, right=""))
+            index = last + 1
+            continue
+        index += 1
+    return tuple(found)
+
+
+def _name(tokens: Sequence[Word], first: int, last: int, ids: tuple[str, ...], kind: str, *, modifier: bool, right: str) -> Name:
+    return Name(
+        first=first, last=last, start=tokens[first].start, end=tokens[last].end, ids=ids, kind=kind, role="", modifier=modifier, misspelled=right, listed=1
+    )  # fmt: skip
+
+
+def _unknown_end(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> int:
+    """Return the last index of a run of capitalised words that no lexicon knows, or `index - 1`."""
+    if not _is_unknown(tokens, index, vocabulary):
+        return index - 1
+    last = index
+    while last + 1 < len(tokens) and is_capitalised(tokens[last + 1]) and tokens[last + 1].norm[0].isalpha() and _match_at(tokens, last + 1, vocabulary) is None:
+        last += 1
+    return last
+
+
+def _is_unknown(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    token = tokens[index]
+    if not token.norm[0].isalpha() or not is_capitalised(token) or token.norm in vocabulary.stop or token.norm in _TITLES:
+        return False
+    if len(token.norm) == 1:
+        return False
+    known = token.lemma in vocabulary.phrases or token.lemma in vocabulary.light
+    if known:
+        follows = tokens[index + 1] if index + 1 < len(tokens) else None
+        # "Tom Petty", "Scott Green": a known word inside a run of capitals is a name where an unknown one follows at once.
+        return bool(
+            follows and not starts_sentence(tokens, index) and is_capitalised(follows) and follows.glue == "" and follows.norm[0].isalpha()
+            and follows.lemma not in vocabulary.phrases and follows.norm not in vocabulary.stop and _match_at(tokens, index + 1, vocabulary) is None
+        )  # fmt: skip
+    return not (starts_sentence(tokens, index) and not (index + 1 < len(tokens) and is_capitalised(tokens[index + 1])) and token.text[1:].islower() and _looks_inflected(token))
+
+
+def _looks_inflected(token: Word) -> bool:
+    """Whether a capitalised sentence opener that no lexicon knows is more likely a word than a name: Overdosing, Smugglers."""
+    return token.norm.endswith(("ing", "ed", "ly", "tion", "tions", "ers", "ies", "ists", "ness", "ment", "ments"))

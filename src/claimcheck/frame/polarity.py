@@ -1,0 +1,72 @@
+"""Negation and its reach: which words of a text are denied.
+
+A negator denies what follows it in its clause ("never implemented the policy"); "no" and "without" deny the noun phrase and its verb alike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.frame.markers import group, phrase_at, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model import Word
+
+REACH = 9
+"""How many words after a negator it denies at most, unless its clause ends before; long noun phrases of the beat have up to nine."""
+
+_TRANSPARENT = frozenset({"to", "the", "a", "an", "any", "of", "ever", "yet", "been", "be", "have", "has", "had", "it", "its", "their"})
+
+
+def _is_negator(tokens: Sequence[Word], index: int) -> int:
+    """Return the last index of a negator that starts at `index`, -1 if none does."""
+    if phrase_at(tokens, index, phrases("negation", "not_negating")) >= 0:
+        return -1
+    last = phrase_at(tokens, index, phrases("negation", "phrases"))
+    if last >= 0:
+        return last
+    token = tokens[index]
+    if token.norm in group("negation", "words") or token.norm.endswith("n't"):
+        return index
+    if token.lemma in group("negation", "verbs") and index + 1 < len(tokens):
+        follows = tokens[index + 1].norm
+        if token.lemma == "rule":
+            return index + 1 if follows == "out" else -1
+        # "refused to help", "failed to act"; a bare object ("rejected the deal") is the relation's own meaning, not a negation.
+        return index + 1 if follows == "to" and token.lemma not in {"stop", "ceas", "reject", "deni"} else -1
+    return -1
+
+
+def negators(tokens: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+    """Return the (first, last) word indexes of each negator."""
+    found: list[tuple[int, int]] = []
+    index = 0
+    while index < len(tokens):
+        last = _is_negator(tokens, index)
+        if last >= 0:
+            found.append((index, last))
+            index = last
+        index += 1
+    return tuple(found)
+
+
+def denied(tokens: Sequence[Word]) -> frozenset[int]:
+    """Return the indexes of the words that stand under an odd number of negators."""
+    flips: dict[int, int] = {}
+    bounds = group("boundaries")
+    for _, last in negators(tokens):
+        for index in range(last + 1, min(len(tokens), last + 1 + REACH)):
+            token = tokens[index]
+            if token.text in ".;:!?()\u2014" or (token.text == "," and index > last + 1) or (token.norm in bounds and token.norm not in {"and", "as"}):
+                break
+            if token.norm == "and" and index + 1 < len(tokens) and tokens[index + 1].norm not in _TRANSPARENT and _starts_clause(tokens, index + 1):
+                break
+            flips[index] = flips.get(index, 0) + 1
+    return frozenset(index for index, count in flips.items() if count % 2)
+
+
+def _starts_clause(tokens: Sequence[Word], index: int) -> bool:
+    """Whether a finite verb follows within two words, as after "and" that joins clauses; a guess by form."""
+    return any(tokens[step].norm.endswith("ed") or tokens[step].norm in {"is", "are", "was", "were", "has", "have", "had", "will"} for step in range(index, min(index + 2, len(tokens))))

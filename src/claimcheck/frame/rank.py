@@ -1,0 +1,116 @@
+"""Places in an order: largest, second-largest, first ever, "more than any other", "until June no company had"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.frame.markers import group, mapping
+from claimcheck.model import Rank
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model import Word
+
+_NEVER = frozenset({"no", "never", "none", "nobody", "not", "neither"})
+_UNTIL = frozenset({"until", "before", "till", "previously", "then"})
+_HAD = frozenset({"had", "has", "have"})
+
+
+def _superlative(token: Word) -> str:
+    """Return what a superlative ranks by, "" where the word is none; `-` in front ranks from the bottom."""
+    table = mapping("rank", "superlatives")
+    if token.norm in table:
+        return str(table[token.norm])
+    if token.norm.endswith("est") and len(token.norm) > 5 and token.norm not in group("rank", "no_superlative"):  # noqa: PLR2004 - "test", "west"
+        base = token.norm[:-3]
+        if base.endswith("i"):
+            base = base[:-1] + "y"
+        elif len(base) > 2 and base[-1] == base[-2] and base[-1] not in "ls":  # noqa: PLR2004 - biggest: big
+            base = base[:-1]
+        return str(mapping("rank", "same").get(base, base))
+    return ""
+
+
+def ranks(tokens: Sequence[Word], taken: frozenset[int]) -> tuple[Rank, ...]:
+    """Return the ranks of a text, in order of place."""
+    found = [rank for index in range(len(tokens)) if index not in taken and (rank := _rank_at(tokens, index))]
+    found.extend(_compared(tokens))
+    if not any(rank.quality == "first" for rank in found):
+        found.extend(_never_before(tokens))
+    return tuple(sorted(found, key=lambda rank: rank.first))
+
+
+def _rank(tokens: Sequence[Word], first: int, last: int, place: int, quality: str) -> Rank:
+    if quality.startswith("-"):
+        place, quality = -place, quality[1:]
+    return Rank(first=first, last=last, start=tokens[first].start, end=tokens[last].end, place=place, quality=quality)
+
+
+def _rank_at(tokens: Sequence[Word], index: int) -> Rank | None:
+    token = tokens[index]
+    ordinals = mapping("rank", "ordinals")
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    before = tokens[index - 1].norm if index else ""
+    if token.norm in ordinals or token.norm[0].isdigit() and token.norm.endswith(("st", "nd", "rd", "th")):
+        place = int(ordinals.get(token.norm, 0)) or int("".join(char for char in token.norm if char.isdigit()))
+        if after is not None and (quality := _superlative(after)):
+            return _rank(tokens, index, index + 1, place, quality)
+        if after is not None and (after.norm in {"to", "behind", "only", "after", "in"} or before in {"ranks", "ranked", "rank", "comes", "came"}) and place > 1:
+            return _rank(tokens, index, index, place, "large")
+        if token.norm == "first" and before != "at" and not (after is not None and after.norm in {"of", "half", "quarter", "place", "lady", "name"}):
+            return _rank(tokens, index, index, 1, "first")
+        return None
+    quality = _superlative(token)
+    if not quality or (token.norm == "most" and not _ranks_most(tokens, index)) or (token.norm in {"chief", "main", "record", "leading"} and before not in {"the", "world's", "a", "s", "world", "its"}):
+        return None
+    if token.norm in {"chief"} or (token.norm == "latest"):
+        return None
+    if index and tokens[index - 1].norm in ordinals and tokens[index - 1].norm != "last":
+        return None  # read with its ordinal
+    if before == "at" or (before == "one" and False):
+        return None
+    return _rank(tokens, index, index, 1, quality)
+
+
+def _ranks_most(tokens: Sequence[Word], index: int) -> bool:
+    """Whether "most" ranks ("the most lethal", "killed the most") rather than counts ("most of the fentanyl", "most users")."""
+    return bool(index) and tokens[index - 1].norm in {"the", "second", "third"} and not (index + 1 < len(tokens) and tokens[index + 1].norm == "of")
+
+
+def _compared(tokens: Sequence[Word]) -> list[Rank]:
+    """ "More than any other drug" is first; "only heroin killed more than" is second."""
+    found: list[Rank] = []
+    norms = [token.norm for token in tokens]
+    for index, norm in enumerate(norms):
+        window = norms[index : index + 12]
+        if norm in {"any", "every"} and index + 1 < len(norms) and norms[index + 1] in {"other", "another"} and "than" in norms[max(0, index - 4) : index]:
+            found.append(_rank(tokens, index, index + 1, 1, "much"))
+        if norm == "no" and index + 1 < len(norms) and norms[index + 1] == "other" and ("more" in window or "as" in window):
+            found.append(_rank(tokens, index, index + 1, 1, "much"))
+        if norm == "only" and "more" in window and "than" in norms[index : index + 20] and "other" not in window:
+            more = index + window.index("more")
+            if more - index > 1:
+                found.append(_rank(tokens, index, index, 2, "much"))
+        if norm == "second" and index + 1 < len(norms) and norms[index + 1] == "only":
+            found.append(_rank(tokens, index, index + 1, 2, "large"))
+    return found
+
+
+def _never_before(tokens: Sequence[Word]) -> list[Rank]:
+    """ "Until June no company had been charged", "had never been used before": a first; "had already … once": not a first."""
+    norms = [token.norm for token in tokens]
+    for index, norm in enumerate(norms):
+        window = norms[max(0, index - 9) : index + 14]
+        if norm in _NEVER and (_HAD & set(norms[index : index + 10]) or "ever" in window or norm == "never") and _UNTIL & set(norms):
+            return [_rank(tokens, index, index, 1, "first")]
+        if norm == "already" and {"once", "before", "earlier", "previously", "twice"} & set(norms[index : index + 14]) and _HAD & set(norms[max(0, index - 3) : index]):
+            return [_rank(tokens, index, index, 0, "first")]
+        if norm == "ever" and index and norms[index - 1] not in _HAD and norms[index - 1] not in {"largest", "biggest"} and "had" in norms and "no" in norms[:index] and _UNTIL & set(norms):
+            return [_rank(tokens, index, index, 1, "first")]
+    return []
+
+
+def never_before(tokens: Sequence[Word]) -> bool:
+    """Whether the text's "no" or "never" says that something was a first, and so denies nothing."""
+    return any(rank.place == 1 for rank in _never_before(tokens))

@@ -1,0 +1,145 @@
+"""Who does what to whom: verbs, voice, and the role of each name beside them.
+
+A role is read from order, voice and prepositions, as plain news English shows it; where it does not, the role stays "".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.data import irregular_forms
+from claimcheck.frame.markers import group
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model import Name, Term, Word
+
+_AUX = frozenset({"has", "have", "had", "will", "would", "did", "does", "do", "to", "can", "could", "may", "might", "must", "should", "shall", "not", "never"})
+_BREAKS = frozenset({",", ";", ":", "\u2014", "(", ")"})
+_CLAUSE_WORDS = frozenset({"which", "who", "whom", "while", "whereas", "but", "although", "though", "because", "after", "before", "when", "until", "since", "as", "that", "if", "where", "whose"})
+_OBJECT_PREPOSITIONS = frozenset({"against", "on", "over", "upon"})
+_SKIP = frozenset({"the", "a", "an", "its", "their", "his", "her", "both", "all", "some", "several", "certain", "and", "or", "many", "most", "other"})
+_CLOSE = 3
+"""A name so few words after an active verb is its object: "train the young DEA agents"."""
+_LIST_WORDS = frozenset({"and", "or", "as", "well", "plus", "to", "also", "the", "nor"})
+
+
+def verbs(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int]) -> tuple[tuple[int, bool], ...]:
+    """Return (index, passive) of each word that acts as a verb, in order."""
+    relational = {index for term in terms if term.kind in {"relation", ""} for index in range(term.first, term.last + 1)}
+    found: list[tuple[int, bool]] = []
+    for index, token in enumerate(tokens):
+        if index in taken or not token.norm[0].isalpha():
+            continue
+        if index in relational and _is_verb(tokens, index):
+            found.append((index, _is_passive(tokens, index)))
+        elif token.norm in {"is", "are", "was", "were"} and not _leads_to_verb(tokens, index, relational):
+            found.append((index, False))
+    return tuple(found)
+
+
+def _leads_to_verb(tokens: Sequence[Word], index: int, relational: set[int]) -> bool:
+    return any(step in relational and _is_verb(tokens, step) for step in range(index + 1, min(index + 4, len(tokens))))
+
+
+def _is_verb(tokens: Sequence[Word], index: int) -> bool:
+    token, before = tokens[index], tokens[index - 1].norm if index else ""
+    if before in _AUX or before in group("passive_aids") or before in {"who", "which", "that", "they", "he", "she", "it", "we"}:
+        return True
+    if before in {"the", "a", "an", "of", "its", "their", "this", "these", "no"}:
+        return False
+    if token.norm.endswith("ing") and before not in {"and", "or"}:
+        return bool(index)
+    if token.norm.endswith("ed") or (token.norm in irregular_forms() and token.norm != token.lemma):
+        return True
+    return token.norm.endswith("s") and not token.norm.endswith("ss") and bool(index) and tokens[index - 1].norm[0].isalpha() and before not in group("place_prepositions") | group("from_prepositions") | group("to_prepositions")
+
+
+def _is_passive(tokens: Sequence[Word], index: int) -> bool:
+    token = tokens[index]
+    participle = token.norm.endswith(("ed", "en", "wn", "ght", "ld", "de", "pt", "lt", "nt", "ung", "uck")) or (token.norm in irregular_forms())
+    if not participle or token.norm.endswith("ing"):
+        return False
+    if any(tokens[step].norm in group("passive_aids") for step in range(max(0, index - 3), index)):
+        return True
+    return any(tokens[step].norm == "by" for step in range(index + 1, min(index + 3, len(tokens))))
+
+
+def with_roles(tokens: Sequence[Word], names: Sequence[Name], terms: Sequence[Term], taken: frozenset[int]) -> tuple[Name, ...]:
+    """Return `names` with their roles and the length of the list that each stands in."""
+    acts = verbs(tokens, terms, taken)
+    lists = _lists(tokens, names)
+    inherited: dict[int, str] = {}
+    out: list[Name] = []
+    for position, name in enumerate(names):
+        first_of_list, size = lists[position]
+        role = inherited[first_of_list] if first_of_list != position else _role(tokens, name, acts)
+        inherited[position] = role
+        out.append(replace(name, role=role, listed=size))
+    return tuple(out)
+
+
+def _lists(tokens: Sequence[Word], names: Sequence[Name]) -> list[tuple[int, int]]:
+    """Return for each name the index of the first name of its list, and the list's length."""
+    heads: list[int] = []
+    for position, name in enumerate(names):
+        joined = False
+        if position:
+            between = tokens[names[position - 1].last + 1 : name.first]
+            marks = [token.norm for token in between]
+            joined = bool(marks) and len(marks) <= 4 and all(mark in _LIST_WORDS or mark == "," for mark in marks) and bool({",", "and", "or", "plus", "nor"} & set(marks))  # noqa: PLR2004
+        heads.append(heads[position - 1] if joined else position)
+    return [(head, heads.count(head)) for head in heads]
+
+
+def _preposition(tokens: Sequence[Word], name: Name) -> str:
+    """Return the preposition that governs the noun phrase of `name`, "" if none does."""
+    for step in range(name.first - 1, max(-1, name.first - 6), -1):
+        norm = tokens[step].norm
+        if norm in {"by", "with", *_OBJECT_PREPOSITIONS} or norm in group("place_prepositions") | group("from_prepositions") | group("to_prepositions"):
+            return norm
+        if norm in _SKIP or norm[0].isdigit() or (tokens[step].norm.isalpha() and name.first - step <= 3 and not _is_verb(tokens, step) and norm not in _CLAUSE_WORDS and norm not in {"that", "than"} and name.modifier is False and tokens[step].text[0].isupper()):  # noqa: PLR2004 - titles
+            continue
+        if norm in {"four", "two", "three", "five", "eight", "nine", "ten", "six", "seven"} or tokens[step].norm.endswith(("an", "al", "ese", "an's")):
+            continue
+        return ""
+    return ""
+
+
+def _role(tokens: Sequence[Word], name: Name, acts: Sequence[tuple[int, bool]]) -> str:
+    preposition = _preposition(tokens, name)
+    if preposition == "by":
+        return "actor"
+    if preposition == "with":
+        return "with"
+    if preposition in _OBJECT_PREPOSITIONS:
+        return "object"
+    if preposition in group("place_prepositions"):
+        return "place"
+    if preposition in group("from_prepositions"):
+        return "of" if preposition == "of" else "from"
+    if preposition in group("to_prepositions"):
+        return "to"
+    after = next(((index, passive) for index, passive in acts if index > name.last and not _is_gerund(tokens, index)), None)
+    before = next(((index, passive) for index, passive in reversed(acts) if index < name.first), None)
+    if before and name.first - before[0] <= _CLOSE and tokens[before[0]].norm not in group("speech") and not before[1] and not _breaks(tokens, before[0] + 1, name.first):
+        return "object"
+    if after and not _breaks(tokens, name.last + 1, after[0]):
+        return "object" if after[1] else "actor"
+    if before and not _breaks(tokens, before[0] + 1, name.first):
+        return "" if before[1] else "object"
+    return ""
+
+
+def _is_gerund(tokens: Sequence[Word], index: int) -> bool:
+    """Whether a verb in -ing has no auxiliary, so that it has no subject of its own."""
+    return tokens[index].norm.endswith("ing") and not any(tokens[step].norm in group("passive_aids") for step in range(max(0, index - 3), index))
+
+
+def _breaks(tokens: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether a clause ends between two words; a phrase between two commas does not end it."""
+    inside = [token for token in tokens[start:stop] if token.text in _BREAKS or token.norm in _CLAUSE_WORDS]
+    commas = sum(token.text == "," for token in inside)
+    return bool(inside) and not (commas == 2 and len(inside) <= 3)  # noqa: PLR2004 - an apposition: "Hanhong, a Chinese supplier, was …"

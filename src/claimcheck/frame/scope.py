@@ -1,0 +1,45 @@
+"""Quantifiers and restrictions: all, some, few, only, mainly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.frame.markers import group, phrase_at, phrases
+from claimcheck.model import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model import Word
+
+KINDS = ("few", "all", "some", "only", "mainly")
+
+
+def scopes(tokens: Sequence[Word], taken: frozenset[int]) -> tuple[Scope, ...]:
+    """Return the markers of scope in order; words of figures and names are in `taken`."""
+    found: list[Scope] = []
+    index = 0
+    while index < len(tokens):
+        hit = _scope_at(tokens, index) if index not in taken else None
+        if hit:
+            found.append(hit)
+            index = hit.last
+        index += 1
+    return tuple(found)
+
+
+def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:
+    # "not only Mexico", "all but vanished", "at all" restrict nothing.
+    before = tokens[index - 1].norm if index else ""
+    after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if (before == "not" and tokens[index].norm in {"only", "just", "merely"}) or (tokens[index].norm == "all" and (after == "but" or before == "at")):
+        return None
+    if tokens[index].norm == "only" and after in {"after", "when", "if", "once"}:
+        return None
+    for kind in KINDS:
+        last = phrase_at(tokens, index, phrases("scope", kind))
+        if last < 0 and tokens[index].norm in group("scope", kind):
+            last = index
+        if last >= 0:
+            return Scope(first=index, last=last, start=tokens[index].start, end=tokens[last].end, word=kind)
+    return None

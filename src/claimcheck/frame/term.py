@@ -1,0 +1,115 @@
+"""Content words and fixed phrases, with the concepts that they may express."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.data import irregular_forms
+from claimcheck.model import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Word
+
+
+_PRONOUNS = frozenset({"it", "them", "him", "her", "us", "me", "this", "that", "these", "those", "its", "their", "his"})
+
+
+def _phrase_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[int, list[str]] | None:
+    """Return (last index, concept ids) of the longest phrase on file that starts at `index`; one word may slip in ("turned them down")."""
+    for lemmas, ids, _ in vocabulary.phrases.get(tokens[index].lemma, ()):
+        if len(lemmas) == 1:
+            continue
+        position = index
+        gap = 1
+        for lemma in lemmas[1:]:
+            position += 1
+            if position < len(tokens) and tokens[position].lemma != lemma and gap and tokens[position].norm in _PRONOUNS:
+                gap -= 1
+                position += 1
+            if position >= len(tokens) or tokens[position].lemma != lemma or position in taken:
+                break
+        else:
+            return position, ids
+    return None
+
+
+def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[Term, ...]:
+    """Return the terms in order, longest phrases first; words in `taken` (names, figures, dates) and function words are left out.
+
+    The single words inside a phrase are terms too where another concept may need them: "list of controlled substances" also holds "substance".
+    """
+    found: list[Term] = []
+    index = 0
+    while index < len(tokens):
+        if index in taken or not tokens[index].norm[0].isalnum():
+            index += 1
+            continue
+        match = _phrase_at(tokens, index, vocabulary, taken)
+        if match and match[0] > index and _says_something(tokens, index, match, vocabulary):
+            found.append(_term(tokens, index, match[0], match[1], vocabulary))
+            for position in range(index, match[0] + 1):
+                inner = _single(tokens, position, vocabulary)
+                if inner and inner.kind == "thing" and position not in taken:
+                    found.append(inner)
+            index = match[0] + 1
+            continue
+        single = _single(tokens, index, vocabulary)
+        if single:
+            found.append(single)
+        index += 1
+    return tuple(found)
+
+
+def concepts_of(token: Word, vocabulary: Vocabulary) -> list[str]:
+    """Return the concepts of a single word: those of the dictionary forms of which it is an inflection, since unlike words share a stem (several, sever)."""
+    found: list[str] = []
+    for lemmas, ids, form in vocabulary.phrases.get(token.lemma, ()):
+        if len(lemmas) == 1 and inflects(form, token.norm):
+            found.extend(concept for concept in ids if concept not in found)
+    return found
+
+
+def key_of(token: Word, vocabulary: Vocabulary) -> str:
+    """Return the stem of the dictionary form of a word, its own stem where no lexicon has it."""
+    return next((lemmas[0] for lemmas, _, form in vocabulary.phrases.get(token.lemma, ()) if len(lemmas) == 1 and inflects(form, token.norm)), token.lemma)
+
+
+_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "r", "rs", "est", "st", "ly", "'s")
+
+
+def inflects(form: str, norm: str) -> bool:
+    """Whether `norm` is `form` or an inflection of it: regular by its ending, irregular by the table."""
+    if norm == form or irregular_forms().get(norm) == form:
+        return True
+    bases = {form, form.removesuffix("e"), form + form[-1]}
+    if form.endswith("y"):
+        bases.add(form[:-1] + "i")
+    return any(norm == base + ending for base in bases for ending in _ENDINGS)
+
+
+def _says_something(tokens: Sequence[Word], index: int, match: tuple[int, list[str]], vocabulary: Vocabulary) -> bool:
+    """Whether a phrase is more than function words: "out of" is not, "was behind" is."""
+    if not all(token.norm in vocabulary.stop for token in tokens[index : match[0] + 1]):
+        return True
+    return any(vocabulary.kind(concept) == "relation" for concept in match[1]) and tokens[index].norm in vocabulary.light | {"was", "were", "is", "are", "be", "been"} and tokens[match[0]].norm not in {"in", "at", "of", "on", "to", "for", "by", "from", "with"}
+
+
+def _single(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> Term | None:
+    token = tokens[index]
+    if token.norm in vocabulary.stop or not token.norm[0].isalpha() or len(token.norm) == 1:
+        return None
+    if token.norm in vocabulary.light or (token.lemma in vocabulary.light and not token.norm.endswith("ly")):
+        return None
+    return _term(tokens, index, index, concepts_of(token, vocabulary), vocabulary)
+
+
+def _term(tokens: Sequence[Word], first: int, last: int, concepts: Sequence[str], vocabulary: Vocabulary) -> Term:
+    kinds = {vocabulary.kind(concept) for concept in concepts}
+    kind = next((kind for kind in ("relation", "thing", "quality") if kind in kinds), "")
+    return Term(
+        first=first, last=last, start=tokens[first].start, end=tokens[last].end, key=" ".join(token.lemma for token in tokens[first : last + 1]) if last > first else key_of(tokens[first], vocabulary),
+        concepts=tuple(concepts), kind=kind, negated=False, role="",
+    )  # fmt: skip

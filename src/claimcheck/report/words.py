@@ -1,0 +1,66 @@
+"""The words that answers share: verdicts, stances, marks, dates and where a source is found."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.model import Source
+
+VERDICTS = {"supported": "SUPPORTED", "refuted": "REFUTED", "conflicting": "CONFLICTING", "not-enough-evidence": "NOT ENOUGH EVIDENCE"}
+BECAUSE = {
+    "supported": "What is on file says the same",
+    "refuted": "What is on file says otherwise",
+    "conflicting": "Sources on file disagree",
+    "not-enough-evidence": "What is on file does not settle it",
+    "not-on-file": "Nothing on file speaks to it",
+    "detail-unconfirmed": "No source on file confirms every detail of it",
+    "other-period": "What is on file speaks of another period",
+    "not-checkable": "It is no assertion that a source could settle",
+}
+"""For a verdict or reason that came without its own sentence."""
+MARKS = {
+    "imprecise": "a hedge such as “nearly” or “about” is dropped, added or loosened",
+    "outdated": "it was so once; a newer source reports a change",
+    "one-voice": "the sources that agree all rest on one origin",
+    "stale": "the claim on file is past its review date",
+    "unchecked": "nobody has signed the claim on file",
+    "weak": "the figure is compatible with the source's words, but no source gives it",
+}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$")
+
+
+def sentence(text: str) -> str:
+    """Return `text` with a full stop where it ends without a mark."""
+    return text if not text or text[-1] in ".?!…" or text.endswith((".”", "?”", "!”")) else text + "."
+
+
+def date(edtf: str) -> str:
+    """Return an EDTF date as people write it: `2018-11-26` as 26 Nov 2018, `2023-06~` as Jun 2023; anything else as it is."""
+    match = _DATE.match(edtf)
+    if not match:
+        return edtf
+    year, month, day = match.groups()
+    if not month or not 1 <= int(month) <= len(_MONTHS):
+        return year if not month else edtf
+    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}" if day else f"{_MONTHS[int(month) - 1]} {year}"
+
+
+def who(source: Source) -> str:
+    """Return publisher and date, the title in place of a publisher that nobody knows."""
+    name = source.publisher if source.publisher and source.publisher.lower() not in {"unknown", "none"} else f"“{source.title}” (publisher unknown)"
+    return f"{name}, {date(source.published)}" if source.published else name
+
+
+def where(source: Source) -> str:
+    """Return the address, or the words to search for."""
+    if source.url:
+        return source.url
+    return f"search for: {source.find}" if source.find else ""
+
+
+def listing(items: list[str], join: str = "and") -> str:
+    """Return `a, b and c`."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {join} {items[-1]}" if items else ""

@@ -1,0 +1,99 @@
+"""Comparisons → stance per source → verdict. Sees outcomes, never text (spec: verdicts).
+
+The thresholds are shares of a part's content. They were set on the labelled development statements, and checked on statements that the rules' author
+had not seen; docs/measures.md has the figures.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.model import Comparison, Outcome, Stance, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+ABOUT = 0.5
+"""Below it the evidence speaks to something else: silent."""
+CONFLICT = 0.6
+"""A difference counts only where so much of the rest is the same assertion (spec: design, how a verdict comes about, 4)."""
+COVERED = 0.62
+"""So much of the content words must be the evidence's before it can agree."""
+CONFLICT_COVERED = 0.5
+DETAIL_SLOTS = frozenset({"detail"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What a comparison amounts to for a source."""
+
+    stance: Stance
+    complete: bool
+    """Every checkable detail is confirmed; only then can agreement support."""
+    weak: bool
+    imprecise: bool
+
+
+def bearing(comparison: Comparison) -> Bearing:
+    """Return the stance that one comparison amounts to.
+
+    An unconfirmed detail leaves agreement incomplete; with little in common the evidence is silent.
+    """
+    typed = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS]
+    imprecise = any(slot.imprecise for slot in comparison.slots)
+    weak = any(slot.weak for slot in comparison.slots)
+    if not comparison.relation or comparison.about < ABOUT:
+        return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
+    if comparison.differing:
+        if comparison.about >= CONFLICT and comparison.covered >= CONFLICT_COVERED and not _elsewhere(comparison):
+            return Bearing(Stance.CONFLICTS, complete=True, weak=False, imprecise=imprecise)
+        return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
+    return Bearing(Stance.AGREES, complete=not typed and comparison.covered >= COVERED, weak=weak, imprecise=imprecise)
+
+
+def _elsewhere(comparison: Comparison) -> bool:
+    """Whether as much is unconfirmed as differs, so that another event is the likelier reading."""
+    typed = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS]
+    named = [slot for slot in comparison.differing if slot.slot in {"actor", "object", "place"}]
+    matched = [slot for slot in comparison.slots if slot.outcome is Outcome.MATCHES]
+    kinds = {slot.slot for slot in comparison.differing}
+    return len(named) > 1 or len(kinds) > 2 or len(typed) > 1 or (bool(typed or len(kinds) > 1) and not matched)  # noqa: PLR2004
+
+
+def rating(comparison: Comparison) -> float:
+    """Return how well a comparison identifies the assertion: for choosing between claims, never for a stance."""
+    typed = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS]
+    return comparison.about + 0.15 * comparison.covered - 0.02 * len(comparison.differing) - 0.08 * len(typed) - (0.0 if comparison.relation else 0.3)
+
+
+def of_part(stances: Iterable[tuple[Stance, bool]]) -> Verdict:
+    """Return the verdict of a part from (stance, complete) pairs of its sources."""
+    pairs = list(stances)
+    agrees = any(stance is Stance.AGREES and complete for stance, complete in pairs)
+    conflicts = any(stance is Stance.CONFLICTS for stance, _ in pairs)
+    if agrees and conflicts:
+        return Verdict.CONFLICTING
+    if conflicts:
+        return Verdict.REFUTED
+    return Verdict.SUPPORTED if agrees else Verdict.NOT_ENOUGH
+
+
+def of_statement(parts: Sequence[Verdict]) -> Verdict:
+    """Return the statement's verdict: refuted if any part is, else conflicting, else not enough evidence, else supported."""
+    for verdict in (Verdict.REFUTED, Verdict.CONFLICTING, Verdict.NOT_ENOUGH):
+        if verdict in parts:
+            return verdict
+    return Verdict.SUPPORTED if parts else Verdict.NOT_ENOUGH
+
+
+def of_source(stances: Iterable[Stance]) -> Stance:
+    """Return a source's stance on the whole from those on the parts."""
+    found = set(stances)
+    for stance in (Stance.CONFLICTS, Stance.AGREES, Stance.SUPERSEDED, Stance.WITHDRAWN):
+        if stance in found:
+            return stance
+    return Stance.SILENT
+
+
+__all__ = ["Bearing", "Outcome", "bearing", "of_part", "of_source", "of_statement", "rating"]

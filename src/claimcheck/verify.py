@@ -1,0 +1,247 @@
+"""The pipeline: statement → frame → candidates → comparisons → verdict → Report. Read this first."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Protocol
+
+from claimcheck import tense, verdict
+from claimcheck.compare import engine
+from claimcheck.compare.profile import Profile, profile
+from claimcheck.frame import clause, entity
+from claimcheck.frame.build import frame as build_frame
+from claimcheck.frame.keys import index_keys
+from claimcheck.model import Comparison, Evidence, Frame, Judgement, Outcome, Part, Report, Stance, Verdict
+from claimcheck.text import checkworthy, edtf
+from claimcheck.text.words import words
+from claimcheck.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Claim, Source
+
+CANDIDATES = 40
+"""Claims that the index hands over for a statement; recall@40 on the shipped corpus is what bounds the rest."""
+SPLIT_COST = 0.04
+"""What a cut into parts must gain in coverage, per cut, before it is made."""
+
+
+class Stored(Protocol):
+    """A claim with its compiled frames."""
+
+    claim: Claim
+    frames: Mapping[str, Any]
+
+
+class Corpus(Protocol):
+    """What the pipeline asks of an index."""
+
+    name: str
+    hash: str
+    count: int
+    vocabulary: Vocabulary
+    sources: Mapping[str, Source]
+
+    def candidates(self, keys: Sequence[str], limit: int) -> list[tuple[int, float]]:
+        """Return (row, score) of the claims that share the most telling keys, best first."""
+
+    def claim(self, row: int | str) -> Stored:
+        """Return a claim by row or id."""
+
+    def frequency(self, key: str) -> int:
+        """Return in how many claims a key stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A claim with the comparison of one of its evidences."""
+
+    claim: Claim
+    evidence: Evidence
+    comparison: Comparison
+    bearing: verdict.Bearing
+    rating: float
+
+
+class _Bench:
+    """The candidates of one statement, their profiles built once."""
+
+    def __init__(self, corpus: Corpus, statement: Frame, as_of: datetime.date) -> None:
+        self.corpus, self.statement, self.as_of = corpus, statement, as_of
+        keys = index_keys(statement, corpus.vocabulary)
+        self.stored = [corpus.claim(row) for row, _ in corpus.candidates(keys, CANDIDATES)]
+        self.profiles = [(stored.claim, evidence, self._profile(stored, index)) for stored in self.stored for index, evidence in enumerate(stored.claim.evidence)]
+        self._tried: dict[tuple[int, int], list[Tried]] = {}
+
+    def _profile(self, stored: Stored, index: int) -> Profile:
+        return evidence_profile(self.corpus, stored, index)
+
+    def weight(self, lemma: str) -> float:
+        """Rarity of a lemma among the claims, 0.15 for what stands in every second to 1 for what stands nowhere."""
+        return rarity(self.corpus.frequency(lemma.split()[0]), self.corpus.count)
+
+    def tried(self, first: int, last: int) -> list[Tried]:
+        """Return the candidates for words `first` to `last`, best first."""
+        if (first, last) not in self._tried:
+            part = engine.cut(self.statement, first, last)
+            out = []
+            for claim, evidence, known in self.profiles:
+                comparison = engine.compare(part, known, self.corpus.vocabulary, weight=self.weight, whole=self.statement)
+                out.append(Tried(claim, evidence, comparison, verdict.bearing(comparison), verdict.rating(comparison)))
+            self._tried[first, last] = sorted(out, key=lambda item: (-item.rating, item.claim.id, item.evidence.source))
+        return self._tried[first, last]
+
+
+def rarity(frequency: int, count: int) -> float:
+    """Return the weight of a word by its frequency among `count` claims: inverse document frequency (Spärck Jones, 1972), scaled to 0.15 … 1."""
+    if not frequency:
+        return 1.0
+    return max(0.15, min(1.0, math.log(1 + count / frequency) / math.log(1 + max(count, 2) / 3)))
+
+
+def evidence_profile(corpus: Corpus, stored: Stored, index: int) -> Profile:
+    """Return the profile of one evidence of a claim: passage, claim, other wordings."""
+    evidence = stored.claim.evidence[index]
+    source = corpus.sources[evidence.source]
+    frames = (stored.frames["passages"][index], stored.frames["claim"], *stored.frames["also"])
+    if evidence.stance == Stance.CONFLICTS.value:
+        frames = frames[:1]
+    return profile(
+        frames,
+        corpus.vocabulary,
+        speakers=_ids(stored.claim.said_by, corpus.vocabulary),
+        voices=[item for voice in (evidence.rests_on, source.publisher) for item in _ids(voice, corpus.vocabulary)],
+        reported_on=edtf.interval(source.published),
+    )
+
+
+def _ids(name: str, vocabulary: Vocabulary) -> list[str]:
+    return [item for found in entity.names(words(name), vocabulary)[:1] for item in found.ids] if name else []
+
+
+def verify(statement: str, corpus: Corpus, *, as_of: datetime.date | None = None, explain: bool = False) -> Report:
+    """Return the verdict on `statement`, source by source.
+
+    `as_of` is the date from which relative dates are read (default: today). The same statement, corpus, date and version give the same report.
+    """
+    as_of = as_of or datetime.date.today()  # noqa: DTZ011 - the day where the user is
+    framed = build_frame(statement, corpus.vocabulary, as_of)
+    unfit = checkworthy.not_checkable(framed.words, credited=bool(framed.speakers or framed.quotes))
+    if unfit:
+        part = Part(statement, 0, len(statement), Verdict.NOT_ENOUGH, "not-checkable", f"This is {_WHAT[unfit]}, not an assertion that a source can settle", (), (), ())
+        return _report(statement, corpus, as_of, (part,))
+    bench = _Bench(corpus, framed, as_of)
+    parts = tuple(_part(bench, first, last) for first, last in _spans(bench))
+    return _report(statement, corpus, as_of, parts)
+
+
+_WHAT = {"question": "a question", "advice": "advice", "prediction": "a prediction", "opinion": "an opinion", "empty": "nothing to check"}
+
+
+def _spans(bench: _Bench) -> list[tuple[int, int]]:
+    """Return the parts of the statement as spans of words: the cut that lets most of it find its claims."""
+    last = len(bench.statement.words) - 1
+    cuts = clause.cuts(bench.statement)[:6]
+    starts = [0, *cuts]
+    ends = [*(cut - 1 for cut in cuts), last]
+    best: list[tuple[float, list[tuple[int, int]]]] = [(0.0, [])]
+    for stop in range(len(ends)):
+        options = []
+        for begin in range(stop + 1):
+            span = (starts[begin], ends[stop])
+            mass = _mass(bench.statement, *span)
+            if mass == 0:
+                continue
+            tried = bench.tried(*span)
+            quality = max((item.rating for item in tried), default=0.0) if tried else 0.0
+            options.append((best[begin][0] + mass * quality - SPLIT_COST * _mass(bench.statement, 0, last) * (1 if begin else 0), [*best[begin][1], span]))
+        best.append(max(options, key=lambda option: (option[0], -len(option[1]))) if options else best[-1])
+    return best[-1][1] or [(0, last)]
+
+
+def _mass(frame: Frame, first: int, last: int) -> float:
+    part = engine.cut(frame, first, last)
+    content = len(part.terms) + 1.2 * (len(part.names) + len(part.figures)) + 0.8 * len(part.periods)
+    return content if len(part.terms) >= 2 or (part.terms and part.names) else 0.0  # noqa: PLR2004 - a part has something said of something
+
+
+def _part(bench: _Bench, first: int, last: int) -> Part:
+    tried = bench.tried(first, last)
+    text = bench.statement.text[bench.statement.words[first].start : bench.statement.words[last].end]
+    start, end = bench.statement.words[first].start, bench.statement.words[last].end
+    chosen = _chosen(tried)
+    stances: list[tuple[Tried, Stance]] = []
+    for item in chosen:
+        stances.extend(_stances(bench, item, first, last))
+    pairs = [(stance, item.bearing.complete and not item.bearing.weak) for item, stance in stances]
+    if any(stance is Stance.CONFLICTS for stance, _ in pairs):
+        pairs = [(stance, complete or item.bearing.weak) for (stance, complete), (item, _) in zip(pairs, stances, strict=True)]
+    result = verdict.of_part(pairs)
+    judgements = tuple(_judgement(bench, item, stance) for item, stance in stances if stance is not Stance.SILENT)
+    claims = tuple(dict.fromkeys(item.claim.id for item, stance in stances if stance is not Stance.SILENT))
+    reason = ""
+    if result is Verdict.NOT_ENOUGH:
+        reason = "detail-unconfirmed" if claims else "not-on-file"
+    nearest = () if claims else tuple(dict.fromkeys(item.claim.id for item in tried))[:3]
+    return Part(text, start, end, result, reason, "", claims, nearest, judgements)
+
+
+def _chosen(tried: Sequence[Tried]) -> list[Tried]:
+    """Return the evidences that decide: all of the best claim, and of other claims those that fully agree as well."""
+    if not tried:
+        return []
+    full = [item for item in tried if item.bearing.stance is Stance.AGREES and item.bearing.complete]
+    best = full[0] if full and full[0].rating >= tried[0].rating - 0.12 else tried[0]
+    chosen = [item for item in tried if item.claim.id == best.claim.id]
+    if best.bearing.stance is Stance.AGREES and best.bearing.complete:
+        chosen += [item for item in full if item.claim.id != best.claim.id]
+    elif best.bearing.stance is Stance.CONFLICTS:
+        chosen += [item for item in tried if item.claim.id != best.claim.id and item.bearing.stance is Stance.CONFLICTS and item.rating >= best.rating - 0.1]
+    return chosen
+
+
+def _stances(bench: _Bench, item: Tried, first: int, last: int) -> list[tuple[Tried, Stance]]:
+    stance = item.bearing.stance
+    if item.evidence.stance == Stance.CONFLICTS.value:
+        turned = {Stance.AGREES: Stance.CONFLICTS, Stance.CONFLICTS: Stance.AGREES}
+        stance = turned.get(stance, stance)
+    if item.evidence.superseded_by and stance is not Stance.SILENT:
+        newer = bench.corpus.claim(item.evidence.superseded_by)
+        if tense.is_current(engine.cut(bench.statement, first, last), newer.frames["claim"]):
+            out = [(item, Stance.SUPERSEDED)]
+            if stance is Stance.AGREES:
+                out += [(replace(item, claim=newer.claim, evidence=evidence, comparison=replace(item.comparison, slots=())), Stance.CONFLICTS) for evidence in newer.claim.evidence]
+            return out
+    return [(item, stance)]
+
+
+def _judgement(bench: _Bench, item: Tried, stance: Stance) -> Judgement:
+    return Judgement(
+        claim=item.claim.id, source=bench.corpus.sources[item.evidence.source], locator=item.evidence.locator, passage=item.evidence.passage,
+        rests_on=item.evidence.rests_on, stance=stance, slots=tuple(slot for slot in item.comparison.slots), said_by=item.claim.said_by,
+    )  # fmt: skip
+
+
+def _report(statement: str, corpus: Corpus, as_of: datetime.date, parts: tuple[Part, ...]) -> Report:
+    stances: dict[str, list[Stance]] = {}
+    for part in parts:
+        for item in part.comparisons:
+            stances.setdefault(item.source.id, []).append(item.stance)
+    return Report(
+        statement=statement,
+        verdict=verdict.of_statement([part.verdict for part in parts]),
+        because="",
+        marks=(),
+        stances=tuple((source, verdict.of_source(found)) for source, found in sorted(stances.items())),
+        wording="",
+        as_of=as_of.isoformat(),
+        corpus=corpus.name,
+        corpus_hash=corpus.hash,
+        version=__version__,
+        parts=parts,
+    )

@@ -14,10 +14,8 @@ _PERFECT = frozenset({"has", "have", "is", "are", "be", "been", "being", "was", 
 
 
 def is_current(said: Frame, newer: Frame) -> bool:
-    """Whether `said` is in the present, in the undated perfect, or dated to the time of `newer` or later."""
+    """Whether `said` is in the present ("still" and "today" with it), in the undated perfect, or dated to the time of `newer` or later."""
     dated = [period for period in said.periods if period.precision not in {"now", "recurring", "none"}]
-    if any(period.precision == "now" for period in said.periods):
-        return True
     if dated:
         since = min((period.low for period in newer.periods), default=0)
         return bool(since) and max(period.low for period in dated) >= since

@@ -21,6 +21,8 @@ CONFLICT = 0.6
 COVERED = 0.62
 """So much of the content words must be the evidence's before it can agree."""
 CONFLICT_COVERED = 0.5
+SURE = 0.75
+"""With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
 DETAIL_SLOTS = frozenset({"detail"})
 
 
@@ -49,16 +51,19 @@ def bearing(comparison: Comparison) -> Bearing:
         if comparison.about >= CONFLICT and comparison.covered >= CONFLICT_COVERED and not _elsewhere(comparison):
             return Bearing(Stance.CONFLICTS, complete=True, weak=False, imprecise=imprecise)
         return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
-    return Bearing(Stance.AGREES, complete=not typed and comparison.covered >= COVERED, weak=weak, imprecise=imprecise)
+    ranked = any(slot.slot == "rank" for slot in comparison.slots)
+    population = ranked and any(slot.note == "thing" for slot in comparison.unconfirmed)
+    return Bearing(Stance.AGREES, complete=not typed and not population and comparison.covered >= COVERED, weak=weak, imprecise=imprecise)
 
 
 def _elsewhere(comparison: Comparison) -> bool:
     """Whether as much is unconfirmed as differs, so that another event is the likelier reading."""
     typed = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS]
     named = [slot for slot in comparison.differing if slot.slot in {"actor", "object", "place"}]
-    matched = [slot for slot in comparison.slots if slot.outcome is Outcome.MATCHES]
-    kinds = {slot.slot for slot in comparison.differing}
-    return len(named) > 1 or len(kinds) > 2 or len(typed) > 1 or (bool(typed or len(kinds) > 1) and not matched)  # noqa: PLR2004
+    kinds = {"polarity" if slot.slot == "relation" else slot.slot for slot in comparison.differing}
+    if len(named) > 1 or len(kinds) > 1:
+        return True
+    return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
 
 
 def rating(comparison: Comparison) -> float:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
-from claimcheck import tense, verdict
+from claimcheck import affiliation, tense, verdict
 from claimcheck.compare import engine
 from claimcheck.compare.profile import Profile, profile
 from claimcheck.frame import clause, entity
 from claimcheck.frame.build import frame as build_frame
-from claimcheck.frame.keys import index_keys
-from claimcheck.model import Comparison, Evidence, Frame, Judgement, Outcome, Part, Report, Stance, Verdict
+from claimcheck.frame.keys import query_keys
+from claimcheck.model import Comparison, Evidence, Frame, Judgement, Name, Outcome, Part, Report, SlotResult, Stance, Verdict
 from claimcheck.text import checkworthy, edtf
 from claimcheck.text.words import words
 from claimcheck.version import __version__
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 CANDIDATES = 40
 """Claims that the index hands over for a statement; recall@40 on the shipped corpus is what bounds the rest."""
+_SAME = 0.7
+"""Evidence that confirms a detail for other evidence must have so much of the part's content words."""
 SPLIT_COST = 0.04
 """What a cut into parts must gain in coverage, per cut, before it is made."""
 
@@ -35,7 +37,9 @@ class Stored(Protocol):
     """A claim with its compiled frames."""
 
     claim: Claim
-    frames: Mapping[str, Any]
+    frame: Frame
+    also: tuple[Frame, ...]
+    passages: tuple[Frame, ...]
 
 
 class Corpus(Protocol):
@@ -72,8 +76,11 @@ class _Bench:
     """The candidates of one statement, their profiles built once."""
 
     def __init__(self, corpus: Corpus, statement: Frame, as_of: datetime.date) -> None:
-        self.corpus, self.statement, self.as_of = corpus, statement, as_of
-        keys = index_keys(statement, corpus.vocabulary)
+        self.corpus, self.as_of = corpus, as_of
+        self.affiliations = _affiliations(corpus, statement)
+        settled = {item.body for item in self.affiliations if item.outcome is not Outcome.UNCONFIRMED}
+        self.statement = replace(statement, names=tuple(name for name in statement.names if name not in settled and not _inside(name, settled, statement)))
+        keys = query_keys(statement, corpus.vocabulary, corpus.frequency)
         self.stored = [corpus.claim(row) for row, _ in corpus.candidates(keys, CANDIDATES)]
         self.profiles = [(stored.claim, evidence, self._profile(stored, index)) for stored in self.stored for index, evidence in enumerate(stored.claim.evidence)]
         self._tried: dict[tuple[int, int], list[Tried]] = {}
@@ -97,6 +104,21 @@ class _Bench:
         return self._tried[first, last]
 
 
+def _affiliations(corpus: Corpus, statement: Frame) -> tuple[affiliation.Affiliation, ...]:
+    """Return what the claims say of each person's body in the statement."""
+    out = []
+    for person, body in affiliation.pairs(statement):
+        rows = [row for row, _ in corpus.candidates([f"e_{entity}" for entity in person.ids], CANDIDATES)]
+        frames = [(row, frame) for row in rows for stored in (corpus.claim(row),) for frame in (*stored.passages, stored.frame)]
+        out.append(affiliation.check(person, body, frames, corpus.vocabulary))
+    return tuple(out)
+
+
+def _inside(name: Name, settled: set[Name], statement: Frame) -> bool:
+    """Whether a country only qualifies a settled body: "China's" in "China's Foreign Ministry"."""
+    return name.kind == "country" and name.modifier and any(body.first == name.last + 1 for body in settled)
+
+
 def rarity(frequency: int, count: int) -> float:
     """Return the weight of a word by its frequency among `count` claims: inverse document frequency (Spärck Jones, 1972), scaled to 0.15 … 1."""
     if not frequency:
@@ -108,7 +130,7 @@ def evidence_profile(corpus: Corpus, stored: Stored, index: int) -> Profile:
     """Return the profile of one evidence of a claim: passage, claim, other wordings."""
     evidence = stored.claim.evidence[index]
     source = corpus.sources[evidence.source]
-    frames = (stored.frames["passages"][index], stored.frames["claim"], *stored.frames["also"])
+    frames = (stored.passages[index], stored.frame, *stored.also)
     if evidence.stance == Stance.CONFLICTS.value:
         frames = frames[:1]
     return profile(
@@ -146,7 +168,9 @@ _WHAT = {"question": "a question", "advice": "advice", "prediction": "a predicti
 def _spans(bench: _Bench) -> list[tuple[int, int]]:
     """Return the parts of the statement as spans of words: the cut that lets most of it find its claims."""
     last = len(bench.statement.words) - 1
-    cuts = clause.cuts(bench.statement)[:6]
+    found = clause.cuts(bench.statement)[:6]
+    cuts = [index for index, _ in found]
+    forced = {index for index, must in found if must}
     starts = [0, *cuts]
     ends = [*(cut - 1 for cut in cuts), last]
     best: list[tuple[float, list[tuple[int, int]]]] = [(0.0, [])]
@@ -155,10 +179,9 @@ def _spans(bench: _Bench) -> list[tuple[int, int]]:
         for begin in range(stop + 1):
             span = (starts[begin], ends[stop])
             mass = _mass(bench.statement, *span)
-            if mass == 0:
+            if mass == 0 or any(span[0] < cut <= span[1] for cut in forced):
                 continue
-            tried = bench.tried(*span)
-            quality = max((item.rating for item in tried), default=0.0) if tried else 0.0
+            quality = max((item.rating for item in bench.tried(*span)), default=0.0)
             options.append((best[begin][0] + mass * quality - SPLIT_COST * _mass(bench.statement, 0, last) * (1 if begin else 0), [*best[begin][1], span]))
         best.append(max(options, key=lambda option: (option[0], -len(option[1]))) if options else best[-1])
     return best[-1][1] or [(0, last)]
@@ -174,14 +197,18 @@ def _part(bench: _Bench, first: int, last: int) -> Part:
     tried = bench.tried(first, last)
     text = bench.statement.text[bench.statement.words[first].start : bench.statement.words[last].end]
     start, end = bench.statement.words[first].start, bench.statement.words[last].end
-    chosen = _chosen(tried)
+    chosen = _chosen([_confirmed_elsewhere(item, tried) for item in tried])
     stances: list[tuple[Tried, Stance]] = []
     for item in chosen:
         stances.extend(_stances(bench, item, first, last))
+    stances = _outdated(bench, stances)
     pairs = [(stance, item.bearing.complete and not item.bearing.weak) for item, stance in stances]
     if any(stance is Stance.CONFLICTS for stance, _ in pairs):
         pairs = [(stance, complete or item.bearing.weak) for (stance, complete), (item, _) in zip(pairs, stances, strict=True)]
-    result = verdict.of_part(pairs)
+    wrong = _misplaced(bench, first, last)
+    stances.extend(wrong)
+    pairs.extend((stance, True) for _, stance in wrong)
+    result = verdict.of_part(pairs) if not wrong else Verdict.REFUTED
     judgements = tuple(_judgement(bench, item, stance) for item, stance in stances if stance is not Stance.SILENT)
     claims = tuple(dict.fromkeys(item.claim.id for item, stance in stances if stance is not Stance.SILENT))
     reason = ""
@@ -189,6 +216,46 @@ def _part(bench: _Bench, first: int, last: int) -> Part:
         reason = "detail-unconfirmed" if claims else "not-on-file"
     nearest = () if claims else tuple(dict.fromkeys(item.claim.id for item in tried))[:3]
     return Part(text, start, end, result, reason, "", claims, nearest, judgements)
+
+
+def _confirmed_elsewhere(item: Tried, tried: Sequence[Tried]) -> Tried:
+    """Return `item` with the details that other evidence about the same assertion confirms counted as confirmed.
+
+    "Another source, or it, confirms the rest" (spec: verdicts): only evidence that differs in nothing may do so, so that two events are not merged.
+    """
+    dates = [slot for slot in item.comparison.slots if slot.slot == "date"]
+    spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS} if any(slot.outcome is Outcome.MATCHES for slot in dates) else set()
+    missing = [slot for slot in item.comparison.slots if slot.outcome is Outcome.UNCONFIRMED or slot in spared]
+    if not missing or item.comparison.about < verdict.ABOUT:
+        return item
+    found = {}
+    for other in tried:
+        if other is item or other.comparison.about < verdict.CONFLICT:
+            continue
+        if any(slot.slot != "date" for slot in other.comparison.differing):
+            continue
+        same = other.comparison.covered >= _SAME and not any(slot.slot == "detail" and slot.note in {"thing", ""} for slot in other.comparison.slots)
+        for slot in other.comparison.slots:
+            if slot.outcome is Outcome.MATCHES and (same or slot.slot in {"actor", "object"}):
+                found.setdefault((slot.slot, slot.start, slot.end), slot)
+    if not any((slot.slot, slot.start, slot.end) in found for slot in missing):
+        return item
+    slots = tuple(found.get((slot.slot, slot.start, slot.end), slot) if slot in missing else slot for slot in item.comparison.slots)
+    comparison = replace(item.comparison, slots=slots)
+    return replace(item, comparison=comparison, bearing=verdict.bearing(comparison), rating=verdict.rating(comparison))
+
+
+def _misplaced(bench: _Bench, first: int, last: int) -> list[tuple[Tried, Stance]]:
+    """Return the evidence that puts a person of this part at another body than the statement does."""
+    out = []
+    for item in bench.affiliations:
+        if item.outcome is not Outcome.DIFFERS or not first <= item.person.first <= last:
+            continue
+        claim = bench.corpus.claim(item.row).claim
+        slot = SlotResult("attribution", Outcome.DIFFERS, bench.statement.text[item.body.start : item.body.end], item.body.start, item.body.end, item.reported, 0, 0)
+        comparison = Comparison(slots=(slot,), about=1.0, covered=1.0, relation=True)
+        out += [(Tried(claim, evidence, comparison, verdict.bearing(comparison), 1.0), Stance.CONFLICTS) for evidence in claim.evidence]
+    return out
 
 
 def _chosen(tried: Sequence[Tried]) -> list[Tried]:
@@ -212,12 +279,24 @@ def _stances(bench: _Bench, item: Tried, first: int, last: int) -> list[tuple[Tr
         stance = turned.get(stance, stance)
     if item.evidence.superseded_by and stance is not Stance.SILENT:
         newer = bench.corpus.claim(item.evidence.superseded_by)
-        if tense.is_current(engine.cut(bench.statement, first, last), newer.frames["claim"]):
+        if tense.is_current(engine.cut(bench.statement, first, last), newer.frame):
             out = [(item, Stance.SUPERSEDED)]
             if stance is Stance.AGREES:
                 out += [(replace(item, claim=newer.claim, evidence=evidence, comparison=replace(item.comparison, slots=())), Stance.CONFLICTS) for evidence in newer.claim.evidence]
             return out
     return [(item, stance)]
+
+
+def _outdated(bench: _Bench, stances: list[tuple[Tried, Stance]]) -> list[tuple[Tried, Stance]]:
+    """Return the stances with all agreement older than what superseded one of them counted as superseded too."""
+    newer = [edtf.interval(bench.corpus.sources[item.evidence.source].published)[0] for item, stance in stances if stance is Stance.CONFLICTS and not item.comparison.slots]
+    if not newer:
+        return stances
+    changed = min(newer)
+    return [
+        (item, Stance.SUPERSEDED if stance is Stance.AGREES and edtf.interval(bench.corpus.sources[item.evidence.source].published)[1] < changed else stance)
+        for item, stance in stances
+    ]
 
 
 def _judgement(bench: _Bench, item: Tried, stance: Stance) -> Judgement:

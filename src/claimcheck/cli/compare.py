@@ -13,18 +13,18 @@ from claimcheck.text.statement import check
 
 
 def command(
-    statement: Annotated[str, typer.Argument(help="What is said.", show_default=False)],
-    evidence: Annotated[str, typer.Argument(help="What a source reports.", show_default=False)],
+    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="What is said.", show_default=False)],
+    evidence: Annotated[str, typer.Argument(metavar="EVIDENCE", help="What a source reports.", show_default=False)],
     output: Formatted = None,
 ) -> int:
     """Compare two texts, slot by slot: does the evidence agree with the statement, conflict with it, or speak of something else?
 
     Ends with 1 where it conflicts.
     """
-    from claimcheck.verify import compare
-
     argument(statement)
     check(evidence, "evidence")
+    from claimcheck.verify import compare
+
     result = compare(statement, evidence)
     stance = result.stance.value
     name = chosen_format(output)

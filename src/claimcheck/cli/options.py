@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -29,8 +28,7 @@ class Format(str, Enum):
     JSON = "json"
 
 
-@dataclass(frozen=True, slots=True)
-class Globals:
+class Globals(NamedTuple):
     """Options given before the command's name."""
 
     corpus: Path | None
@@ -92,7 +90,7 @@ CorpusFolder = Annotated[
         "--corpus", metavar="DIR", help="The folder that holds claims/ and sources/. Default: CLAIMCHECK_CORPUS, the nearest such folder upward, the shipped corpus."
     ),
 ]
-AsOf = Annotated[datetime.date | None, typer.Option("--as-of", parser=date, metavar="DATE", help="Read “last year” and judge “now” from this date (YYYY-MM-DD). Default: today.")]
+AsOf = Annotated[datetime.date | None, typer.Option("--as-of", parser=date, metavar="DATE", help="Read 'last year' and judge 'now' from this date (YYYY-MM-DD). Default: today.")]
 Formatted = Annotated[Format | None, typer.Option("--format", "-f", help="Default: rich on a terminal, plain elsewhere.")]
 
 
@@ -108,12 +106,13 @@ def the_date(ctx: typer.Context, given: datetime.date | None) -> datetime.date:
 
 def open_corpus(ctx: typer.Context, given: Path | None) -> Opened:
     """Find and open the corpus, compiling it where it is new; raise CorpusError or ClaimcheckError where that cannot be done."""
-    from claimcheck.corpus import discover, open_corpus as open_folder
+    from claimcheck.corpus.discover import discover
+    from claimcheck.corpus.opening import open_corpus as open_folder
 
     root = ctx.find_root().obj
     asked = given or (root.corpus if root else None) or os.environ.get("CLAIMCHECK_CORPUS") or None
     found = discover(asked, Path.cwd())
-    return Opened(open_folder(found.folder), found.shipped)
+    return Opened(open_folder(found.folder, name=found.name), found.shipped)
 
 
 def show(name: str, blocks: Iterable[Block]) -> None:

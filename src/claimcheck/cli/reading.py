@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.cli.output import on_terminal
 from claimcheck.errors import InputError
@@ -21,7 +20,7 @@ LINE_LIMIT = 1 << 20
 """Bytes of one line of a batch: 10,000 characters as JSON escapes, with room for other fields."""
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|[mb]n|dollars?|bucks)\b"
 _ATE = (
-    re.compile(rf"(?:^|\s)(?P<rest>\s{_SCALE})", re.IGNORECASE),  # "seized $5 million" → "seized  million"
+    re.compile(rf"(?:^|(?<=[^\s.?!:;\"”])\s)(?P<rest>\s+{_SCALE})", re.IGNORECASE),  # "seized $5 million" → "seized  million"
     re.compile(r"(?:^|(?<=\s)|(?<=\bUS))(?P<rest>,\d{3}(?:,\d{3})*)\b"),  # "$1,000" → ",000"
     re.compile(rf"(?:^|(?<=\s)|(?<=\bUS))(?P<rest>\.\d+\s*(?:{_SCALE}|percent|%))", re.IGNORECASE),  # "$5.5 million" → ".5 million"
     re.compile(rf"(?:^|(?<=\s)|(?<=\bUS))(?P<rest>0+(?:(?:,\d{{3}})+\b|\s+{_SCALE}))", re.IGNORECASE),  # "$70,000" → "0,000"
@@ -77,8 +76,7 @@ def _decoded(data: bytes, *, cut: bool = False) -> str:
         raise InputError(message) from error
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a batch: a statement, or why it is none."""
 
     id: Any

@@ -20,7 +20,7 @@ Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, help="At m
 
 def command(
     ctx: typer.Context,
-    text: Annotated[str | None, typer.Argument(help="What to look for; - reads standard input.", show_default=False)] = None,
+    text: Annotated[str | None, typer.Argument(metavar="[TEXT]", help="What to look for; - reads standard input.", show_default=False)] = None,
     limit: Limit = 20,
     many: Annotated[Path | None, typer.Option("--batch", metavar="FILE", help="Search for each line (or JSONL with statement and id; - for standard input); answers in JSONL.")] = None,
     output: Formatted = None,

@@ -37,7 +37,7 @@ FailOn = Annotated[frozenset[str], typer.Option("--fail-on", parser=fail_on, met
 
 def command(
     ctx: typer.Context,
-    statement: Annotated[str | None, typer.Argument(help="The statement, best in single quotes; - reads standard input; without it, paste it.", show_default=False)] = None,
+    statement: Annotated[str | None, typer.Argument(metavar="[STATEMENT]", help="The statement, best in single quotes; - reads standard input; without it, paste it.", show_default=False)] = None,
     many: Annotated[Path | None, typer.Option("--batch", metavar="FILE", help="Judge each line (or JSONL with statement and id; - for standard input); answers in JSONL.")] = None,
     output: Formatted = None,
     fails: FailOn = "refuted,conflicting",  # type: ignore[assignment] - Typer parses the default too

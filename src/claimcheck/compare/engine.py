@@ -76,9 +76,9 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         gain += PERIOD_WEIGHT * _worth(outcome)
     slots.extend(rank.compare(item, evidence) for item in said.ranks)
     slots.extend(_scopes(said, evidence))
-    slots.extend(slot for slot in (attribution.compare(credited, evidence, vocabulary), relation.compare(said.names, evidence, vocabulary)) if slot)
+    slots.extend(slot for slot in (attribution.compare(credited, evidence, vocabulary), relation.compare(said, evidence, vocabulary)) if slot)
     slots.extend(slot for slot in (modality.compare_stage(said, 0, len(said.words), evidence), modality.compare(said, matches, evidence, credited=bool(credited))) if slot)
-    slots.extend(_polarity(matches, evidence))
+    slots.extend(_polarity(said, matches, evidence))
     slots.extend(_details(matches, weight))
     related = any(match.how in {term.SAME, term.OPPOSITE} for match in matches if match.term.kind in {"relation", ""}) or not any(match.term.kind == "relation" for match in matches)
     filled = tuple(replace(slot, said=said.text[slot.start : slot.end]) for slot in slots)
@@ -124,10 +124,15 @@ def _dates(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[
                 score = {Outcome.MATCHES: 3, Outcome.UNCONFIRMED: 2, Outcome.DIFFERS: 1}[found.outcome] - (0 if index < 2 else 0.5)  # noqa: PLR2004
                 if best is None or score > best[0]:
                     best = (score, result("date", found.outcome, period, index, frame, reported, note=found.why))
-        if best is None:
-            best = (0, _undated(period, evidence))
+        if best is None or (best[1].outcome is not Outcome.MATCHES and _REPORTS & {word.lemma for word in said.words}):
+            own = _undated(period, evidence)
+            best = (0, own) if best is None or own.outcome is Outcome.MATCHES else best
         out.append(best[1])
     return out
+
+
+_REPORTS = frozenset({"report", "paper", "articl", "studi", "account", "wrote", "coverag"})
+"""Words with which a date may be that of the source rather than of what it tells: "a 2018 commission paper"."""
 
 
 def _undated(period: object, evidence: Profile) -> SlotResult:
@@ -143,7 +148,7 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
     for item in said.scopes:
         if any(figure.first - 2 <= item.last <= figure.last for figure in said.figures):
             continue  # "only two": the figure says it
-        named = [name for name in said.names if item.last < name.first <= item.last + 4]
+        named = [name for name in said.names if item.last < name.first <= item.last + 4 or (item.first - 4 <= name.last < item.first and name.role == "actor")]
         listed = any(other.listed > 1 for name in named for entity_id in name.ids for index, other in evidence.names.get(entity_id, ()) if index < 2)  # noqa: PLR2004
         outcome = scope.compare(item, evidence, listed=listed)
         if outcome:
@@ -151,11 +156,15 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
     return out
 
 
-def _polarity(matches: Sequence[term.TermMatch], evidence: Profile) -> list[SlotResult]:
+_NOMINAL = ("tion", "ment", "ance", "ence", "sion", "al", "ure", "ship", "ness")
+"""Endings of nouns that name a relation or quality, which can be denied: cooperation, approval."""
+
+
+def _polarity(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -> list[SlotResult]:
     """A relation or quality that the evidence denies, or whose opposite it asserts, differs."""
     out = []
     for match in matches:
-        if match.polarity or match.met is None or match.how == term.KIN or match.term.kind == "thing":
+        if match.polarity or match.met is None or match.how == term.KIN or (match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(_NOMINAL)):
             continue
         if match.how == term.OPPOSITE and match.frame > 1:
             continue

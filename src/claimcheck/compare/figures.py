@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import number
 from claimcheck.compare.spans import result
+from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
 
 if TYPE_CHECKING:
@@ -48,7 +50,14 @@ def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:
         return 2.0
     if any(_meet(one, other) for one in mine for other in theirs):
         return 1.5
+    if any({said.counts[0], reported.counts[0]} <= group(kin) for kin in ("casualties", "crews")):
+        return 2.0
     return 1.0 if said.unit not in {"", "percent"} else 0.0
+
+
+def _as_yearly(figure: Figure, other: Figure) -> Figure:
+    """Return a count of one year as the yearly rate that it is compared with: "nearly 70,000 in 2021" and "more than 70,000 a year" (spec: dates and periods)."""
+    return replace(figure, per="year") if other.per == "year" and not figure.per and not figure.unit else figure
 
 
 def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: frozenset[tuple[int, int]] = frozenset()) -> tuple[SlotResult, tuple[int, int] | None]:
@@ -56,7 +65,10 @@ def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: froz
 
     The passage is asked first; another wording only where the passage has no figure that counts the same.
     """
-    for level in ((0,), range(1, len(evidence.frames))):
+    levels: list[Sequence[int]] = [(0,)]
+    if not any(figure.unit == said.unit for figure in evidence.frames[0].figures):
+        levels.append(range(1, len(evidence.frames)))
+    for level in levels:
         found: list[tuple[float, int, Frame, Figure, number.NumberResult]] = []
         for index in level:
             if index >= len(evidence.frames):
@@ -66,7 +78,7 @@ def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: froz
                 near = affinity(said, figure, vocabulary)
                 if near <= 0 or (index, figure.start) in taken:
                     continue
-                outcome = number.compare(said, figure)
+                outcome = number.compare(_as_yearly(said, figure), _as_yearly(figure, said))
                 if outcome.comparable:
                     found.append((near + (0.5 if outcome.outcome is Outcome.MATCHES else 0.0), index, frame, figure, outcome))
         if found:
@@ -84,6 +96,7 @@ def _misplaced(said: Figure, evidence: Profile, vocabulary: Vocabulary) -> tuple
     for figure in passage.figures:
         if figure.unit != said.unit and (figure.unit in _MASS or said.unit in _MASS) and figure.unit and said.unit:
             continue
-        if figure.unit == said.unit and figure.value == said.value and said.value > 2 and figure.counts and said.counts:  # noqa: PLR2004 - one and two are everywhere
+        known = bool(said.counts) and any(key in evidence.terms for key in _counted(said.counts[:1], vocabulary)[0][0])
+        if figure.unit == said.unit and figure.value == said.value and said.value > 2 and figure.counts and known:  # noqa: PLR2004 - one and two are everywhere
             return result("number", Outcome.DIFFERS, said, 0, passage, figure, note="put on another thing"), (0, figure.start)
     return result("number", Outcome.UNCONFIRMED, said), None

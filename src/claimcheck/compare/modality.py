@@ -60,21 +60,19 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
 
     `credited`: the part names a speaker for what it says, so that nothing is told as fact.
     """
-    relations = [match for match in matches if match.met is not None and match.term.kind == "relation"]
+    main = next((match for match in matches if match.met is not None and match.term.kind == "relation" and not _is_marker(match, evidence) and not _said_marker(said, match)), None)
+    if main is None or governed(said, main.term, ("alleged", "possible", "planned", "denied")):
+        return None
+    softened = any(modal.kind in {"alleged", "possible", "planned"} for modal in said.modals)
     for kinds, outcome in ((("alleged",), Outcome.DIFFERS), (("possible",), Outcome.UNCONFIRMED)):
-        hedged = [(match, modal) for match in relations if (modal := _hedge(match, evidence, kinds))]
-        if not hedged or len(hedged) < len([match for match in relations if match.frame >= 0 and not _is_marker(match, evidence)]):
-            continue
-        if any(governed(said, match.term, ("alleged", "possible", "planned", "denied")) for match, _ in hedged):
-            continue
-        softened = any(modal.kind in {"alleged", "possible", "planned"} for modal in said.modals)
-        if kinds == ("alleged",) and (credited or softened):
-            continue
-        if kinds == ("possible",) and softened:
-            continue
-        match, modal = hedged[0]
-        return result("modality", outcome, match.term, match.frame, evidence.frames[match.frame], modal)
+        modal = _hedge(main, evidence, kinds)
+        if modal and not softened and not (credited and kinds == ("alleged",)):
+            return result("modality", outcome, main.term, main.frame, evidence.frames[main.frame], modal)
     return None
+
+
+def _said_marker(said: Frame, match: TermMatch) -> bool:
+    return any(match.term.first <= modal.first <= match.term.last for modal in said.modals)
 
 
 def _is_marker(match: TermMatch, evidence: Profile) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from claimcheck.model import Figure, Outcome
 
 _TINY = 1e-9
+_POWER = 1e-6  # rounding of the factors of units
 _CONVERTED = 0.02  # rule 2: converted units have 2 % of slack
 _ROUNDED = 0.05  # rule 2: what a rounder figure may be off
 _ROUND_FROM = 100.0
@@ -23,7 +24,11 @@ _LOWER = frozenset({"over", "at-least", "floor"})
 _UPPER = frozenset({"under", "at-most"})
 _WIDE = frozenset({"range", "share", "floor", "at-most"})
 """Hedges of a source inside which a finer statement is unconfirmed (rule 5)."""
-_PER_YEAR = {"second": 31536000.0, "minute": 525600.0, "hour": 8760.0, "day": 365.0, "week": 52.0, "fortnight": 26.0, "month": 12.0, "quarter": 4.0, "year": 1.0, "decade": 0.1, "century": 0.01}
+_PER_YEAR = {
+    "second": 31536000.0, "minute": 525600.0, "hour": 8760.0, "day": 365.0, "week": 52.0, "fortnight": 26.0, "month": 12.0,
+    "quarter": 4.0, "year": 1.0, "decade": 0.1, "century": 0.01,
+}  # fmt: skip
+"""Periods of a rate in a year, as in units.yaml: this layer reads no data."""
 _MONEY = frozenset({"usd", "cad", "aud", "hkd", "eur", "gbp", "cny", "jpy", "inr", "mxn", "rub", "chf", "brl", "krw", "btc"})
 
 
@@ -65,10 +70,13 @@ class _Span:
 
     def meets(self, other: _Span) -> bool:
         """Tell whether the two overlap (rule 1)."""
-        first, second = (self, other) if self.low <= other.low else (other, self)
-        if _same(first.high, second.low):
-            return not (first.high_open or second.low_open)
-        return first.high > second.low
+        return self._reaches(other) and other._reaches(self)
+
+    def _reaches(self, other: _Span) -> bool:
+        """Tell whether the upper end lies at or beyond the other's lower end."""
+        if _same(self.high, other.low):
+            return not (self.high_open or other.low_open)
+        return self.high > other.low
 
 
 def _slack(value: float) -> float:
@@ -142,7 +150,7 @@ def _one_family(said: Figure, reported: Figure) -> bool:
     if said.grain <= 0 or reported.grain <= 0:
         return True
     power = math.log10(said.grain / reported.grain)
-    return abs(power - round(power)) < 1e-6  # noqa: PLR2004 - rounding of the factors
+    return abs(power - round(power)) < _POWER
 
 
 def _snap(said: Figure, reported: Figure) -> Figure:
@@ -189,7 +197,7 @@ def _rounds(said: Figure, reported: Figure) -> bool:
     return said.value >= _ROUND_FROM and said.grain > reported.grain * (1 + _TINY) and near
 
 
-def _point(said: Figure, reported: Figure) -> NumberResult:
+def _point(said: Figure, reported: Figure) -> NumberResult:  # noqa: PLR0911
     """Rule 2, with 5 and 6: a bare figure of a statement."""
     exactly = said.hedge == "exactly" and said.low == said.high and said.hedge != reported.hedge
     if _is_point(reported):
@@ -213,7 +221,7 @@ def _point(said: Figure, reported: Figure) -> NumberResult:
 def _point_to_point(said: Figure, reported: Figure) -> NumberResult:
     if _same(said.value, reported.value):
         # on a round number "exactly" promises what a bare figure does not
-        loose = said.hedge != reported.hedge and not (_span(said) == _span(reported))
+        loose = said.hedge != reported.hedge and _span(said) != _span(reported)
         return _result(Outcome.MATCHES, "same", imprecise=loose)
     if said.hedge == "exactly":
         return _unconfirmed("finer") if _span(reported).holds(said.value) else _differs()
@@ -254,9 +262,9 @@ def _bound(said: Figure, reported: Figure) -> NumberResult:
     """Rule 4, with 1: a bound in a statement, a floor or a share."""
     mine, theirs = _said_span(said), _span(reported)
     lower = said.hedge in _LOWER or (said.hedge == "share" and math.isclose(said.high, 100.0))
-    if _is_point(reported) and mine.holds(reported.value) and (_same(said.value, reported.value) or not _finite_inside(theirs, mine)):
-        # the round number itself counts, not the half place around it, where the bound takes it in
-        theirs = _Span(reported.value, reported.value, low_open=False, high_open=False) if _same(said.value, reported.value) else theirs
+    if _is_point(reported) and _same(said.value, reported.value) and mine.holds(reported.value):
+        # "at least 70,000" takes in a bare 70,000, whose half place around it is no doubt of the source's
+        theirs = _Span(reported.value, reported.value, low_open=False, high_open=False)
     if not mine.meets(theirs):
         return _differs()
     if theirs.within(mine):
@@ -266,10 +274,6 @@ def _bound(said: Figure, reported: Figure) -> NumberResult:
     if said.hedge == "share":
         return _unconfirmed("stricter")
     return _differs("far-bound") if _too_strict(said, reported, lower=lower) else _unconfirmed("stricter")
-
-
-def _finite_inside(inner: _Span, outer: _Span) -> bool:
-    return inner.within(outer)
 
 
 def _far(said: Figure, reported: Figure, *, lower: bool) -> bool:

@@ -14,31 +14,37 @@ if TYPE_CHECKING:
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Frame, Name, SlotResult
 
-_PAIRS = ((("actor",), ("object", "to", "of")), (("from",), ("to",)))
+_LEFT, _RIGHT = frozenset({"actor"}), frozenset({"object", "to", "of"})
 
 
-def _ids(names: Sequence[Name], roles: Sequence[str], vocabulary: Vocabulary) -> set[str]:
-    return {item for name in names if name.role in roles for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
+def _pairs(frame: Frame, names: Sequence[Name]) -> list[tuple[Name, Name]]:
+    """Return (actor, object) pairs that one verb governs."""
+    return [(one, other) for one in names if one.role in _LEFT and one.verb >= 0 for other in names if other.role in _RIGHT and other.verb == one.verb and other is not one]
 
 
-def compare(said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
-    """Return a difference where the evidence has the two sides the other way round in every wording that shows them, else None."""
-    for left, right in _PAIRS:
-        mine_left, mine_right = _ids(said, left, vocabulary), _ids(said, right, vocabulary)
-        mine_left, mine_right = mine_left - mine_right, mine_right - mine_left
-        if not mine_left or not mine_right:
+def _ids(name: Name, vocabulary: Vocabulary) -> set[str]:
+    return {item for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
+
+
+def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
+    """Return a difference where the evidence has the actor and the object of the same relation the other way round, else None.
+
+    Passage and claim weigh double, so that one misread wording does not decide.
+    """
+    for actor, target in _pairs(said, said.names):
+        mine, theirs = _ids(actor, vocabulary), _ids(target, vocabulary)
+        if mine & theirs:
             continue
         votes, place = 0, None
         for index, frame in enumerate(evidence.frames):
-            theirs_left, theirs_right = _ids(frame.names, left, vocabulary), _ids(frame.names, right, vocabulary)
             weight = 2 if index < 2 else 1  # noqa: PLR2004 - passage and claim
-            if (mine_left & theirs_left and not mine_left & theirs_right) or (mine_right & theirs_right and not mine_right & theirs_left):
-                votes -= weight
-            elif mine_left & theirs_right or mine_right & theirs_left:
-                votes += weight if mine_left & theirs_right and mine_right & theirs_left else 0
-                place = place or (index, frame)
+            for left, right in _pairs(frame, frame.names):
+                lefts, rights = _ids(left, vocabulary), _ids(right, vocabulary)
+                if mine & lefts or theirs & rights:
+                    votes -= weight
+                elif mine & rights and theirs & lefts:
+                    votes += weight
+                    place = place or (index, frame, left)
         if votes > 0 and place:
-            name = next(name for name in place[1].names if name.role in (*left, *right))
-            said_name = next(name for name in said if name.role in left)
-            return result("relation", Outcome.DIFFERS, said_name, place[0], place[1], name, note="roles exchanged")
+            return result("relation", Outcome.DIFFERS, actor, *place, note="roles exchanged")
     return None

@@ -24,7 +24,7 @@ def compare(said: Scope, evidence: Profile, *, listed: bool) -> SlotResult | Non
     against: tuple[int, Frame, Scope] | None = None
     for index, frame in enumerate(evidence.frames):
         for scope in frame.scopes:
-            if scope.word in _CONFIRMS[said.word]:
+            if scope.word in _CONFIRMS[said.word] and (index < 2 or said.word != "only"):  # noqa: PLR2004 - passage and claim
                 return result("scope", Outcome.MATCHES, said, index, frame, scope)
             if scope.word in _AGAINST[said.word] and index < 2:  # noqa: PLR2004 - passage and claim
                 against = against or (index, frame, scope)

@@ -40,7 +40,7 @@ class Body:
     __slots__ = ("_locators", "_offsets", "_starts", "folded", "text")
 
     def __init__(self, text: str) -> None:
-        """`text` is the body as of `parse.source`, with `\\n` at line ends."""
+        """`text` is the body as of `parse.source`, its line ends single newlines."""
         self.text = text
         self._starts, self._locators, masked = _paragraphs(text)
         self.folded, self._offsets = _fold(masked)
@@ -65,7 +65,8 @@ class Body:
 
     def _stands_between(self, start: int, end: int, before: str, after: str) -> bool:
         text = self.folded
-        return any(text.endswith(before, 0, max(stop, 0)) for stop in (start, start - 1)) and any(text.startswith(after, begin) for begin in (end, end + 1))
+        follows = any(text.endswith(before, 0, max(stop, 0)) for stop in (start, start - 1))
+        return follows and any(text.startswith(after, begin) for begin in (end, end + 1))
 
     def span(self, start: int, end: int) -> Span:
         """Return the span between two offsets of `folded`."""

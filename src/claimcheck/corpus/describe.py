@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.corpus.shape import FORMS, Items, Record, Shape, Table, Text, Whole
+from claimcheck.corpus.shape import FORMS, Anything, Items, Record, Shape, Table, Text, Whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -176,6 +176,8 @@ QUOTES = Record(
         "window": Whole("words in a window", exactly=5),
         "hash": Text("the hash", choices=("blake2b-64",)),
         "paragraphs": Table("hashes by locator", Items("hashes in order", Text("a hash", "hash64"))),
+        "gapped": Table("beside each window, by locator, hashes with one word left open", Items("in order", Text("four hashes", "hash128"))),
+        "turns": Table("windows whose last word turns what was said, by locator", Items("in order", Text("a hash", "hash64"))),
     },
     ("schema", "normalise", "window", "hash", "paragraphs"),
 )
@@ -198,6 +200,8 @@ def _schema(shape: Shape) -> dict[str, Any]:
     if isinstance(shape, Items):
         listed = {"type": ["array", "null"], "items": _schema(shape.of)}
         return {"description": shape.doc} | ({"anyOf": [listed, _schema(shape.of)]} if shape.alone else listed)
+    if isinstance(shape, Anything):
+        return {}
     if isinstance(shape, Table):
         return {"type": "object", "description": shape.doc, "additionalProperties": _schema(shape.of)}
     return {

@@ -54,6 +54,9 @@ class _Loading:
     claims: dict[str, tuple[Filed, ...]] = field(default_factory=dict)
     glossaries: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     quotes: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
+    all_ids: bool = True
+    """Whether `ids` has those of all claims files; one that is no YAML hides its own."""
 
     def report(self, name: str) -> Problems:
         return Problems(_path(self.folder, name))
@@ -115,7 +118,9 @@ def _read_file(file: File, loading: _Loading) -> None:
         if glossary is not None:
             loading.glossaries[file.name] = glossary
     elif text is not None:
-        loading.claims[file.name] = parse.claims(text, report, loading.sources)
+        filed = parse.claims(text, report, loading.sources, loading.ids)
+        loading.all_ids &= filed is not None
+        loading.claims[file.name] = filed or ()
     loading.problems += report.problems
 
 
@@ -145,18 +150,17 @@ def _check_ids(loading: _Loading) -> None:
 def _check_superseded(loading: _Loading, imported: tuple[File, ...]) -> None:
     """Report evidence that is superseded by a claim that is not there, or by its own claim directly or in a circle."""
     by_id = {item.claim.id: item.claim for filed in loading.claims.values() for item in filed}
-    newer = {
-        claim.id: [piece.superseded_by for piece in claim.evidence if piece.superseded_by] for claim in by_id.values()
-    }  # fmt: skip
+    newer = {claim.id: [piece.superseded_by for piece in claim.evidence if piece.superseded_by] for claim in by_id.values()}
     for name, filed in loading.claims.items():
         for item in filed:
             for piece, at in zip(item.claim.evidence, item.superseded_at, strict=False):
                 target = piece.superseded_by
                 report = loading.report(name)
-                if target and target not in by_id and not _is_imported(target, imported, loading):
-                    report.add(at, codes.UNKNOWN_CLAIM, f"no claim `{shown(target)}`{_meant(target, list(by_id))}")
+                if target and loading.all_ids and target not in loading.ids and not _is_imported(target, imported, loading):
+                    report.add(at, codes.UNKNOWN_CLAIM, f"no claim `{shown(target)}`{_meant(target, sorted(loading.ids))}")
                 elif target and _reaches(target, item.claim.id, newer):
-                    report.add(at, codes.CIRCULAR, f"`{item.claim.id}` supersedes itself{'' if target == item.claim.id else ' in a circle'}: name the newer claim")
+                    circle = "" if target == item.claim.id else " in a circle"
+                    report.add(at, codes.CIRCULAR, f"`{item.claim.id}` supersedes itself{circle}: name the newer claim")
                 loading.problems += report.problems
 
 

@@ -1,7 +1,8 @@
 """YAML and JSON into plain values that remember their places, as curators mean them.
 
-Every scalar stays the text that was written (`no`, `12:30`, `010`, `2018-11-26`); an empty value, `~` and `null` are None. Duplicate keys, tags, looping
-or exploding aliases are problems. What a comma splits inside a figure (`[Close to 70,000 died]`) is put together again.
+Every scalar stays the text that was written (`no`, `12:30`, `010`, `2018-11-26`); an empty value, `~` and `null` are None.
+Duplicate keys, tags, looping or exploding aliases are problems. What a comma splits inside a figure (`[Close to 70,000 died]`)
+is put together again.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ DEPTH = 40
 
 _TAG = "*"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _COMMENT = re.compile(r" #[^\s#]")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -57,7 +59,7 @@ class _TooDeepError(Exception):
     """Values nested beyond `DEPTH`."""
 
 
-class _Loader(_Base):  # type: ignore[misc] - PyYAML's C loader where it is built in
+class _Loader(_Base):  # type: ignore[misc]  # PyYAML's C loader, where it is built in
     """Composes nodes and guesses no types: `resolve` names one tag for all, so any other was written out."""
 
     depth = 0
@@ -151,12 +153,12 @@ class _Reader:
 
     def _scalar(self, node: yaml.ScalarNode) -> str | None:
         if node.style:
-            return node.value
+            return str(node.value)
         if self.comments:
             end = node.end_mark.index
             if _COMMENT.match(self.text, end):
-                self.report.add(node.end_mark, codes.SYNTAX, "the rest of this line is a comment for YAML: put the text in quotes, or a space after the #")
-        return None if node.value in {"", "~", "null"} else node.value
+                self.report.add(node.end_mark, codes.SYNTAX, "the rest of this line is a comment for YAML: put it all in quotes, or a space after #")
+        return None if node.value in {"", "~", "null"} else str(node.value)
 
     def _sequence(self, node: yaml.SequenceNode, depth: int) -> Seq:
         seq = Seq()
@@ -166,7 +168,8 @@ class _Reader:
             if self.stopped:
                 break
             value = self.value(item, depth + 1)
-            if previous is not None and node.flow_style and self._splits_figure(previous, item) and isinstance(value, str) and isinstance(seq[-1], str):
+            split = previous is not None and node.flow_style and self._splits_figure(previous, item)
+            if split and isinstance(value, str) and isinstance(seq[-1], str):
                 seq[-1] = f"{seq[-1]},{value}"
             else:
                 seq.append(value)
@@ -238,13 +241,25 @@ def read_json(text: str, report: Problems) -> Any:  # noqa: ANN401 - what JSON h
     except (RecursionError, ValueError) as error:
         report.add(None, codes.SYNTAX, f"not JSON: {shown(error)}")
         return None
+    if "\\ud" in text.lower() and _SURROGATE.search(_texts(value)):
+        report.add(None, codes.UNREADABLE, "half of a surrogate pair (\\ud8\u2026 without its other half): write the character itself")
+        return None
     for key in doubled:
         report.add(None, codes.DUPLICATE_KEY, f"`{shown(key)}` stands twice in one object: keep one")
     return None if doubled else value
 
 
+def _texts(value: Any) -> str:  # noqa: ANN401
+    """Return all texts in a JSON value, as one."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return "".join(map(_texts, [*value.keys(), *value.values()]))
+    return "".join(map(_texts, value)) if isinstance(value, list) else ""
+
+
 def decode(data: bytes, report: Problems) -> str | None:
-    """Return UTF-8 bytes as text with line ends as `\\n`; None with a problem in `report` where they are something else."""
+    """Return UTF-8 bytes as text with single newlines at line ends; None with a problem in `report` where they are something else."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         report.add(None, codes.UNREADABLE, "UTF-16 text: save the file as UTF-8")
         return None

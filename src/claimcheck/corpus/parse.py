@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.corpus import codes
 from claimcheck.corpus.anchor import Body, Span, fold
@@ -48,10 +48,20 @@ class Filed:
     """Where each evidence names the claim that supersedes it."""
 
 
+class _Context(NamedTuple):
+    """What the claims of one file have in common."""
+
+    topic: str
+    report: Problems
+    sources: Mapping[str, SourceFile | None]
+    shape: Record
+
+
 def source(text: str, name: str, report: Problems) -> SourceFile | None:
     """Return the source of `sources/<name>.md`; None with problems in `report`."""
     if not text.startswith("---\n"):
-        report.add(None, codes.FRONT_MATTER, "no front matter: begin the file with a line `---`, then title, publisher, published, url, kind and text, then `---`")
+        wanted = "title, publisher, published, url, kind, text"
+        report.add(None, codes.FRONT_MATTER, f"no front matter: begin with a line `---`, then {wanted}, then a line `---`")
         return None
     end = _FRONT_END.search(text, 4)
     if end is None:
@@ -62,12 +72,13 @@ def source(text: str, name: str, report: Problems) -> SourceFile | None:
     if report.total == before:
         validate(Map() if front is None else front, SOURCE, report, Spot(0, 0))
     if not has_form(name, "id"):
-        report.add(None, codes.BAD_VALUE, f"the file's name is the source's id: rename `{shown(name)}.md` to letters, digits and hyphens")
+        report.add(None, codes.BAD_VALUE, f"the file's name is the source's id: use letters, digits and hyphens, not `{shown(name)}`")
     body = text[end.end() + 1 :]
     if report.total == before and front["url"] == "none" and "find" not in front:
         report.add(front.values_at["url"], codes.MISSING_KEY, "`url: none` needs `find:` with up to six words to search for")
     if not body.strip():
-        report.add(Spot(text.count("\n", 0, end.end()), 0), codes.FRONT_MATTER, "no text below the front matter: add the paragraphs that claims can cite")
+        spot = Spot(text.count("\n", 0, end.end()), 0)
+        report.add(spot, codes.FRONT_MATTER, "no text below the front matter: add the paragraphs that claims can cite")
     if report.total != before:
         return None
     withdrawn = front.get("withdrawn")
@@ -92,16 +103,21 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def claims(text: str, report: Problems, sources: Mapping[str, SourceFile | None]) -> tuple[Filed, ...]:
-    """Return the claims of a claims file; `sources` has None for a source that is on file but did not load."""
+def claims(text: str, report: Problems, sources: Mapping[str, SourceFile | None], ids: set[str]) -> tuple[Filed, ...] | None:
+    """Return the claims of a claims file, None where it cannot be read as one.
+
+    `sources` has None for a source that is on file but did not load; `ids` gathers the ids of all claims, faulty ones too.
+    """
     tree = _document(text, _CLAIMS_ALONE, report)
     if tree is None:
-        return ()
+        return None
     listed = tree.get("claims")
     topic = _line(tree["topic"]) if isinstance(tree.get("topic"), str) else ""
     if not isinstance(listed, Seq):
-        return ()
-    filed = (_filed(item, topic, report, sources, listed.items_at[index]) for index, item in enumerate(listed))
+        return None
+    ids.update(item["id"] for item in listed if isinstance(item, Map) and isinstance(item.get("id"), str))
+    context = _Context(topic, report, sources, CLAIM)
+    filed = (_filed(item, context, listed.items_at[index]) for index, item in enumerate(listed))
     return tuple(item for item in filed if item)
 
 
@@ -117,31 +133,35 @@ def _document(text: str, shape: Record, report: Problems) -> Map | None:
         return None
     found = tree.get("schema")
     if found != schema:
-        message = f"`schema` is {shown(found)}, and this version reads {schema}" if "schema" in tree else f"no schema: add `schema: {schema}` as the first line"
+        message = f"no schema: add `schema: {schema}` as the first line"
+        if "schema" in tree:
+            message = f"`schema` is {shown(found)}, and this version reads {schema}"
         report.add(tree.values_at.get("schema", tree.at), codes.WRONG_SCHEMA, message)
         return None
     validate(tree, shape, report, tree.at)
     return tree
 
 
-def _filed(value: Any, topic: str, report: Problems, sources: Mapping[str, SourceFile | None], at: Mark | None, shape: Record = CLAIM) -> Filed | None:  # noqa: ANN401
-    before = report.total
-    validate(value, shape, report, at)
+def _filed(value: Any, context: _Context, at: Mark | None) -> Filed | None:  # noqa: ANN401
+    report, before = context.report, context.report.total
+    validate(value, context.shape, report, at)
     if report.total != before and not (isinstance(value, Map) and isinstance(value.get("evidence"), Seq)):
         return None
-    evidence = _evidence(value, report, sources, at)
+    evidence = _evidence(value, report, context.sources, at)
     if report.total != before:
         return None
     reviews = tuple(_review(item) for item in value.get("reviews") or ())
     if bool(evidence) == bool(reviews):
-        what = "has both `evidence` and `reviews`: keep one" if evidence else "has no `evidence`: cite a passage of a source (or a published fact-check under `reviews`)"
+        what = "has both `evidence` and `reviews`: keep one"
+        if not evidence:
+            what = "has no `evidence`: cite a passage of a source (or a published fact-check under `reviews`)"
         report.add(value.keys_at.get("evidence", value.at or at), codes.MISSING_KEY, f"the claim `{value['id']}` {what}")
         return None
     text = _line(value["claim"])
     checked = value.get("checked")
     claim = Claim(
         id=value["id"],
-        topic=_line(value.get("topic", topic)),
+        topic=_line(value.get("topic", context.topic)),
         text=text,
         also=_texts(value.get("also")),
         falsehoods=_texts(value.get("not")),
@@ -189,7 +209,7 @@ def _evidence(value: Map, report: Problems, sources: Mapping[str, SourceFile | N
             report.add(item.values_at.get("source", at), codes.UNKNOWN_SOURCE, f"no source `{shown(name)}` in sources/{_meant(name, sources)}")
             continue
         known = sources[name]
-        span = _span(item, known, name, report, at) if known else None
+        span = _span(item, known, name, report, at) if known else Span(0, 0, "", "")
         if span is None:
             continue
         reports = item.get("reports")
@@ -255,7 +275,7 @@ def imported(line: str, report: Problems, sources: Mapping[str, SourceFile | Non
     """Return the claim of one line of a JSONL file; `report.first_line` is the line's number."""
     before = report.total
     value = read_json(line, report)
-    return _filed(value, topic, report, sources, None, IMPORTED) if report.total == before else None
+    return _filed(value, _Context(topic, report, sources, IMPORTED), None) if report.total == before else None
 
 
 def glossary(text: str, report: Problems) -> Map | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from claimcheck.corpus import codes
 from claimcheck.corpus.nodes import Map, Seq, shown
@@ -28,6 +28,7 @@ FORMS: dict[str, tuple[str, str]] = {
     "sha256": (r"[0-9a-f]{64}", "64 hexadecimal digits, as sha256sum prints"),
     "hash": (r"[0-9a-f]{8,64}", "hexadecimal digits, as `claims approve` writes them"),
     "hash64": (r"[0-9a-f]{16}", "16 hexadecimal digits"),
+    "hash128": (r"[0-9a-f]{32}", "32 hexadecimal digits"),
     "figure": (r"(>=|<=|>|<|~)?\s*[\d.,]+%?(\s*(-|\.\.)\s*[\d.,]+%?)?", "a figure, such as 70000, >70000, ~14.5 or 50-100"),
     "few-words": (r"\S+(\s+\S+){0,5}", "up to six words to search for"),
 }
@@ -87,7 +88,7 @@ class Record:
     required: tuple[str, ...] = field(default=())
 
 
-Shape = Union[Text, Whole, Items, Table, Record, Anything]
+Shape: TypeAlias = "Text | Whole | Items | Table | Record | Anything"
 
 
 def validate(value: Any, shape: Shape, report: Problems, at: Mark | None = None, name: str = "") -> None:  # noqa: ANN401
@@ -95,7 +96,7 @@ def validate(value: Any, shape: Shape, report: Problems, at: Mark | None = None,
     if isinstance(shape, Text):
         _validate_text(value, shape, report, at, name)
     elif isinstance(shape, Whole):
-        number = value if type(value) is int else int(value) if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 16 else -1  # noqa: PLR2004
+        number = _whole(value)
         if number < 0 or shape.exactly not in {None, number}:
             report.add(at, codes.BAD_VALUE, f"`{name}` must be {'a whole number' if shape.exactly is None else shape.exactly}, not {describe(value)}")
     elif isinstance(shape, Items):
@@ -109,6 +110,13 @@ def validate(value: Any, shape: Shape, report: Problems, at: Mark | None = None,
             validate(item, shape.of, report, value.values_at.get(key, at), key)
     else:
         _validate_record(value, shape, report, at)
+
+
+def _whole(value: object) -> int:
+    """Return the whole number that was written, -1 where it is none."""
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,15}", value):
+        return int(value)
+    return value if type(value) is int else -1
 
 
 def _subject(name: str, shape: Shape) -> str:

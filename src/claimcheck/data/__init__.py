@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,6 +12,8 @@ _tables: dict[str, Any] = {}
 
 def read_yaml(name: str) -> Any:  # noqa: ANN401 - the shape is each file's own
     """Return the parsed content of the data file `name` (a path below this package)."""
+    from importlib import resources  # here, as a warm start reads no file of this package
+
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

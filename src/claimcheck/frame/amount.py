@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from claimcheck.data import table
 from claimcheck.frame.hedges import changing
 from claimcheck.frame.numerals import Numeral, cardinal, glue, norm
 from claimcheck.frame.shares import READERS, by_word
-from claimcheck.model import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model import Word
 
 _LONGEST_UNIT = 3
 _SMALL = 100
@@ -77,7 +81,7 @@ def currency_before(words: Sequence[Word], index: int) -> tuple[int, str] | None
     known = table("units")["codes"].get(code)
     if symbol:
         return (index - 2, known) if known and glue(words, index - 1) == "+" else (index - 1, symbol)
-    if known and len(code) == 3 and words[index - 1].text.isupper() and code != "aud":  # noqa: PLR2004 - ISO 4217 codes
+    if known and len(code) == 3 and words[index - 1].text.isupper() and code != "aud":  # noqa: PLR2004
         return index - 1, known
     return None
 
@@ -151,5 +155,10 @@ def _range(words: Sequence[Word], amount: Amount, *, own_unit: Unit | None) -> A
     if own_unit and own_unit.base not in currencies() and own_unit.factor != factor:
         low = replace(low, value=low.value * own_unit.factor / factor, grain=low.grain * own_unit.factor / factor)
     return Amount(
-        first=amount.first, end=unit.end if unit else high.end, low=low, high=high, unit=unit.base if unit and not own_unit else amount.unit, factor=factor
+        first=amount.first,
+        end=unit.end if unit else high.end,
+        low=low,
+        high=high,
+        unit=unit.base if unit and not own_unit else amount.unit,
+        factor=factor,
     )

@@ -27,11 +27,13 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
     in_dates = frozenset(index for period in dated for index in range(period.first, period.last + 1))
     counted = number.figures(tokens, in_names | in_dates)
     in_figures = frozenset(index for figure in counted for index in range(figure.first, figure.last + 1))
-    named = tuple(name for name in named if not (set(range(name.first, name.last + 1)) & (in_dates | in_figures) and name.ids[0].startswith("~")))
+    unknown = entity.unknown_names(tokens, vocabulary, in_names | in_dates | in_figures)
+    named = tuple(sorted((*named, *unknown), key=lambda name: name.first))
+    in_names = frozenset(index for name in named for index in range(name.first, name.last + 1))
     taken = in_names | in_dates | in_figures
     content = term.terms(tokens, vocabulary, taken)
-    denied = frozenset() if rank.never_before(tokens) else polarity.denied(tokens)
-    content = tuple(replace(item, negated=True) if item.last in denied else item for item in content)
+    denied = frozenset() if rank.never_before(tokens) else polarity.denied(tokens, content)
+    content = tuple(replace(item, negated=True) if item.first in denied else item for item in content)
     return Frame(
         text=text,
         words=tokens,

@@ -16,13 +16,17 @@ _MARKS = frozenset({",", ";", ":", "\u2014", "--", "(", ")"})
 _JOINERS = frozenset({"and", "but", "while", "whereas", "which", "who", "whose", "although", "though", "where", "yet", "after", "before", "when", "as", "because", "plus", "with"})
 
 
-def cuts(frame: Frame) -> tuple[int, ...]:
-    """Return the indexes of words at which a new part may begin, in order; never inside a name, a figure, a date or a quotation."""
+_FORCED = frozenset({"while", "whereas", ";", "but"})
+"""After these stands another assertion, not more of the same: the two sides are judged apart."""
+
+
+def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
+    """Return (index, forced) of the words at which a new part may begin, in order; never inside a name, a figure, a date or a quotation."""
     whole = [(item.first, item.last) for item in (*frame.names, *frame.figures, *frame.periods)]
     quoted = [(quote.start, quote.end) for quote in frame.quotes]
     taken = frozenset(index for first, last in whole for index in range(first, last + 1))
     acts = [index for index, _ in verbs(frame.words, frame.terms, taken)]
-    found: list[int] = []
+    found: list[tuple[int, bool]] = []
     for index, word in enumerate(frame.words):
         if index == 0 or any(first < index <= last for first, last in whole) or any(start <= word.start < end for start, end in quoted):
             continue
@@ -31,9 +35,24 @@ def cuts(frame: Frame) -> tuple[int, ...]:
         joiner = word.norm in _JOINERS and word.text not in _MARKS
         if not after_mark and not joiner:
             continue
-        start = found[-1] if found else 0
-        if any(start <= act < index for act in acts) and any(act >= index for act in acts):
-            if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
-                continue
-            found.append(index)
+        start = found[-1][0] if found else 0
+        verbal = any(start <= act < index for act in acts) and any(act >= index for act in acts)
+        if after_mark and joiner and word.norm in {"and", "but", "while", "whereas"}:
+            verbal = _weight(frame, start, index - 1) >= _ENOUGH and _weight(frame, index, len(frame.words)) >= _ENOUGH
+        if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
+            verbal = False
+        if verbal:
+            found.append((index, bool({word.norm, before.text} & _FORCED) and _asserts(frame, start, index - 1) and _asserts(frame, index, len(frame.words))))
     return tuple(found)
+
+
+_ENOUGH = 3
+"""Names, figures and content words that make an assertion at the least."""
+
+
+def _weight(frame: Frame, first: int, last: int) -> int:
+    return sum(first <= item.first and item.last <= last for item in (*frame.names, *frame.figures, *frame.terms))
+
+
+def _asserts(frame: Frame, first: int, last: int) -> bool:
+    return _weight(frame, first, last) >= _ENOUGH

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from claimcheck.data import table
 from claimcheck.frame.amount import unit_at
-from claimcheck.frame.numerals import glue, norm, values, vocabulary
-from claimcheck.model import Word
+from claimcheck.frame.numerals import cardinal, glue, norm, plural, values, vocabulary
 from claimcheck.text.stems import lemma
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model import Word
 
 _LONGEST_PHRASE = 6
 _BACK = 9
 _NEAR = 7
-_RATE_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,6 @@ def _stems() -> dict[str, frozenset[str]]:
     return {name: frozenset(lemma(word) for word in table("numerals")[name]) for name in ("deaths", "persons", "lives_verbs")}
 
 
-def plural(word: str) -> bool:
-    """Tell whether the folded `word` looks like a plural noun."""
-    return word in vocabulary()["plurals"] or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))  # noqa: PLR2004
-
-
 def _content(words: Sequence[Word], index: int) -> bool:
     word = norm(words, index)
     if word == "us":  # the country or the pronoun
@@ -47,23 +45,38 @@ def _countable(words: Sequence[Word], index: int) -> bool:
     """Tell whether the word at `index` may name what is counted: no unit and no number."""
     word = words[index].norm
     numbers = values()
-    return _content(words, index) and not unit_at(words, index) and not any(word in numbers[name] for name in ("ones", "tens", "scales", "floors", "groups")) and glue(words, index) != "+"
+    return (
+        _content(words, index)
+        and not unit_at(words, index)
+        and not any(word in numbers[name] for name in ("ones", "tens", "scales", "floors", "groups"))
+        and glue(words, index) != "+"
+    )
 
 
-def _skippable(word: str) -> bool:
-    """Tell whether `word` may stand between a number and its noun: "of the four companies"."""
-    return word in vocabulary()["skipped"] or word in values()["ones"] or word in values()["tens"]
+def _past_number(words: Sequence[Word], index: int) -> int:
+    """Return the index after the number, hedged or not, at `index`: "of the more than 40 companies"; `index` itself where there is none."""
+    start = index
+    while start < index + 3 and norm(words, start) in vocabulary()["before_number"]:
+        start += 1
+    if start >= len(words) or not (words[start].norm[0].isdigit() or words[start].norm in values()["ones"] or words[start].norm in values()["tens"]):
+        return index
+    number = cardinal(words, start)
+    return number.end if number else index
 
 
 def _run(words: Sequence[Word], index: int, *, mass: bool = False) -> list[int]:
     """Return the indexes of the content words from `index` on, up to the end of the noun phrase; `mass` nouns take verbs in -s."""
     run: list[int] = []
     while index < len(words) and len(run) < _LONGEST_PHRASE:
-        if mass and run and words[index].norm in vocabulary()["third_person"]:
+        word = words[index].norm
+        if not run and _past_number(words, index) > index:
+            index = _past_number(words, index)
+            continue
+        if word in values()["ones"] or word in values()["tens"] or (mass and run and word in vocabulary()["third_person"]):
             break
         if _content(words, index):
             run.append(index)
-        elif run or not _skippable(words[index].norm):
+        elif run or word not in vocabulary()["skipped"]:
             break
         index += 1
     return run
@@ -72,15 +85,27 @@ def _run(words: Sequence[Word], index: int, *, mass: bool = False) -> list[int]:
 def _head(words: Sequence[Word], run: Sequence[int], *, single: bool) -> int:
     """Return the place in `run` of the head: the last of its first plurals, else the last that is no participle or adverb."""
     if not single:
-        for place, index in enumerate(run):
-            if plural(words[index].norm):
-                while place + 1 < len(run) and plural(words[run[place + 1]].norm) and not words[index].text.endswith(("'", "\u2019")):
-                    place, index = place + 1, run[place + 1]  # noqa: PLW2901 - "sports teams"
-                return place
+        plurals = [place for place, index in enumerate(run) if plural(words[index].norm)]
+        if plurals:
+            return _last_plural(words, run, plurals)
     for place in range(len(run) - 1, 0, -1):
         if not words[run[place]].norm.endswith(("ed", "ly", "ing")):
             return place
     return 0
+
+
+def _last_plural(words: Sequence[Word], run: Sequence[int], plurals: Sequence[int]) -> int:
+    """Return the place of the head among plurals: "sports teams", "police officers" and "Chinese fentanyl traffickers" end in theirs."""
+    place = plurals[0]
+    for other in plurals[1:]:
+        between = [words[run[step]].norm for step in range(place + 1, other)]
+        word = words[run[place]]
+        adjective = not word.norm.endswith("s") and word.norm not in vocabulary()["people"]
+        owner = word.text.endswith(("'", "\u2019"))
+        if owner or (between and not adjective) or any(step.endswith("ed") for step in between) or word.norm in vocabulary()["people"]:
+            break
+        place = other
+    return place
 
 
 def counted_after(words: Sequence[Word], index: int, *, single: bool, mass: bool = False) -> Counted:
@@ -96,10 +121,25 @@ def counted_after(words: Sequence[Word], index: int, *, single: bool, mass: bool
     end = run[place] + 1
     modifiers = [_key(words[other]) for other in run[:place]]
     if norm(words, end) == "of":
-        # "shipments of fentanyl": what they are of tells one count from another too
-        inner = _run(words, end + 1)
-        modifiers += [_key(words[other]) for other in inner[: _head(words, inner, single=False) + 1]] if inner else []
-    return Counted((_key(words[run[place]]), *modifiers), end)
+        modifiers += _complement(words, end + 1)
+    return Counted((_key(words[run[place]]), *_joined(words, end), *modifiers), end)
+
+
+def _complement(words: Sequence[Word], index: int) -> list[str]:
+    """Return what the counted things are of: "shipments of fentanyl" are told from others by it."""
+    run = _run(words, index)
+    cut = next((place for place, other in enumerate(run) if place and words[other].norm.endswith("ed") and not glue(words, other)), len(run))
+    run = run[:cut]
+    return [_key(words[other]) for other in run[: _head(words, run, single=False) + 1]] if run else []
+
+
+def _joined(words: Sequence[Word], index: int) -> list[str]:
+    """Return the head joined to the one before `index`: "hundreds of overdoses and deaths" count deaths too."""
+    if norm(words, index) not in ("and", "or") or index + 1 >= len(words) or not _countable(words, index + 1):
+        return []
+    run = _run(words, index + 1)[:3]
+    plurals = [other for other in run if plural(words[other].norm)]
+    return [_key(words[plurals[0]])] if plurals and not words[plurals[0]].text[0].isupper() else []
 
 
 def _key(word: Word) -> str:
@@ -118,11 +158,18 @@ def counted_before(words: Sequence[Word], first: int) -> Counted:
         word = words[index].norm
         if word in (".", ";", "!", "?"):
             break
-        if _countable(words, index) and (direct or plural(word) or word in ("toll", "total", "number", "count")):
+        if _countable(words, index) and (direct or ((plural(word) or word in ("toll", "total", "number", "count")) and _linked(words, index, first))):
             return Counted((_key(words[index]), *(_key(words[other]) for other in _modifiers(words, index))), first)
         direct = False
         index -= 1
     return Counted((), first)
+
+
+def _linked(words: Sequence[Word], head: int, first: int) -> bool:
+    """Tell "deaths rose to 70,000" and "of the 40 companies, two" from "police arrested 12", whose subject is not what is counted."""
+    between = [words[place].norm for place in range(head + 1, first)]
+    listed = "," in between and any(norm(words, place) == "of" for place in range(head - 4, head))
+    return not between or listed or any(word in vocabulary()["links"] for word in between)
 
 
 def _modifiers(words: Sequence[Word], head: int) -> list[int]:

@@ -58,7 +58,7 @@ def _expand(ids: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def names(tokens: Sequence[Word], vocabulary: Vocabulary) -> tuple[Name, ...]:
-    """Return the names in order; roles are filled in later, by `frame.relation`."""
+    """Return the names on file, in order; roles are filled in later, by `frame.relation`."""
     found: list[Name] = []
     index = 0
     while index < len(tokens):
@@ -72,13 +72,20 @@ def names(tokens: Sequence[Word], vocabulary: Vocabulary) -> tuple[Name, ...]:
             found.append(_name(tokens, index, last, expanded, vocabulary.entity_kind(ids[0]), modifier=modifier, right=flags[1:] if flags.startswith("=") else ""))
             index = last + 1
             continue
-        last = _unknown_end(tokens, index, vocabulary)
+        index += 1
+    return tuple(found)
+
+
+def unknown_names(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[Name, ...]:
+    """Return the capitalised names that nobody knows, outside the words in `taken` (names on file, dates, figures)."""
+    found: list[Name] = []
+    index = 0
+    while index < len(tokens):
+        last = index - 1 if index in taken else _unknown_end(tokens, index, vocabulary, taken)
         if last >= index:
             folded = "~" + " ".join(token.norm for token in tokens[index : last + 1])
             found.append(_name(tokens, index, last, (folded,), "", modifier=False, right=""))
-            index = last + 1
-            continue
-        index += 1
+        index = max(last, index) + 1
     return tuple(found)
 
 
@@ -88,12 +95,12 @@ def _name(tokens: Sequence[Word], first: int, last: int, ids: tuple[str, ...], k
     )  # fmt: skip
 
 
-def _unknown_end(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> int:
+def _unknown_end(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int]) -> int:
     """Return the last index of a run of capitalised words that no lexicon knows, or `index - 1`."""
     if not _is_unknown(tokens, index, vocabulary):
         return index - 1
     last = index
-    while last + 1 < len(tokens) and is_capitalised(tokens[last + 1]) and tokens[last + 1].norm[0].isalpha() and _match_at(tokens, last + 1, vocabulary) is None:
+    while last + 1 < len(tokens) and last + 1 not in taken and is_capitalised(tokens[last + 1]) and tokens[last + 1].norm[0].isalpha() and _match_at(tokens, last + 1, vocabulary) is None:
         last += 1
     return last
 

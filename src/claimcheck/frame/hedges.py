@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from claimcheck.data import table
 from claimcheck.frame.numerals import norm
-from claimcheck.model import Word
+
+if TYPE_CHECKING:
+    from claimcheck.model import Word
 
 Interval = tuple[float, float, bool, bool]
 """Low, high, and whether each end is open."""
@@ -108,7 +111,16 @@ def hedge_after(words: Sequence[Word], end: int) -> tuple[int, str]:
             # "plus", "odd" and "tops" hedge only what they hang on or what they end: "forty-plus", "two weeks, tops"
             if parts[0] in ("plus", "odd") and not words[end].glue:
                 continue
-            if parts in (("approximately",), ("roughly",), ("tops",), ("minimum",), ("maximum",), ("max",), ("at", "least"), ("at", "most")) and not _ends(words, end + len(parts)):
+            if parts in (
+                ("approximately",),
+                ("roughly",),
+                ("tops",),
+                ("minimum",),
+                ("maximum",),
+                ("max",),
+                ("at", "least"),
+                ("at", "most"),
+            ) and not _ends(words, end + len(parts)):
                 continue
             return end + len(parts), kind
     return end, "none"

@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from claimcheck.model import Frame
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Frame
 
 _OPEN = (1, datetime.date.max.toordinal())
 
@@ -25,7 +28,8 @@ def index_keys(frame: Frame, vocabulary: Vocabulary) -> list[str]:
             for parent in vocabulary.ancestors(entity):
                 keys[f"e_{parent}"] = None
     for figure in frame.figures:
-        keys[f"n_{figure.value:.10g}"] = None
+        for value in (figure.low, figure.high) if figure.hedge == "range" else (figure.value,):
+            keys[f"n_{value:.10g}"] = None
     for period in frame.periods:
         for ordinal in {period.low, period.high} - set(_OPEN):
             keys[f"y_{datetime.date.fromordinal(ordinal).year}" if 1 < ordinal < _OPEN[1] else "y_"] = None
@@ -38,3 +42,19 @@ def index_keys(frame: Frame, vocabulary: Vocabulary) -> list[str]:
                 keys[f"c_{parent}"] = None
     keys.pop("y_", None)
     return list(keys)
+
+
+def query_keys(frame: Frame, vocabulary: Vocabulary, frequency: Callable[[str], int]) -> list[str]:
+    """Return the keys to look for: those of names, figures and years, and for each word its lemma and its two commonest concepts.
+
+    A word of many senses would else outweigh a name; the senses that the corpus uses most are the likelier ones.
+    """
+    keys: dict[str, None] = {}
+    for key in index_keys(Frame(text=frame.text, words=(), names=frame.names, figures=frame.figures, periods=frame.periods), vocabulary):
+        keys[key] = None
+    for term in frame.terms:
+        found = [f"c_{concept}" for concept in term.concepts]
+        found.sort(key=lambda key: (-frequency(key), key))
+        for key in (*term.key.split(), *found[:2]):
+            keys[key] = None
+    return [key for key in keys if frequency(key)]

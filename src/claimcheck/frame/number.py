@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from claimcheck.data import table
 from claimcheck.frame import numeric_names
 from claimcheck.frame.amount import Amount, amount_at, currencies, unit_at
 from claimcheck.frame.counted import Counted, counted_after, counted_before, deadly
@@ -16,9 +15,11 @@ from claimcheck.frame.rates import Rate, price_at, rate_after, rate_at, rate_bef
 from claimcheck.model import Figure, Word
 from claimcheck.text.stems import lemma
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _HALF, _WHOLE = 50.0, 100.0
 _ROUND_FROM = 1000.0
-_STAY = frozenset({"for", "spent", "spend", "spending", "lasted", "lasting", "took", "takes", "within", "stayed", "nearly", "about", "almost", "than"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ def _starters() -> frozenset[str]:
     """Return the words other than digits with which a number may begin."""
     tables = values()
     named = frozenset({"a", "an", "half", "quarter", "no", "tens", "single"})
-    return named.union(tables["ones"], tables["tens"], tables["groups"], tables["floors"], tables["folds"], vocabulary()["vague"], vocabulary()["share_words"])
+    return named.union(
+        tables["ones"], tables["tens"], tables["groups"], tables["floors"], tables["folds"], vocabulary()["vague"], vocabulary()["share_words"]
+    )
 
 
 def figures(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> tuple[Figure, ...]:
@@ -79,11 +82,19 @@ def _single(words: Sequence[Word], index: int, amount: Amount | None) -> Amount 
     if word == "no":
         nouns = [norm(words, place) for place in range(index + 1, min(index + 4, len(words)))]
         zero = Numeral(end=index + 1, value=0.0, grain=1.0)
-        return Amount(index, index + 1, zero, None, "", 1.0) if any(noun in vocabulary()["zero_nouns"] for noun in nouns) and after not in ("one", "longer", "more") else None
+        return (
+            Amount(index, index + 1, zero, None, "", 1.0)
+            if any(noun in vocabulary()["zero_nouns"] for noun in nouns) and after not in ("one", "longer", "more")
+            else None
+        )
     one = Numeral(end=index + 1, value=1.0, grain=1.0)
     if word == "single":
         first = index - 1 if norm(words, index - 1) == "a" else index
-        return Amount(first, index + 1, one, None, "", 1.0) if first < index and not unit_at(words, index + 1) and not norm(words, index + 2) == "-" else None
+        return (
+            Amount(first, index + 1, one, None, "", 1.0)
+            if first < index and not unit_at(words, index + 1) and norm(words, index + 2) != "-"
+            else None
+        )
     if word == "one":
         return amount if amount and _one_counts(words, index, amount) else None
     unit = unit_at(words, index + 1)
@@ -96,7 +107,9 @@ def _article_measures(words: Sequence[Word], index: int, base: str, end: int) ->
     """Tell "a kilogram of", "spent a week" and "about a mile" from "a year" (a rate) and "a pound" (a thing)."""
     before = norm(words, index - 1)
     if base == "s":
-        return before in _STAY and (before not in ("nearly", "about", "almost", "than") or norm(words, index - 2) in ("for", "spent", "took", "lasted", "more", "less"))
+        return before in vocabulary()["stay_before"] and (
+            before not in ("nearly", "about", "almost", "than") or norm(words, index - 2) in ("for", "spent", "took", "lasted", "more", "less")
+        )
     if glue(words, end) == "-" or base in ("percent", "times", "percentage-points"):
         return False
     return norm(words, end) == "of" or base in currencies() or before in ("about", "nearly", "almost", "roughly", "than", "around", "over", "under")
@@ -104,7 +117,7 @@ def _article_measures(words: Sequence[Word], index: int, base: str, end: int) ->
 
 def _article_rate(words: Sequence[Word], index: int) -> bool:
     """Tell whether "a new drug every week" counts one: a rate ends the short noun phrase."""
-    if norm(words, index - 1) in ("every", "each"):
+    if norm(words, index - 1) in ("every", "each") or not norm(words, index + 1)[:1].isalpha():
         return False
     for place in range(index + 2, min(index + 5, len(words))):
         if norm(words, place) in ("every", "each"):
@@ -127,7 +140,13 @@ def _one_counts(words: Sequence[Word], index: int, amount: Amount) -> bool:
         return not (amount.unit == "s" and after == "day")
     if rate_at(words, index + 1):
         return True
-    return after[:1].isalpha() and after not in vocabulary()["pronoun_one_after"] and after not in vocabulary()["past_verbs"] and "'" not in words[index].text and "\u2019" not in words[index].text
+    return (
+        after[:1].isalpha()
+        and after not in vocabulary()["pronoun_one_after"]
+        and after not in vocabulary()["past_verbs"]
+        and "'" not in words[index].text
+        and "\u2019" not in words[index].text
+    )
 
 
 def _relative(words: Sequence[Word], amount: Amount) -> bool:
@@ -200,6 +219,8 @@ def _counted(words: Sequence[Word], found: _Hedged) -> Counted:
         after = counted_after(words, end + 1, single=False)
     if amount.unit == "s" and norm(words, end) == "old":
         return Counted(("age",), end + 1)
+    if after.lemmas and not amount.unit and norm(words, found.first - 1) == "of":
+        return Counted((*after.lemmas, *counted_before(words, found.first).lemmas[:1]), after.end)  # "a delegation of 14 members"
     if after.lemmas or amount.unit in ("times", "s"):
         return after
     return Counted(counted_before(words, found.first).lemmas, end)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from claimcheck.data import table
-from claimcheck.model import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model import Word
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,18}(?:\.\d{1,12})?")
 _MANY_DIGITS = 18
@@ -57,6 +61,11 @@ def glue(words: Sequence[Word], index: int) -> str:
     return words[index].glue if 0 <= index < len(words) else ""
 
 
+def plural(word: str) -> bool:
+    """Tell whether the folded `word` looks like a plural noun."""
+    return word in vocabulary()["plurals"] or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))  # noqa: PLR2004
+
+
 def place(value: float) -> float:
     """Return the last significant place of a whole number: 100 for 1,400, 1 for 0 and 7."""
     whole = abs(round(value))
@@ -73,7 +82,7 @@ def digits(words: Sequence[Word], index: int) -> Numeral | None:
         return None
     plain = text.replace(",", "")
     end = index + 1
-    if plain == text and len(text) <= 3 and norm(words, end) == "000" and not glue(words, end):  # noqa: PLR2004 - "70 000"
+    if plain == text and len(text) <= 3 and norm(words, end) == "000" and not glue(words, end):  # noqa: PLR2004
         while norm(words, end) == "000" and not glue(words, end) and len(plain) < _MANY_DIGITS - 2:
             plain, end = plain + "000", end + 1
     value = float(plain)
@@ -91,7 +100,7 @@ def _scaled(words: Sequence[Word], numeral: Numeral) -> Numeral:
         if after in tables["glued_scales"] and not _of_extent(words, end):
             scale, end = tables["glued_scales"][after], end + 1
     else:
-        while after in tables["scales"] and after != "score" and scale * tables["scales"][after] <= 1e15:  # noqa: PLR2004 - "hundred million"
+        while after in tables["scales"] and after != "score" and scale * tables["scales"][after] <= 1e15:  # noqa: PLR2004
             scale, end = scale * tables["scales"][after], end + 1
             after = norm(words, end)
     if scale == 1.0:

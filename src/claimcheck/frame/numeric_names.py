@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from claimcheck.frame.amount import Amount
-from claimcheck.frame.counted import plural
-from claimcheck.frame.numerals import glue, norm, values, vocabulary
-from claimcheck.model import Word
+from claimcheck.frame.numerals import glue, norm, plural, values, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.frame.amount import Amount
+    from claimcheck.model import Word
 
 _FIRST_YEAR, _LAST_YEAR, _DAYS = 1900, 2099, 31
+_YEAR_DIGITS = 4
+_ROUND = 50  # 2000 may count something, 2017 is a year
+_LIST = 8
 
 
 def is_name(words: Sequence[Word], amount: Amount, index: int) -> bool:
@@ -20,7 +26,8 @@ def is_name(words: Sequence[Word], amount: Amount, index: int) -> bool:
     if norm(words, index)[0].isdigit():
         money = amount.first < index
         return not money and (_glued(words, index, amount.end) or _labelled(words, index) or _dated(words, amount, index))
-    return _proper(words, index) or _ordinal(words, numeral.end) or _idle(words, numeral.end)
+    hung = glue(words, index) == "-" and norm(words, index - 1).isalpha() and norm(words, index - 1) not in values()["tens"]  # "one-by-one"
+    return hung or _proper(words, index) or _ordinal(words, numeral.end) or _idle(words, numeral.end)
 
 
 def _glued(words: Sequence[Word], index: int, end: int) -> bool:
@@ -30,10 +37,17 @@ def _glued(words: Sequence[Word], index: int, end: int) -> bool:
         return True
     if glue(words, end) == "+" and (after[0].isalnum() or after in ("/", ":", "'", "°", "_", "@", "&")):
         return not (after == "/" and norm(words, end + 1)[:1].isalpha())
-    if glue(words, end) != "-" or not after[0].isalpha():
+    if glue(words, end) != "-":
         return False
+    if not after[0].isalpha():
+        return after[0].isdigit()  # "3-1", a score: a range has taken its second number
     text = words[end].text
-    return (len(text) > 1 and text.isupper()) or (len(text) == 1 and after != "x") or any(part in after for part in vocabulary()["chemical"]) or after in vocabulary()["idle"]
+    return (
+        (len(text) > 1 and text.isupper())
+        or (len(text) == 1 and after != "x")
+        or any(part in after for part in vocabulary()["chemical"])
+        or after in vocabulary()["idle"]
+    )
 
 
 def _labelled(words: Sequence[Word], index: int) -> bool:
@@ -41,11 +55,25 @@ def _labelled(words: Sequence[Word], index: int) -> bool:
     place = index - 1
     if norm(words, place) == "." and norm(words, place - 1) in ("no", "nos", "sec", "fig", "vol", "pp", "p", "ch", "art", "para", "c"):
         return norm(words, place - 1) != "c"
+    while (
+        place > 0
+        and index - place < _LIST
+        and (norm(words, place) in (",", "and", "or", "to") or glue(words, place) == "-")
+        and _digit_before(words, place)
+    ):
+        place -= 2 if glue(words, place) != "-" else 1  # "Sections 5, 6 and 7"
     before = norm(words, place)
+    while place > 0 and place < index - 1 and before[:1].isdigit():
+        place -= 1
+        before = norm(words, place)
     if before in vocabulary()["labels"]:
         # "no 70,000" does not occur; "no 2" is a rank
         return True
     return before in vocabulary()["capital_labels"] and words[place].text[0].isupper()
+
+
+def _digit_before(words: Sequence[Word], place: int) -> bool:
+    return norm(words, place - 1)[:1].isdigit()
 
 
 def _dated(words: Sequence[Word], amount: Amount, index: int) -> bool:
@@ -54,15 +82,24 @@ def _dated(words: Sequence[Word], amount: Amount, index: int) -> bool:
     if amount.high and not amount.unit and _is_year(numeral.value) and _is_year(amount.high.value) and numeral.bare:
         return True
     if amount.unit or not numeral.bare:
-        return amount.unit == "s" and numeral.bare.isdigit() and _is_year(numeral.value) and len(numeral.bare) == 4 and glue(words, amount.end) != "-" and before in ("in", "since")  # noqa: PLR2004
+        return (
+            amount.unit == "s"
+            and numeral.bare.isdigit()
+            and _is_year(numeral.value)
+            and len(numeral.bare) == _YEAR_DIGITS
+            and glue(words, amount.end) != "-"
+            and before in ("in", "since")
+        )
     months = vocabulary()["months"]
-    if numeral.value <= _DAYS and (_month(words, numeral.end) or (_month(words, index - 1) and not plural(after)) or (before == "." and _month(words, index - 2))):
+    if numeral.value <= _DAYS and (
+        _month(words, numeral.end) or (_month(words, index - 1) and not plural(after)) or (before == "." and _month(words, index - 2))
+    ):
         return True
     if after in vocabulary()["clock_after"] or after in vocabulary()["code_after"] or before in vocabulary()["code_after"]:
         return True
-    if before in months and len(numeral.bare) == 4 and _is_year(numeral.value):  # noqa: PLR2004
+    if before in months and len(numeral.bare) == _YEAR_DIGITS and _is_year(numeral.value):
         return True
-    return len(numeral.bare) == 4 and _is_year(numeral.value) and not _counting_year(words, index, numeral.end)  # noqa: PLR2004
+    return len(numeral.bare) == _YEAR_DIGITS and _is_year(numeral.value) and not _counting_year(words, index, numeral.end)
 
 
 def _month(words: Sequence[Word], index: int) -> bool:
@@ -75,7 +112,14 @@ def _is_year(value: float) -> bool:
 
 def _counting_year(words: Sequence[Word], index: int, end: int) -> bool:
     """Tell "some 2000 people" from a year: a plural follows, and what stands before is no preposition of time."""
-    return plural(norm(words, end)) and norm(words, index - 1) not in vocabulary()["years_before"] and index > 0
+    owned = index > 0 and words[index - 1].text.endswith(("'s", "\u2019s"))
+    return (
+        index > 0
+        and int(norm(words, index)) % _ROUND == 0
+        and plural(norm(words, end))
+        and not owned
+        and norm(words, index - 1) not in vocabulary()["years_before"]
+    )
 
 
 def _proper(words: Sequence[Word], index: int) -> bool:
@@ -97,4 +141,6 @@ def _ordinal(words: Sequence[Word], end: int) -> bool:
 
 def _idle(words: Sequence[Word], end: int) -> bool:
     """Tell "two-way" and "one-off" from counts."""
-    return glue(words, end) == "-" and (norm(words, end) in vocabulary()["idle"] or any(part in norm(words, end) for part in vocabulary()["chemical"]))
+    return glue(words, end) == "-" and (
+        norm(words, end) in vocabulary()["idle"] or any(part in norm(words, end) for part in vocabulary()["chemical"])
+    )

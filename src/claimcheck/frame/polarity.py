@@ -12,7 +12,7 @@ from claimcheck.frame.markers import group, phrase_at, phrases
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.model import Word
+    from claimcheck.model import Term, Word
 
 REACH = 9
 """How many words after a negator it denies at most, unless its clause ends before; long noun phrases of the beat have up to nine."""
@@ -52,19 +52,45 @@ def negators(tokens: Sequence[Word]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def denied(tokens: Sequence[Word]) -> frozenset[int]:
-    """Return the indexes of the words that stand under an odd number of negators."""
+def denied(tokens: Sequence[Word], terms: Sequence[Term]) -> frozenset[int]:
+    """Return the first indexes of the terms that stand under an odd number of negators.
+
+    A verb's negator denies the next relation or quality, whatever stands in its object ("did not recognise the efforts" denies no effort);
+    "no", "without", "lack of" deny the noun phrase that follows and the verb that it leads to.
+    """
     flips: dict[int, int] = {}
-    bounds = group("boundaries")
-    for _, last in negators(tokens):
-        for index in range(last + 1, min(len(tokens), last + 1 + REACH)):
-            token = tokens[index]
-            if token.text in ".;:!?()\u2014" or (token.text == "," and index > last + 1) or (token.norm in bounds and token.norm not in {"and", "as"}):
-                break
-            if token.norm == "and" and index + 1 < len(tokens) and tokens[index + 1].norm not in _TRANSPARENT and _starts_clause(tokens, index + 1):
-                break
-            flips[index] = flips.get(index, 0) + 1
+    for first, last in negators(tokens):
+        inside = [term for term in terms if last < term.first < _clause_end(tokens, last)]
+        nominal = tokens[first].norm in _NOMINAL
+        for term in inside[:_NOMINAL_TERMS] if nominal else _predicate(inside):
+            flips[term.first] = flips.get(term.first, 0) + 1
     return frozenset(index for index, count in flips.items() if count % 2)
+
+
+_NOMINAL = frozenset({"no", "none", "without", "lack", "absence", "zero", "neither", "free", "nobody", "nothing", "no one"})
+_NOMINAL_TERMS = 4
+
+
+def _predicate(terms: Sequence[Term]) -> list[Term]:
+    """Return the terms up to the first relation, with a quality right after it left out: what a verb's negator denies."""
+    out: list[Term] = []
+    for term in terms:
+        if term.kind in {"relation", "quality", ""}:
+            out.append(term)
+        if term.kind in {"relation", ""}:
+            break
+    return out[-2:] if out and out[-1].kind == "relation" else out[:1]
+
+
+def _clause_end(tokens: Sequence[Word], last: int) -> int:
+    bounds = group("boundaries")
+    for index in range(last + 1, min(len(tokens), last + 1 + REACH)):
+        token = tokens[index]
+        if token.text in ".;:!?()\u2014" or (token.text == "," and index > last + 1) or (token.norm in bounds and token.norm not in {"and", "as"}):
+            return index
+        if token.norm == "and" and index + 1 < len(tokens) and tokens[index + 1].norm not in _TRANSPARENT and _starts_clause(tokens, index + 1):
+            return index
+    return min(len(tokens), last + 1 + REACH)
 
 
 def _starts_clause(tokens: Sequence[Word], index: int) -> bool:

@@ -104,7 +104,7 @@ def _never_before(tokens: Sequence[Word]) -> list[Rank]:
         window = norms[max(0, index - 9) : index + 14]
         if norm in _NEVER and (_HAD & set(norms[index : index + 10]) or "ever" in window or norm == "never") and _UNTIL & set(norms):
             return [_rank(tokens, index, index, 1, "first")]
-        if norm == "already" and {"once", "before", "earlier", "previously", "twice"} & set(norms[index : index + 14]) and _HAD & set(norms[max(0, index - 3) : index]):
+        if norm == "already" and {"once", "twice"} & set(norms[index : index + 14]) and _HAD & set(norms[max(0, index - 3) : index]):
             return [_rank(tokens, index, index, 0, "first")]
         if norm == "ever" and index and norms[index - 1] not in _HAD and norms[index - 1] not in {"largest", "biggest"} and "had" in norms and "no" in norms[:index] and _UNTIL & set(norms):
             return [_rank(tokens, index, index, 1, "first")]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimcheck.data import table
 from claimcheck.frame.amount import unit_at
 from claimcheck.frame.numerals import cardinal, glue, norm, vocabulary
-from claimcheck.model import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model import Word
 
 _REACH = 14
-_STAY_BEFORE = frozenset({"for", "spent", "spend", "in", "within", "about", "nearly", "almost", "half", "over", "after", "once", "last", "lasted", "took", "than", "twice"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,10 @@ def rate_at(words: Sequence[Word], index: int) -> Rate | None:
     if adverb:
         return Rate(adverb, 1.0, index + 1) if not _period(after) and not _adjective(words, index) else None
     if word in ("a", "an", "each") and _period(after):
-        stay = word != "each" and norm(words, index - 1) in _STAY_BEFORE
-        relative = norm(words, index + 2) in vocabulary()["relative_after"] or glue(words, index + 2) == "-" or norm(words, index + 2) in ("long", "old")
+        stay = word != "each" and norm(words, index - 1) in vocabulary()["no_rate_after"]
+        relative = (
+            norm(words, index + 2) in vocabulary()["relative_after"] or glue(words, index + 2) == "-" or norm(words, index + 2) in ("long", "old")
+        )
         return None if stay or relative else Rate(_period(after), 1.0, index + 2)
     if word == "every":
         return _every(words, index)
@@ -50,7 +55,11 @@ def rate_at(words: Sequence[Word], index: int) -> Rate | None:
 
 def _adjective(words: Sequence[Word], index: int) -> bool:
     """Tell "daily deaths" from "deaths daily": a plain noun follows an adjective."""
-    return words[index].norm in table("units")["period_adjectives"] and norm(words, index + 1)[:1].isalpha() and norm(words, index + 1) not in vocabulary()["stops"]
+    return (
+        words[index].norm in table("units")["period_adjectives"]
+        and norm(words, index + 1)[:1].isalpha()
+        and norm(words, index + 1) not in vocabulary()["stops"]
+    )
 
 
 def _every(words: Sequence[Word], index: int) -> Rate | None:
@@ -64,7 +73,7 @@ def _every(words: Sequence[Word], index: int) -> Rate | None:
     number = cardinal(words, index + 1) if index + 1 < len(words) else None
     if number and number.value > 0:
         period = norm(words, number.end)
-        period = period[:-1] if period.endswith("s") else period
+        period = period.removesuffix("s")
         if _period(period):
             return Rate(_period(period), number.value, number.end + 1)
     return None
@@ -120,6 +129,6 @@ def rate_before(words: Sequence[Word], first: int) -> Rate | None:
             if rate and rate.end <= first:
                 return rate
         adjective = table("units")["period_adjectives"].get(word)
-        if adjective and first - index <= 5 and _adjective(words, index):  # noqa: PLR2004 - "annual deaths from fentanyl exceed 70,000"
+        if adjective and first - index <= 5 and _adjective(words, index):  # noqa: PLR2004
             return Rate(adjective, 1.0, index + 1)
     return None

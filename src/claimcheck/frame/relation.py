@@ -34,7 +34,7 @@ def verbs(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int]) 
         if index in taken or not token.norm[0].isalpha():
             continue
         if index in relational and _is_verb(tokens, index):
-            found.append((index, _is_passive(tokens, index)))
+            found.append((index, _is_passive(tokens, index) != (token.lemma in group("converse"))))
         elif token.norm in {"is", "are", "was", "were"} and not _leads_to_verb(tokens, index, relational):
             found.append((index, False))
     return tuple(found)
@@ -71,13 +71,13 @@ def with_roles(tokens: Sequence[Word], names: Sequence[Name], terms: Sequence[Te
     """Return `names` with their roles and the length of the list that each stands in."""
     acts = verbs(tokens, terms, taken)
     lists = _lists(tokens, names)
-    inherited: dict[int, str] = {}
+    inherited: dict[int, tuple[str, int]] = {}
     out: list[Name] = []
     for position, name in enumerate(names):
         first_of_list, size = lists[position]
-        role = inherited[first_of_list] if first_of_list != position else _role(tokens, name, acts)
-        inherited[position] = role
-        out.append(replace(name, role=role, listed=size))
+        role, verb = inherited[first_of_list] if first_of_list != position else _role(tokens, name, acts)
+        inherited[position] = role, verb
+        out.append(replace(name, role=role, listed=size, verb=verb))
     return tuple(out)
 
 
@@ -108,29 +108,44 @@ def _preposition(tokens: Sequence[Word], name: Name) -> str:
     return ""
 
 
-def _role(tokens: Sequence[Word], name: Name, acts: Sequence[tuple[int, bool]]) -> str:
-    preposition = _preposition(tokens, name)
-    if preposition == "by":
-        return "actor"
-    if preposition == "with":
-        return "with"
+def _role(tokens: Sequence[Word], name: Name, acts: Sequence[tuple[int, bool]]) -> tuple[str, int]:
+    """Return the role of a name and the index of the verb that governs it."""
+    after = next(((index, passive) for index, passive in acts if index > name.last and not _is_gerund(tokens, index)), None)
+    before = next(((index, passive) for index, passive in reversed(acts) if index < name.first), None)
+    near = before[0] if before and not _breaks(tokens, before[0] + 1, name.first) else -1
+    by_preposition = _role_of_preposition(_preposition(tokens, name))
+    if by_preposition:
+        return by_preposition, near
+    if before and near >= 0 and name.first - before[0] <= _CLOSE and tokens[before[0]].norm not in group("speech") and not before[1]:
+        return "object", near
+    if after and not _breaks(tokens, name.last + 1, after[0]):
+        return ("object" if after[1] else "actor"), _chain(tokens, after[0], acts)
+    if before and near >= 0:
+        return ("" if before[1] else "object"), near
+    return "", -1
+
+
+def _chain(tokens: Sequence[Word], index: int, acts: Sequence[tuple[int, bool]]) -> int:
+    """Return the verb that carries the meaning: "agreed in 2016 to train" is governed as "train" is, "helps train" too."""
+    verbs_at = {act for act, _ in acts}
+    for step in range(index + 1, min(index + 6, len(tokens))):
+        if tokens[step].text in _BREAKS or tokens[step].norm in _CLAUSE_WORDS:
+            break
+        if tokens[step].norm == "to" and step + 1 in verbs_at:
+            return _chain(tokens, step + 1, acts)
+    return index
+
+
+def _role_of_preposition(preposition: str) -> str:
+    if preposition in {"by", "with"}:
+        return {"by": "actor", "with": "with"}[preposition]
     if preposition in _OBJECT_PREPOSITIONS:
         return "object"
     if preposition in group("place_prepositions"):
         return "place"
     if preposition in group("from_prepositions"):
         return "of" if preposition == "of" else "from"
-    if preposition in group("to_prepositions"):
-        return "to"
-    after = next(((index, passive) for index, passive in acts if index > name.last and not _is_gerund(tokens, index)), None)
-    before = next(((index, passive) for index, passive in reversed(acts) if index < name.first), None)
-    if before and name.first - before[0] <= _CLOSE and tokens[before[0]].norm not in group("speech") and not before[1] and not _breaks(tokens, before[0] + 1, name.first):
-        return "object"
-    if after and not _breaks(tokens, name.last + 1, after[0]):
-        return "object" if after[1] else "actor"
-    if before and not _breaks(tokens, before[0] + 1, name.first):
-        return "" if before[1] else "object"
-    return ""
+    return "to" if preposition in group("to_prepositions") else ""
 
 
 def _is_gerund(tokens: Sequence[Word], index: int) -> bool:

@@ -36,6 +36,8 @@ def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:
         return None
     if tokens[index].norm == "only" and after in {"after", "when", "if", "once"}:
         return None
+    if tokens[index].norm in {"only", "just"} and index + 1 < len(tokens) and (few := _scope_at(tokens, index + 1)) and few.word == "few":
+        return few
     for kind in KINDS:
         last = phrase_at(tokens, index, phrases("scope", kind))
         if last < 0 and tokens[index].norm in group("scope", kind):

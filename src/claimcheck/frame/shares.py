@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from claimcheck.frame.numerals import Numeral, cardinal, glue, norm, place, values, vocabulary
-from claimcheck.model import Word
+from claimcheck.frame.numerals import Numeral, cardinal, glue, halves, norm, place, values, vocabulary
 
-_HALF_PREFIX = frozenset({"first", "second", "other", "latter", "top", "bottom", "upper", "lower", "eastern", "western", "northern", "southern", "better", "back", "front", "later", "early"})
-_SHARE_HEDGES = frozenset({"than", "over", "nearly", "almost", "about", "around", "roughly", "under", "least", "approximately", "exactly", "by", "to", "only", "just", "below", "above", "some"})
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from claimcheck.model import Word
+
 _YEARS = range(1900, 2100)
 _PERCENT = 100.0
 
@@ -40,7 +42,7 @@ def fraction(words: Sequence[Word], index: int) -> Numeral | None:
         over, under = float(first), float(norm(words, index + 2))
         return _fraction_value(over, under, index + 3) if over < under <= _PERCENT else None
     over = 1.0 if first in ("a", "one") else values()["ones"].get(first, 0.0)
-    if first.isdigit() and len(first) <= 2:  # noqa: PLR2004 - "2 thirds"
+    if first.isdigit() and len(first) <= 2:  # noqa: PLR2004
         over = float(first)
     part = norm(words, index + 1)
     under = parts.get(part, 0.0)
@@ -53,13 +55,13 @@ def fraction(words: Sequence[Word], index: int) -> Numeral | None:
     of = norm(words, end) in ("of", "the", "its", "their")
     if first == "one":
         return _fraction_value(over, under, end) if of or glue(words, index + 1) == "-" or _closes(words, end) else None
-    hedged = norm(words, index - 1) in _SHARE_HEDGES and _closes(words, end)
+    hedged = norm(words, index - 1) in vocabulary()["share_hedges"] and _closes(words, end)
     return _fraction_value(over, under, end) if norm(words, end) == "of" or hedged else None
 
 
 def half(words: Sequence[Word], index: int) -> Numeral | None:
     """Read "half of the", "more than half", "half as strong", "half an hour"; "the first half" is none."""
-    if norm(words, index) != "half" or norm(words, index - 1) in _HALF_PREFIX:
+    if norm(words, index) != "half" or norm(words, index - 1) in vocabulary()["half_prefix"]:
         return None
     after = norm(words, index + 1)
     if after == "as":
@@ -68,7 +70,7 @@ def half(words: Sequence[Word], index: int) -> Numeral | None:
         return Numeral(end=index + 2, value=0.5, grain=0.1, bare="half")
     if glue(words, index + 1) or glue(words, index):
         return None
-    if after in vocabulary()["half_determiners"] or norm(words, index - 1) in _SHARE_HEDGES or (index == 0 and after):
+    if after in vocabulary()["half_determiners"] or norm(words, index - 1) in vocabulary()["share_hedges"] or (index == 0 and after):
         return percent(50.0, index + 1)
     return None
 
@@ -90,7 +92,13 @@ def ratio(words: Sequence[Word], index: int) -> Numeral | None:
         start += 1
     start += norm(words, start) == "every"
     under = cardinal(words, start)
-    if not under or over.value >= under.value or (under.bare.isdigit() and int(under.bare) in _YEARS) or glue(words, start) or glue(words, under.end) == "-":
+    if (
+        not under
+        or over.value >= under.value
+        or (under.bare.isdigit() and int(under.bare) in _YEARS)
+        or glue(words, start)
+        or glue(words, under.end) == "-"
+    ):
         return None
     return _fraction_value(over.value, under.value, under.end)
 
@@ -110,7 +118,13 @@ def share(words: Sequence[Word], index: int) -> Numeral | None:
         before = norm(words, index - 1)
         barred = before in vocabulary()["most_after_no"] or after in vocabulary()["most_before_no"] or after.endswith("ly") or not after[:1].isalpha()
         of = after == "of" and before not in ("the", "make", "made", "making", "makes")
-        noun = not barred and after not in vocabulary()["stops"] and not glue(words, index + 1) and not glue(words, index) and not norm(words, index - 2).endswith("'s")
+        noun = (
+            not barred
+            and after not in vocabulary()["stops"]
+            and not glue(words, index + 1)
+            and not glue(words, index)
+            and not norm(words, index - 2).endswith("'s")
+        )
         return Numeral(end=index + 1, value=50.0, grain=10.0, unit="percent", hedge="share", bounds=above) if of or noun else None
     if word in ("all", "every"):
         return percent(100.0, index + 1) if norm(words, index - 1) in ("nearly", "almost", "virtually", "practically") else None
@@ -150,7 +164,7 @@ def group(words: Sequence[Word], index: int) -> Numeral | None:
     return Numeral(end=index + 1, value=value, grain=1.0)
 
 
-READERS: tuple[Callable[[Sequence[Word], int], Numeral | None], ...] = (fraction, ratio)
+READERS: tuple[Callable[[Sequence[Word], int], Numeral | None], ...] = (halves, fraction, ratio)
 """What may begin with a plain number, tried before it."""
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.report.blocks import Entry, Gap, Heading, Row, entry, pieces
-from claimcheck.report.words import BECAUSE, MARKS, VERDICTS, listing, sentence, where, who
+from claimcheck.report.words import BECAUSE, MARKS, VERDICTS, listing, publisher, sentence, where, who
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,8 +23,7 @@ _SHOWN = 3
 """Differing or missing details named in a row; the passage shows the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a report does not hold and a screen shows."""
 
     shipped: bool = False
@@ -53,7 +51,7 @@ def blocks(report: Report, setting: Setting = Setting()) -> Iterator[Block]:  # 
         yield entry("You may say", report.wording, tone="good")
     if report.verdict is Verdict.NOT_ENOUGH and any(part.reason != "not-checkable" for part in report.parts if part.verdict is Verdict.NOT_ENOUGH):
         yield entry("Next", "; ".join(NEXT) + ".", tone="quiet")
-    corpus = f"the shipped corpus ({report.corpus})" if setting.shipped else f"the corpus {report.corpus}"
+    corpus = "the shipped corpus" if setting.shipped else f"the corpus {report.corpus}"
     yield entry("Checked", f"as of {report.as_of}, against {corpus}.", tone="quiet")
     if report.explanation:
         yield Gap()
@@ -132,17 +130,22 @@ def _against(slot: SlotResult) -> str:
 
 
 def _telling(item: Judgement) -> Sequence[SlotResult]:
-    matching = sorted((slot for slot in _of(item, Outcome.MATCHES) if slot.reported and slot.slot in _TELLING), key=lambda slot: _TELLING.index(slot.slot))
-    return matching[:2]
+    """Return the two matching slots that tell most, of those whose words stand in the passage: a claim's other wordings are not the source's words."""
+    matching = [slot for slot in _of(item, Outcome.MATCHES) if slot.slot in _TELLING and _stands(slot, item.passage)]
+    return sorted(matching, key=lambda slot: _TELLING.index(slot.slot))[:2]
+
+
+def _stands(slot: SlotResult, passage: str) -> bool:
+    return bool(slot.reported) and passage[slot.reported_start : slot.reported_end] == slot.reported
 
 
 def _passage(item: Judgement, part: Part, *, alone: bool) -> Entry:
     """Return the passage, saying whose words it is in, who speaks, and on whom it rests."""
     slots = _of(item, Outcome.DIFFERS) if item.stance is Stance.CONFLICTS else _telling(item)
-    spans = ((slot.reported_start, slot.reported_end) for slot in slots if item.passage[slot.reported_start : slot.reported_end] == slot.reported)
+    spans = ((slot.reported_start, slot.reported_end) for slot in slots if _stands(slot, item.passage))
     label = "in our words" if item.source.text == "digest" else "in its words"
     if not alone or len(part.comparisons) > 1:
-        label = f"{item.source.publisher or item.source.id} {item.locator}, {label}".replace(" ,", ",")
+        label = f"{publisher(item.source)} {item.locator}".strip() + f", {label}"
     if item.said_by:
         label += f", {item.said_by} speaking"
     if item.rests_on:

@@ -6,7 +6,6 @@ Escape sequences, control characters, bidirectional overrides, invisible spaces 
 from __future__ import annotations
 
 import re
-import unicodedata
 
 _SPACE = re.compile(r"[\t\n\r\f\v ]+")
 _UNSAFE = re.compile(
@@ -59,6 +58,8 @@ def _has(encoding: str, char: str) -> bool:
 def _stand_in(char: str, encoding: str) -> str:
     if char in _STAND_INS:
         return _STAND_INS[char]
+    import unicodedata  # loading it costs milliseconds, and few outputs need it
+
     if unicodedata.combining(char):
         return ""
     bare = "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))

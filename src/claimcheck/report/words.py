@@ -48,10 +48,14 @@ def date(edtf: str) -> str:
     return f"{int(day)} {_MONTHS[int(month) - 1]} {year}" if day else f"{_MONTHS[int(month) - 1]} {year}"
 
 
+def publisher(source: Source) -> str:
+    """Return who published a source, its id beside a publisher that nobody knows."""
+    return source.publisher if source.publisher.casefold() not in {"", "unknown", "none"} else f"publisher unknown ({source.id})"
+
+
 def who(source: Source) -> str:
-    """Return publisher and date, the title in place of a publisher that nobody knows."""
-    name = source.publisher if source.publisher and source.publisher.lower() not in {"unknown", "none"} else f"“{source.title}” (publisher unknown)"
-    return f"{name}, {date(source.published)}" if source.published else name
+    """Return publisher and date."""
+    return f"{publisher(source)}, {date(source.published)}" if source.published else publisher(source)
 
 
 def where(source: Source) -> str:

@@ -1,0 +1,73 @@
+# Each target makes .venv itself, with the first Python >= 3.10 it finds; PYTHON=… chooses another.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/sh
+CANDIDATES := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python3.10 python
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONUTF8 := 1
+
+.PHONY: help demo test check eval bench format docs clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 - \2/p' $(MAKEFILE_LIST)
+
+# An environment that already holds the package is taken as it is; the import is what counts, not who installed it.
+$(BIN)/python:
+	@for python in $(CANDIDATES); do \
+	  if "$$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))' >/dev/null 2>&1; then \
+	    echo "Making $(VENV) with $$("$$python" --version)"; exec "$$python" -m venv $(VENV); \
+	  fi; \
+	done; echo "No Python >= 3.10 with venv found: set PYTHON=/path/to/python" >&2; exit 1
+
+# Bytecode may be switched off by the environment, and start-up is measured: compile once.
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m compileall -q src
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	$(BIN)/python -m compileall -q src
+	@touch $@ $(VENV)/.installed
+
+demo: $(VENV)/.installed ## judge five statements on the shipped corpus
+	@for statement in \
+	  'Fentanyl kills nearly 70,000 Americans a year' \
+	  'Fentanyl kills 90,000 Americans a year' \
+	  'China put all forms of fentanyl under control as one class in 2019' \
+	  'The United States sanctioned three Chinese chemical companies in December 2021' \
+	  'Fentanyl kills nearly 70,000 Germans a year'; do \
+	    echo "\$$ claimcheck verify '$$statement'"; \
+	    $(BIN)/claimcheck verify --fail-on none "$$statement" || exit 1; \
+	    echo; \
+	done
+
+test: $(VENV)/.dev ## run the tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## lint, formatting, types, layers, then the tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@$(MAKE) --no-print-directory test
+
+FILE ?= tests/fixtures/labelled.jsonl
+eval: $(VENV)/.installed ## measure the verdicts on labelled statements (FILE=…)
+	$(BIN)/claimcheck eval $(FILE)
+
+bench: $(VENV)/.installed ## measure start-up against its budget
+	$(BIN)/python benchmarks/startup.py
+
+format: $(VENV)/.dev ## format the code and mend what ruff can
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+docs: $(VENV)/.installed ## write docs/commands.md from the commands' own help
+	$(BIN)/python docs/generate.py
+
+clean: ## remove what the targets made
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,230 @@
+"""`Contents` to one index file: claims with their frames, and a full-text index over their keys.
+
+A claim's row is `number of its file << 24 | place in the file`, so that recompiling one file gives the rows, and so the answers,
+of a whole compilation.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sqlite3
+from importlib import resources
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from claimcheck import data
+from claimcheck.corpus import codes
+from claimcheck.errors import ClaimcheckError, CorpusError, Problem
+from claimcheck.frame import vocabulary as vocabularies
+from claimcheck.frame.codec import encode
+from claimcheck.match.frames import frames_of, keys_of
+from claimcheck.match.index import open_index
+from claimcheck.match.stored import SCHEMA, TOKENIZER, decode_claim, decode_source, encode_claim, encode_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from claimcheck.corpus.load import Contents
+    from claimcheck.corpus.parse import Filed
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.match.index import Index
+    from claimcheck.model import Source
+
+BATCH = 1000
+PLACES = 24
+"""Bits of a row that number the claims of one file."""
+
+_TABLES = f"""
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE vocabulary(part TEXT, key TEXT, value TEXT, UNIQUE(part, key));
+CREATE TABLE file(number INTEGER PRIMARY KEY, path TEXT, fingerprint TEXT);
+CREATE TABLE source(id TEXT PRIMARY KEY, json TEXT, front TEXT, body TEXT);
+CREATE TABLE quotes(source TEXT PRIMARY KEY, json TEXT);
+CREATE TABLE claim(rowid INTEGER PRIMARY KEY, id TEXT, file INTEGER, line INTEGER, json TEXT, frame TEXT, also TEXT, falsehoods TEXT, passages TEXT);
+CREATE VIRTUAL TABLE search USING fts5(keys, content='', tokenize="{TOKENIZER}");
+"""
+_FREQUENCIES = """
+DROP TABLE IF EXISTS frequency;
+CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, search, row);
+CREATE TABLE frequency(key TEXT PRIMARY KEY, claims INTEGER) WITHOUT ROWID;
+INSERT INTO frequency SELECT term, doc FROM counted;
+DROP TABLE temp.counted;
+"""
+
+
+def compile_index(contents: Contents, package: str, target: Path | None, previous: Path | None = None) -> sqlite3.Connection:
+    """Return a connection to the finished index, written to `target` or, without one, kept in memory.
+
+    `package` identifies the readers and their data; of an index `previous` made by the same ones only changed files are compiled anew.
+    Raises ClaimcheckError where SQLite has no FTS5, CorpusError where a JSONL file has problems, sqlite3.Error or OSError where
+    `target` cannot be written.
+    """
+    base = _base(contents, package)
+    older = _copy(previous, target, base) if target is not None and previous is not None else None
+    vocabulary = older.vocabulary if older else _vocabulary(contents)
+    connection = sqlite3.connect(target or ":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; BEGIN;")
+        if not older:
+            _create(connection, vocabulary)
+        _write(connection, contents, vocabulary)
+        meta = {"schema": SCHEMA, "package": package, "base": base, "hash": contents.hash, "complete": "yes"}
+        meta["claims"] = str(connection.execute("SELECT count(*) FROM claim").fetchone()[0])
+        connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    finally:
+        if older:
+            older.close()
+    return connection
+
+
+def _vocabulary(contents: Contents) -> Vocabulary:
+    lexicons = [data.table(f"lexicon/{name[:-5]}") for name in _data_files("lexicon")]
+    glossaries = [data.table("countries"), *(contents.glossaries[name] for name in sorted(contents.glossaries))]
+    return vocabularies.build(lexicons, glossaries, data.table("function-words"))
+
+
+def _data_files(folder: str = "") -> list[str]:
+    """Return the names of the package's data files in a folder, `.yaml` at their ends."""
+    here = resources.files(data).joinpath(folder) if folder else resources.files(data)
+    return sorted(item.name for item in here.iterdir() if item.name.endswith(".yaml"))
+
+
+def _base(contents: Contents, package: str) -> str:
+    """Return what must be the same for rows of an older index to hold: readers and their data, glossaries, and the list of claims files."""
+    parts = [SCHEMA, package, *_claims_files(contents), json.dumps(contents.glossaries, sort_keys=True)]
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
+
+
+def _claims_files(contents: Contents) -> list[str]:
+    return sorted([*contents.claims, *(file.name for file in contents.imported)])
+
+
+def _copy(previous: Path, target: Path, base: str) -> Index | None:
+    """Copy an older index to `target` and return it, if its rows can be used; what is wrong with it only means that they cannot."""
+    try:
+        older = open_index(previous, "")
+    except (sqlite3.Error, OSError):
+        return None
+    try:
+        if older.row("SELECT value FROM meta WHERE key = 'base'") == (base,) and older.row("PRAGMA quick_check") == ("ok",):
+            shutil.copyfile(previous, target)
+            return older
+    except (ClaimcheckError, OSError):
+        pass
+    older.close()
+    return None
+
+
+def _create(connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
+    """Create the tables, and fill those that do not depend on the claims."""
+    try:
+        for statement in _TABLES.split(";\n"):
+            connection.execute(statement)
+    except sqlite3.OperationalError as error:
+        if "fts5" not in str(error):
+            raise
+        message = "this Python's SQLite was built without FTS5, which claimcheck needs: install Python from python.org, your system or uv"
+        raise ClaimcheckError(message) from error
+    stored = vocabulary.to_dict()
+    words = {"stop": stored.pop("stop"), "light": stored.pop("light")}
+    connection.executemany(
+        "INSERT INTO vocabulary VALUES (?, ?, ?)", ((part, key, _json(value)) for part, entries in stored.items() for key, value in entries.items())
+    )  # fmt: skip
+    tables = [name[:-5] for name in _data_files() if name not in {"countries.yaml", "function-words.yaml"}]
+    meta = {"words": _json(words), **{f"table:{name}": _json(data.table(name)) for name in tables}}
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+    connection.execute("INSERT INTO search(search, rank) VALUES ('hashsize', ?)", (32 * 2**20,))
+
+
+def _json(value: Any) -> str:  # noqa: ANN401 - plain values
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write(connection: sqlite3.Connection, contents: Contents, vocabulary: Vocabulary) -> None:
+    before = {row[0]: decode_source(row[1]) for row in connection.execute("SELECT id, json FROM source")}
+    sources = {name: known.source for name, known in contents.sources.items()}
+    names = _claims_files(contents)
+    known = dict(connection.execute("SELECT path, fingerprint FROM file"))
+    changed = [(number, name) for number, name in enumerate(names) if known.get(name) != _fingerprint(contents, name)]
+    for number, _ in changed:
+        _remove(connection, number, vocabulary, before)
+    connection.execute("DROP INDEX IF EXISTS claim_id")
+    for number, name in changed:
+        rows = _rows(number, _claims(contents, name), vocabulary, sources, stored=name in contents.claims)
+        for batch in _batches(rows):
+            connection.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [row for row, _ in batch])
+            connection.executemany("INSERT INTO search(rowid, keys) VALUES (?, ?)", [keys for _, keys in batch])
+        connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (number, name, _fingerprint(contents, name)))
+    _index_ids(connection, contents)
+    connection.execute("DELETE FROM source")
+    connection.execute("DELETE FROM quotes")
+    connection.executemany(
+        "INSERT INTO source VALUES (?, ?, ?, ?)",
+        ((name, encode_source(known.source), known.front, known.body.text) for name, known in sorted(contents.sources.items())),
+    )
+    connection.executemany("INSERT INTO quotes VALUES (?, ?)", ((name, _json(value)) for name, value in sorted(contents.quotes.items())))
+    connection.execute("INSERT INTO search(search) VALUES ('optimize')")
+    for statement in _FREQUENCIES.split(";\n"):
+        connection.execute(statement)
+
+
+def _claims(contents: Contents, name: str) -> Iterable[Filed]:
+    if name in contents.claims:
+        return contents.claims[name]
+    return contents.imports(next(file for file in contents.imported if file.name == name))
+
+
+def _fingerprint(contents: Contents, name: str) -> str:
+    """Return what the rows of a claims file depend on: the file, and the sources that it cites (all, for JSONL)."""
+    hashes = {file.name: file.sha for file in contents.files}
+    cited = set(contents.sources)
+    if name in contents.claims:
+        cited = {piece.source for item in contents.claims[name] for piece in item.claim.evidence}
+    parts = [hashes[name], *(f"{source} {hashes[f'sources/{source}.md']}" for source in sorted(cited))]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _batches(items: Iterable[Any]) -> Iterator[list[Any]]:
+    iterator = iter(items)
+    while batch := list(islice(iterator, BATCH)):
+        yield batch
+
+
+_Row: TypeAlias = "tuple[tuple[Any, ...], tuple[int, str]]"
+
+
+def _rows(number: int, filed: Iterable[Filed], vocabulary: Vocabulary, sources: Mapping[str, Source], *, stored: bool) -> Iterator[_Row]:
+    """Yield for each claim of a file its row and its keys; without `stored`, frames are read anew when asked for, to keep the index small."""
+    for place, item in enumerate(filed):
+        rowid = number << PLACES | place
+        groups = frames_of(item.claim, vocabulary, sources)
+        frames = [_json([encode(frame) for frame in group]) if stored else None for group in groups]
+        yield (rowid, item.claim.id, number, item.line, encode_claim(item.claim), *frames), (rowid, keys_of(groups, vocabulary))
+
+
+def _remove(connection: sqlite3.Connection, number: int, vocabulary: Vocabulary, sources: Mapping[str, Source]) -> None:
+    """Delete the rows of a file; a contentless full-text table must be told what it had, which the same readers tell again."""
+    for rowid, stored in connection.execute("SELECT rowid, json FROM claim WHERE file = ?", (number,)).fetchall():
+        keys = keys_of(frames_of(decode_claim(stored), vocabulary, sources), vocabulary)
+        connection.execute("INSERT INTO search(search, rowid, keys) VALUES ('delete', ?, ?)", (rowid, keys))
+    connection.execute("DELETE FROM claim WHERE file = ?", (number,))
+
+
+def _index_ids(connection: sqlite3.Connection, contents: Contents) -> None:
+    try:
+        connection.execute("CREATE UNIQUE INDEX claim_id ON claim(id)")
+    except sqlite3.IntegrityError as error:
+        again = connection.execute(
+            "SELECT id, path, line FROM claim JOIN file ON file.number = claim.file"
+            " WHERE claim.rowid NOT IN (SELECT min(rowid) FROM claim GROUP BY id) LIMIT 500"
+        ).fetchall()
+        message = "the id `{}` is taken by another claim: give this one another"
+        problems = [Problem((contents.folder / path).as_posix(), line, 1, codes.DUPLICATE_ID, message.format(name)) for name, path, line in again]
+        raise CorpusError(tuple(sorted(problems))) from error

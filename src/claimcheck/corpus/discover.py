@@ -1,0 +1,116 @@
+"""Which corpus a command means: the one that is named, the nearest one upward, else the one that the package carries."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimcheck.errors import ClaimcheckError
+
+if TYPE_CHECKING:
+    import os
+
+_OURS = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?claimcheck[\"']?[ \t]*[\].]", re.MULTILINE)
+
+
+class Found(NamedTuple):
+    """A corpus, and how it was found."""
+
+    folder: Path
+    shipped: bool
+    config: Path | None
+    """The configuration that names it, or is nearest; None where there is none."""
+
+    @property
+    def name(self) -> str:
+        """What answers call the corpus."""
+        return "shipped" if self.shipped else self.folder.resolve().name
+
+
+def discover(named: str | os.PathLike[str] | None, start: Path) -> Found:
+    """Return the corpus that is `named` (by option or environment), else the nearest from `start` upward, else the shipped one.
+
+    Upward, what a configuration names as `corpus` goes before a claims/ beside a sources/.
+    Raises ClaimcheckError where a named corpus is not there or a configuration cannot be read.
+    """
+    config = nearest_config(start)
+    if named is not None and str(named):
+        return Found(_existing(Path(named).expanduser(), "name a folder that has claims/ and sources/"), shipped=False, config=config)
+    if config:
+        chosen = settings(config).get("corpus")
+        if chosen is not None and not isinstance(chosen, str):
+            message = f"{config}: `corpus` must be a folder's path in quotes"
+            raise ClaimcheckError(message)
+        if chosen:
+            return Found(_existing(config.parent / chosen, f"mend `corpus` in {config}"), shipped=False, config=config)
+    for folder in _upward(start):
+        if (folder / "claims").is_dir() and (folder / "sources").is_dir():
+            return Found(folder, shipped=_same(folder, shipped_folder()), config=config)
+    shipped = shipped_folder()
+    if shipped is None:
+        message = "no corpus: name one with --corpus DIR, or make one with `claimcheck init DIR` (this installation carries none)"
+        raise ClaimcheckError(message)
+    return Found(shipped, shipped=True, config=config)
+
+
+def _existing(folder: Path, fix: str) -> Path:
+    if not folder.is_dir():
+        what = "is a file" if folder.is_file() else "no such folder"
+        message = f"no corpus at {folder} ({what}): {fix}"
+        raise ClaimcheckError(message)
+    return folder
+
+
+def _same(folder: Path, other: Path | None) -> bool:
+    try:
+        return other is not None and folder.samefile(other)
+    except OSError:
+        return False
+
+
+def _upward(start: Path) -> list[Path]:
+    here = start.absolute()
+    return [here, *here.parents]
+
+
+def shipped_folder() -> Path | None:
+    """Return the corpus that came with the package: in a wheel `claimcheck/shipped`, in a checkout the repository."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "shipped", package.parent.parent):
+        if (folder / "claims").is_dir() and (folder / "sources").is_dir():
+            return folder
+    return None
+
+
+def nearest_config(start: Path) -> Path | None:
+    """Return the nearest claimcheck.toml, or pyproject.toml with [tool.claimcheck], from `start` upward; in one folder the first of them."""
+    for folder in _upward(start):
+        own, shared = folder / "claimcheck.toml", folder / "pyproject.toml"
+        if own.is_file():
+            return own
+        try:
+            if shared.is_file() and _OURS.search(shared.read_text(encoding="utf-8", errors="replace")):
+                return shared
+        except OSError:
+            continue
+    return None
+
+
+def settings(config: Path) -> dict[str, Any]:
+    """Return the settings in a configuration file; raises ClaimcheckError where it cannot be read."""
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib  # type: ignore[import-not-found,unused-ignore]
+    try:
+        content: dict[str, Any] = tomllib.loads(config.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        message = f"{config}: cannot be read: {error}"
+        raise ClaimcheckError(message) from error
+    if config.name == "claimcheck.toml":
+        return content
+    own = content.get("tool", {})
+    found = own.get("claimcheck", {}) if isinstance(own, dict) else {}
+    return found if isinstance(found, dict) else {}

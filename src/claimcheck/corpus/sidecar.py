@@ -1,0 +1,169 @@
+"""Quotation sidecars, `sources/<id>.quotes.json`: a source's windows of five words as hashes, by the locators of its digest.
+
+`paragraphs` holds a hash for each window, `gapped` beside each four of 32 bits with one word left open, `turns` the windows whose last word
+turns what was said. A window that runs on into the next paragraph belongs to the one that it begins in.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from claimcheck.corpus import align, flow
+from claimcheck.corpus.anchor import Body
+from claimcheck.errors import InputError
+from claimcheck.text.windows import NOTE, WINDOW, QuotedText, exact_hash, gapped, steps, windows
+
+_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+HEAD = {"schema": 0, "normalise": "v1", "window": WINDOW, "hash": "blake2b-64"}
+SUFFIX = ".quotes.json"
+
+
+def paragraphs(body: str) -> list[tuple[str, str]]:
+    """Return the locators and texts of a source's paragraphs, in order; headings have the locator of the paragraph before."""
+    located = Body(body)
+    found: list[tuple[str, str]] = []
+    for match in _BLOCK.finditer(body):
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        locator = located.locator(start)
+        text = match.group().strip()
+        marked = re.match(r"\[([^\]\n]{1,80})\][ \t]*", text)
+        if marked and " ".join(marked.group(1).split()) == locator:
+            text = text[marked.end() :]
+        found.append((locator, text))
+    return found
+
+
+def make(body: str, original: str) -> dict[str, Any]:
+    """Return the sidecar of the source whose digest is `body` and whose own words are `original`.
+
+    The original's paragraphs go with the digest's, in order; page furniture before and after what aligns is left out. Raises InputError where
+    nothing of the original answers to the digest.
+    """
+    located = [(locator, text) for locator, text in paragraphs(body) if locator]
+    notes = [item for item in located if NOTE.match(item[0])]
+    stream, apart = flow.streams(original, notes=bool(notes))
+    out: dict[str, _Rows] = {locator: _Rows() for locator, _ in located}
+    main = [item for item in located if not NOTE.match(item[0])]
+    if not _collect(stream, main, out):
+        raise InputError("nothing in this text answers to the paragraphs of the digest: is it the right original, and is it plain text?")
+    _collect_notes(apart, notes, out)
+    return _content(out)
+
+
+def of_body(body: str) -> dict[str, Any]:
+    """Return the same for a source whose own words are at hand."""
+    pieces = [(locator, text) for locator, text in paragraphs(body)]
+    text = "\n\n".join(text for _, text in pieces)
+    stream, offsets = steps(text)
+    out: dict[str, _Rows] = {}
+    ends: list[int] = []
+    for _, piece in pieces:
+        ends.append((ends[-1] if ends else 0) + len(piece) + 2)
+    at = 0
+    for window in windows(stream):
+        while offsets[window.at] >= ends[at]:
+            at += 1
+        out.setdefault(pieces[at][0], _Rows()).add(window.words, turn=window.turn)
+    return _content(out)
+
+
+def read(path: Path) -> QuotedText:
+    """Return the windows of a sidecar. Raises InputError where it cannot be read or is not one."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: cannot be read ({error}): make it again with `claimcheck sources quotes`") from error
+    if not isinstance(content, dict) or any(content.get(key) != value for key, value in HEAD.items()) or not isinstance(content.get("paragraphs"), dict):
+        raise InputError(f"{path}: not a quotes file of this version: make it again with `claimcheck sources quotes`")
+    return QuotedText.of_sidecar(content)
+
+
+def dumps(content: dict[str, Any]) -> str:
+    """Return a sidecar as it is stored: a line for each paragraph, the same bytes for the same content."""
+    lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in content.items() if not isinstance(value, dict)]
+    for key, table in content.items():
+        if isinstance(table, dict):
+            rows = ",\n".join(f"{json.dumps(locator, ensure_ascii=False)}: {json.dumps(items, separators=(',', ':'))}" for locator, items in table.items())
+            lines.append(f"{json.dumps(key)}: {{\n{rows}\n}}")
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def write(path: Path, content: dict[str, Any]) -> None:
+    """Write a sidecar in one step: whoever reads meanwhile has the old one or the new one."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(dumps(content))
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+class _Rows:
+    """The windows of one paragraph while they are collected."""
+
+    __slots__ = ("gaps", "hashes", "turns")
+
+    def __init__(self) -> None:
+        self.hashes: list[str] = []
+        self.gaps: list[str] = []
+        self.turns: list[str] = []
+
+    def add(self, words: tuple[str, ...], *, turn: bool) -> None:
+        self.hashes.append(exact_hash(words))
+        self.gaps.append(gapped(words))
+        if turn:
+            self.turns.append(self.hashes[-1])
+
+
+def _content(out: dict[str, _Rows]) -> dict[str, Any]:
+    kept = {locator: rows for locator, rows in out.items() if rows.hashes}
+    return {
+        **HEAD,
+        "paragraphs": {locator: rows.hashes for locator, rows in kept.items()},
+        "gapped": {locator: rows.gaps for locator, rows in kept.items()},
+        "turns": {locator: rows.turns for locator, rows in kept.items() if rows.turns},
+    }
+
+
+def _collect(stream: flow.Stream, located: list[tuple[str, str]], out: dict[str, _Rows]) -> bool:
+    """Put the windows of `stream` into `out`; whether anything aligned."""
+    path = align.align(stream, [text for _, text in located])
+    if all(column < 0 for column in path):
+        return False
+    _put(stream, [located[column][0] if column >= 0 else "" for column in path], out)
+    return True
+
+
+def _put(stream: flow.Stream, places: list[str], out: dict[str, _Rows]) -> None:
+    inside = [unit for unit, place in zip(stream.units, places, strict=True) if place]
+    begin, end = inside[0].start, inside[-1].end
+    path, offsets = steps(stream.text[begin:end], [(start - begin, stop - begin) for start, stop in stream.asides if start >= begin])
+    bounds = [(unit.start - begin, place) for unit, place in zip(stream.units, places, strict=True) if place]
+    at = 0
+    for window in windows(path):
+        while at + 1 < len(bounds) and bounds[at + 1][0] <= offsets[window.at]:
+            at += 1
+        out[bounds[at][1]].add(window.words, turn=window.turn)
+
+
+def _collect_notes(apart: tuple[flow.Stream, ...], notes: list[tuple[str, str]], out: dict[str, _Rows]) -> None:
+    """Put each footnote with the digest's that it answers to, in order; one that has none goes with the footnote, or the text, before."""
+    whole = "\n".join(stream.text for stream in apart)
+    units: list[flow.Unit] = []
+    begin = 0
+    for stream in apart:
+        units.append(flow.Unit(begin, begin + len(stream.text) + 1, flow.LINE))
+        begin += len(stream.text) + 1
+    path = align.align(flow.Stream(whole, tuple(units), ()), [text for _, text in notes])
+    last = next((column for column in path if column >= 0), 0)
+    for stream, column in zip(apart, path, strict=True):
+        last = column if column >= 0 else last
+        _put(stream, [notes[last][0]] * len(stream.units), out)

@@ -1,0 +1,224 @@
+"""Claims → statements that must keep or flip, and how the verifier fares on them: it serves `check --mutants`."""
+
+from __future__ import annotations
+
+import datetime
+import fnmatch
+import random
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from claimcheck.model import Verdict
+from claimcheck.perturbation.mutant import Cast, Edit, Expect, Mutant, Subject, cast_of, subject
+from claimcheck.perturbation.tables import tables
+from claimcheck.perturbation.templates import TEMPLATES
+from claimcheck.verify import Corpus, verify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+    from claimcheck.model import Claim, Source
+
+__all__ = ["Cast", "Expect", "Mutant", "PerturbationReport", "Survivor", "cast_of", "mutants", "suite"]
+
+PER_KIND = 3
+"""Mutants of one kind that one claim gives at most; which ones, the seed says."""
+SHARED = 0.6
+"""Another claim with what a mutant puts in, and so much of its other words, may make it true: no test."""
+
+
+def mutants(claim: Claim, sources: Mapping[str, Source], cast: Cast = Cast(), *, seed: int = 0, per_kind: int = PER_KIND, kinds: Collection[str] = ()) -> Iterator[Mutant]:  # noqa: B008 - frozen
+    """Yield the mutants of a claim, by kind in the order of the table, each statement once.
+
+    The same claim, sources, cast and seed give the same mutants. `kinds` narrows the templates; `cast` has the persons who may stand for one another.
+    """
+    for _, mutant in _edits(claim, sources, cast, seed, per_kind, kinds):
+        yield mutant
+
+
+def _edits(claim: Claim, sources: Mapping[str, Source], cast: Cast, seed: int, per_kind: int, kinds: Collection[str]) -> Iterator[tuple[Edit, Mutant]]:
+    seen: set[str] = set()
+    known = subject(claim, sources)
+    for kind, template in TEMPLATES.items():
+        if kinds and kind not in kinds:
+            continue
+        edits = [edit for edit in template(known, cast) if not _excepted(kind, known, edit.statement)]
+        if len(edits) > per_kind:
+            chosen = random.Random(f"{seed}:{claim.id}:{kind}").sample(range(len(edits)), per_kind)  # noqa: S311 - a fixed choice
+            edits = [edits[index] for index in sorted(chosen)]
+        for edit in edits:
+            if edit.statement in seen or (edit.statement == claim.text and kind != "own-words"):
+                continue
+            seen.add(edit.statement)
+            expect = Expect.NOT_SUPPORTED if edit.expect is Expect.REFUTED and known.disputed else edit.expect
+            yield edit, Mutant(kind, edit.statement, expect, edit.slot, claim.id)
+
+
+def _excepted(kind: str, known: Subject, statement: str) -> bool:
+    """Whether the table of known exceptions lets this one go."""
+    return any(
+        fnmatch.fnmatch(kind, entry.get("kind", "*"))
+        and fnmatch.fnmatch(known.claim, entry.get("claim", "*"))
+        and re.search(entry.get("text", ""), known.text) is not None
+        and re.search(entry.get("to", ""), statement) is not None
+        for entry in tables()["exceptions"]
+    )
+
+
+class Listed(Corpus, Protocol):
+    """A corpus whose claims can be listed."""
+
+    def ids(self) -> list[str]:
+        """Return the ids of all claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survivor:
+    """A mutant that did not get the verdict it has to get."""
+
+    mutant: Mutant
+    got: Verdict
+    wanted: str
+    """The verdict that was right, or "not supported"."""
+
+    @property
+    def dangerous(self) -> bool:
+        """Supported though sources contradict it, or refuted though it says what they say."""
+        flipped = self.mutant.expect is Expect.REFUTED and self.got is Verdict.SUPPORTED
+        return flipped or (self.mutant.expect is Expect.KEEP and self.wanted == Verdict.SUPPORTED.value and self.got is Verdict.REFUTED)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the survivor with plain values."""
+        item = self.mutant
+        return {"claim": item.claim, "kind": item.kind, "slot": item.slot, "expect": item.expect.value, "wanted": self.wanted, "got": self.got.value, "statement": item.statement}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of how many came out right."""
+
+    mutants: int
+    right: int
+
+    @property
+    def score(self) -> float | None:
+        """The share that is right; None of none."""
+        return self.right / self.mutants if self.mutants else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return counts and score."""
+        return {"mutants": self.mutants, "right": self.right, "score": self.score}
+
+
+@dataclass(frozen=True, slots=True)
+class PerturbationReport:
+    """How the verifier fares on the mutants of a corpus."""
+
+    claims: int
+    total: Tally
+    sorts: tuple[tuple[str, Tally], ...]
+    """keep, not-supported, refuted."""
+    kinds: tuple[tuple[str, Tally], ...]
+    survivors: tuple[Survivor, ...]
+    """In the order of the corpus."""
+    collisions: int
+    """Mutants left out because another claim may make them true."""
+    seed: int
+    as_of: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report with plain values; `score` is the share of all mutants that came out right."""
+        return {
+            "score": self.total.score,
+            "mutants": self.total.mutants,
+            "claims": self.claims,
+            "sorts": {name: tally.to_dict() for name, tally in self.sorts},
+            "kinds": {name: tally.to_dict() for name, tally in self.kinds},
+            "dangerous": sum(survivor.dangerous for survivor in self.survivors),
+            "collisions": self.collisions,
+            "survivors": [survivor.to_dict() for survivor in self.survivors],
+            "seed": self.seed,
+            "as_of": self.as_of,
+        }
+
+
+def suite(
+    corpus: Listed, *, as_of: datetime.date | None = None, seed: int = 0, per_kind: int = PER_KIND, claims: Collection[str] = (), kinds: Collection[str] = (),
+    judge: Callable[[str], Verdict] | None = None,
+) -> PerturbationReport:  # fmt: skip
+    """Judge the mutants of every claim, or of the claims and kinds named.
+
+    `keep` is right with the verdict of the claim's own words, if that is a verdict at all (never `not-enough-evidence`); `refuted` with `refuted`;
+    `not-supported` with any but `supported`. `judge` stands in for `verify`.
+    """
+    as_of = as_of or datetime.date.today()  # noqa: DTZ011 - the day where the user is
+    listed = [corpus.claim(name).claim for name in corpus.ids()]
+    cast = cast_of(listed, {source.publisher for source in corpus.sources.values()})
+    others = _Others(listed)
+    judging = judge or (lambda statement: verify(statement, corpus, as_of=as_of).verdict)
+    right: Counter[tuple[str, str]] = Counter()
+    total: Counter[tuple[str, str]] = Counter()
+    survivors, collisions = [], 0
+    chosen = [claim for claim in listed if not claims or claim.id in claims]
+    for claim in chosen:
+        own = judging(claim.text)
+        for edit, found in _edits(claim, corpus.sources, cast, seed, per_kind, kinds):
+            if edit.new and others.may_say(claim, edit):
+                collisions += 1
+                continue
+            mutant = replace(found, expect=Expect.NOT_SUPPORTED) if found.expect is Expect.REFUTED and own is Verdict.CONFLICTING else found
+            got = own if mutant.statement == claim.text else judging(mutant.statement)
+            key = (mutant.expect.value, mutant.kind)
+            total[key] += 1
+            if _right(mutant.expect, own, got):
+                right[key] += 1
+            else:
+                survivors.append(Survivor(mutant, got, _wanted(mutant.expect, own)))
+    return PerturbationReport(
+        claims=len(chosen), total=Tally(total.total(), right.total()), sorts=_tallies(total, right, 0, [item.value for item in Expect]),
+        kinds=_tallies(total, right, 1, TEMPLATES), survivors=tuple(survivors), collisions=collisions, seed=seed, as_of=as_of.isoformat(),
+    )  # fmt: skip
+
+
+def _right(expect: Expect, own: Verdict, got: Verdict) -> bool:
+    if expect is Expect.KEEP:
+        return got is own and own is not Verdict.NOT_ENOUGH
+    return got is Verdict.REFUTED if expect is Expect.REFUTED else got is not Verdict.SUPPORTED
+
+
+def _wanted(expect: Expect, own: Verdict) -> str:
+    if expect is Expect.KEEP:
+        return "supported" if own is Verdict.NOT_ENOUGH else own.value
+    return "refuted" if expect is Expect.REFUTED else "not supported"
+
+
+def _tallies(total: Counter[tuple[str, str]], right: Counter[tuple[str, str]], place: int, names: Iterable[str]) -> tuple[tuple[str, Tally], ...]:
+    out = []
+    for name in names:
+        keys = [key for key in total if key[place] == name]
+        if keys:
+            out.append((name, Tally(sum(total[key] for key in keys), sum(right[key] for key in keys))))
+    return tuple(out)
+
+
+class _Others:
+    """Which claims have a word, to find those that may say what a mutant says."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._texts = [(claim.id, [_content(text) for text in (claim.text, *claim.also)]) for claim in claims]
+
+    def may_say(self, claim: Claim, edit: Edit) -> bool:
+        """Whether another claim has all that the edit puts in, and most of what the mutant says."""
+        new = _content(edit.new)
+        words = _content(edit.statement)
+        wanted = new & words or new
+        return any(
+            name != claim.id and any(wanted <= text and len(words & text) >= SHARED * len(words) for text in texts)
+            for name, texts in self._texts
+        )  # fmt: skip
+
+
+def _content(text: str) -> set[str]:
+    return {word[:6] for word in re.findall(r"[\w,.-]*\w", text.casefold()) if len(word) > 3 or word.isdigit()}  # noqa: PLR2004 - function words are short

@@ -1,0 +1,1 @@
+"""Templates that edit a claim's text: what must keep its verdict, what must lose it. Knows the tables of `data/perturb.yaml` and nothing of `frame`."""

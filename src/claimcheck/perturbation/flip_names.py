@@ -1,0 +1,140 @@
+"""Templates that put another entity in the place of one: of the same kind, in the other role, as the speaker."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.perturbation import keep, surface
+from claimcheck.perturbation.flip_figures import is_event
+from claimcheck.perturbation.mutant import Edit, Expect
+from claimcheck.perturbation.tables import by_past, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.perturbation.mutant import Cast, Subject
+
+OTHERS = 2
+"""How many others of a kind take an entity's place."""
+
+
+def _identified(subject: Subject) -> bool:
+    """Whether the rest names one event whoever the name is: a deed with a date to the month."""
+    return is_event(subject.text) and any(date.month for date in surface.dates(subject.text))
+
+
+def _others(names: Sequence[str], found: str, text: str) -> list[str]:
+    """Return the next of a ring of names that the text does not have."""
+    at = names.index(found)
+    ring = [*names[at + 1 :], *names[:at]]
+    return [name for name in ring if name not in text][:OTHERS]
+
+
+def country(subject: Subject, _: Cast) -> Iterator[Edit]:
+    """China → India, Chinese → Indian, everywhere in the sentence."""
+    entries = tables()["countries"]
+    text = subject.text
+    for entry in entries:
+        forms = [entry["name"], entry["adjective"], *entry.get("also", ())]
+        if not any(re.search(rf"\b{form}\b", text) for form in forms):
+            continue
+        others = [other for other in entries if not re.search(rf"\b(?:{other['name']}|{other['adjective']})\b", text)]
+        at = entries.index(entry)
+        for other in sorted(others, key=lambda item: (entries.index(item) - at) % len(entries))[:OTHERS]:
+            statement = text
+            for form in forms:
+                statement = re.sub(rf"\b{form}\b", other["adjective"] if form == entry["adjective"] else other["name"], statement)
+            if re.search(rf"\b(?:South|North|Latin) {other['name']}|{other['name']} (?:Sea|City)", statement):
+                continue
+            yield _swapped(subject, surface.tidy(_articles(statement)), next(form for form in forms if form in text), f"{other['name']} {other['adjective']}")
+
+
+def _articles(text: str) -> str:
+    return re.sub(r"\b([Aa]) (?=Indian\b)", r"\1n ", re.sub(r"\b([Aa])n (?=Mexican|Canadian|Chinese|German|Brazilian)", r"\1 ", text))
+
+
+def _swapped(subject: Subject, statement: str, old: str, new: str, slot: str = "actor") -> Edit:
+    listed = re.search(r"\b(?:such as|including|for example|among)\b", subject.text)
+    holds = _identified(subject) and subject.grounded(old[:4]) and not listed and _in_main(subject.text, old)
+    return Edit(statement, Expect.REFUTED if holds else Expect.NOT_SUPPORTED, slot, old, new)
+
+
+def _in_main(text: str, name: str) -> bool:
+    """Whether a mention belongs to the deed itself: actor or object of the main verb."""
+    at = text.find(name)
+    verb = surface.main_verb(text)
+    return verb is not None and at >= 0 and (at < verb.start and at - surface.body(text) < 8 or at > verb.end and not surface.modifies(text, at) and at - verb.end < 40)  # noqa: PLR2004
+
+
+def _ring(subject: Subject, table: str, slot: str) -> Iterator[Edit]:
+    names = tables()[table]
+    for name in names:
+        found = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])(?! (?:analog|Act))", subject.text)
+        if found is None or surface.in_quotes(subject.text, found.start()):
+            continue
+        for other in _others(names, name, subject.text):
+            yield _swapped(subject, re.sub(rf"(?<![\w-]){re.escape(name)}(?![\w-])", other, subject.text), name, other, slot)
+
+
+def province(subject: Subject, _: Cast) -> Iterator[Edit]:
+    """Another province, US state or city."""
+    for table in ("provinces", "us_states", "cities"):
+        yield from _ring(subject, table, "place")
+
+
+def agency(subject: Subject, _: Cast) -> Iterator[Edit]:
+    """Another agency, department or company."""
+    for table in ("agencies", "departments", "companies"):
+        yield from _ring(subject, table, "actor")
+
+
+def substance(subject: Subject, _: Cast) -> Iterator[Edit]:
+    """Another drug: near, and about something else."""
+    text = subject.text
+    for match in list(re.finditer(r"\b[Ff]entanyl\b(?! analog)", text))[:1]:
+        for other in tables()["substances"][:OTHERS]:
+            if other not in text.casefold() and not surface.in_quotes(text, match.start()):
+                yield Edit(surface.tidy(re.sub(r"\b[Ff]entanyl\b", other, text)), Expect.NOT_SUPPORTED, "object", match.group(), other)
+
+
+def person(subject: Subject, cast: Cast) -> Iterator[Edit]:
+    """Another person of the corpus in an office or a deed (not as the speaker: that is `speaker`)."""
+    for name in cast.speakers:
+        if name in subject.text and name != subject.said_by:
+            for other in _others(cast.speakers, name, subject.text)[:1]:
+                yield Edit(subject.text.replace(name, other), Expect.NOT_SUPPORTED, "actor", name, other)
+
+
+def speaker(subject: Subject, cast: Cast) -> Iterator[Edit]:
+    """The words of one person put into the mouth of another, the office left out."""
+    name = subject.said_by
+    if name not in cast.speakers or subject.text.count(name) != 1:
+        return
+    titled = re.search(rf"(?:\b(?:[A-Z][\w.]+ )+(?:spokesman |undersecretary )?|\bDEA spokesman )?{re.escape(name)}(?: of the [A-Z]+)?", subject.text)
+    if titled is None:
+        return
+    start, end = titled.span()
+    lead = re.match(r"(?:In|On|According) (?:to )?", titled.group())
+    start += lead.end() if lead else 0
+    for other in _others(cast.speakers, name, subject.text):
+        yield Edit(surface.put(subject.text, start, end, other), Expect.REFUTED, "attribution", "", other)
+
+
+_ROUTE = re.compile(r"\bfrom (?P<a>China|Mexico|Canada|the United States) (?:directly )?to (?P<b>China|Mexico|Canada|the United States)\b(?! or| and|,)")
+
+
+def roles(subject: Subject, _: Cast) -> Iterator[Edit]:
+    """ "A sanctioned B" → "B sanctioned A"; "from A to B" → "from B to A". """
+    text = subject.text
+    parts = keep.clause(text, tables()["turned_about"])
+    if parts:
+        lead, actor, verb, target, tail = parts
+        new = f"{lead}{target} {verb} {surface.lowered(actor)}{tail}."
+        yield Edit(surface.tidy(new), Expect.REFUTED, "relation", "", "")
+    route = _ROUTE.search(text)
+    if route:
+        yield Edit(f"{text[: route.start()]}from {route['b']} to {route['a']}{text[route.end() :]}", Expect.REFUTED, "relation", "", "")
+    passive = re.match(r"^(?P<b>[^,]{4,50}) (?P<be>was|were) (?P<verb>\w+) by (?P<a>[^,]{3,50}?)(?P<tail> (?:in|on|for|over)\b.*)?\.$", text)
+    if passive and passive["verb"] in by_past() and by_past()[passive["verb"]].base in tables()["turned_about"]:
+        yield Edit(surface.tidy(f"{passive['a']} {passive['be']} {passive['verb']} by {surface.lowered(passive['b'])}{passive['tail'] or ''}."), Expect.REFUTED, "relation", "", "")

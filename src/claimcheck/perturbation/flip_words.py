@@ -1,0 +1,136 @@
+"""Templates that turn words: a negation, an opposite, a rank, a scope, how firmly something is said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.perturbation import surface
+from claimcheck.perturbation.mutant import Edit, Expect
+from claimcheck.perturbation.tables import by_base, by_gerund, by_past, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.perturbation.mutant import Cast, Subject
+
+
+def negation(subject: Subject, _: Cast) -> Iterator[Edit]:
+    """ "did not", "is not", put into the main clause, or into what somebody said."""
+    text = subject.text
+    if re.search(r"\b(?:no|not|never|nobody|none|cannot)\b", text):
+        yield from _affirmed(text)
+        return
+    denied = _denied(text)
+    if denied:
+        yield Edit(denied, Expect.REFUTED, "polarity")
+    said = re.match(r"^(?P<lead>[^\"]*?\b(?:said|says|wrote|testified|indicated|found|estimated)\b[^\"]*? that )(?P<what>.+)$", text)
+    if said:
+        inner = _denied(said["what"])
+        if inner:
+            yield Edit(said["lead"] + inner[:1].lower() + inner[1:] if said["what"][:1].islower() else said["lead"] + inner, Expect.REFUTED, "polarity")
+
+
+def _denied(text: str) -> str:
+    verb = surface.main_verb(text)
+    if verb is None:
+        return ""
+    before, after = text[: verb.start], text[verb.end :]
+    if verb.form == "auxiliary":
+        if verb.word in {"may", "might"}:
+            return ""
+        return f"{before}{'cannot' if verb.word == 'can' else verb.word + ' not'}{after}"
+    if verb.base == "have" or re.match(r" (?:and|or) ", after):
+        return "" if verb.base != "have" else f"{before}{'does' if verb.form == 'third' else 'do' if verb.form == 'base' else 'did'} not have{after}"
+    helper = {"past": "did", "third": "does", "base": "do"}[verb.form]
+    adverb = re.search(r"\b(?:also|then|already|first|still|all but|openly|secretly) $", before)
+    if adverb and adverb.group().strip() in {"also", "all but", "still", "first"}:
+        return ""
+    return f"{before}{helper} not {verb.base}{after}"
+
+
+def _affirmed(text: str) -> Iterator[Edit]:
+    """Drop the negation that is there."""
+    for pattern, words in ((r"\b(was|were|is|are|has|have|had|does|do|did|would|could|will) not (?!only|necessarily|as )", r"\1 "), (r"\bhas no\b", "has a"), (r"\bThere were no\b", "There were"),
+                           (r"\bnever implemented\b", "implemented")):  # fmt: skip
+        if re.search(pattern, text):
+            yield Edit(surface.tidy(re.sub(pattern, words, text, count=1)), Expect.REFUTED, "polarity")
+            return
+
+
+def opposite(subject: Subject, _: Cast) -> Iterator[Edit]:
+    """A word for its opposite: in the predicate it turns the claim round, in a detail it says something else."""
+    text = subject.text
+    for pair in tables()["opposites"]:
+        for old, new in (pair, pair[::-1]):
+            for match in re.finditer(rf"(?<![\w-])(?:more )?{re.escape(old)}(?![\w-])", text):
+                if surface.in_quotes(text, match.start()) or match.group() != old:
+                    continue
+                holds = _predicate(text, match.start()) and subject.grounded(old) and not subject.said_by
+                yield Edit(_an(surface.put(text, *match.span(), new)), Expect.REFUTED if holds else Expect.NOT_SUPPORTED, "polarity", old, new)
+
+
+def _predicate(text: str, offset: int) -> bool:
+    verb = surface.main_verb(text)
+    if verb is None:
+        return False
+    return verb.start == offset or re.fullmatch(r"\s(?:\w+ly |not |also |technically |been )?", text[verb.end : offset]) is not None and verb.form == "auxiliary"
+
+
+def _an(text: str) -> str:
+    return re.sub(r"\b(a)n (?=[bcdfghjklmnpqrstvwxyz])", r"\1 ", re.sub(r"\b(a) (?=[aeio])", r"\1n ", text))
+
+
+def rank(subject: Subject, _: Cast) -> Iterator[Edit]:
+    """Largest → second-largest, first → third."""
+    text = subject.text
+    for old, new in tables()["ranks"]:
+        match = re.search(rf"\b{re.escape(old)}\b(?! decides)", text)
+        if match and not surface.in_quotes(text, match.start()):
+            holds = not surface.modifies(text, match.start()) and subject.grounded(old.split()[-1] if "time" not in old else "first")
+            yield Edit(surface.put(text, *match.span(), new), Expect.REFUTED if holds else Expect.NOT_SUPPORTED, "rank", old, new)
+            return
+
+
+def scope(subject: Subject, _: Cast) -> Iterator[Edit]:
+    """All → only some, mainly → only."""
+    text = subject.text
+    for old, new, turns in tables()["scopes"]:
+        match = re.search(rf"(?<![\w-])(?:{old[0].upper()}|{old[0]}){re.escape(old[1:])}\b(?! but)", text)
+        if match is None or surface.in_quotes(text, match.start()) or re.search(r"\b(?:above |among other things|a number of |not |almost |at )$", text[: match.start()]):
+            continue
+        verb = surface.main_verb(text)
+        holds = turns and subject.grounded(old.split()[0]) and verb is not None and not (match.start() > verb.end and surface.modifies(text, match.start()))
+        yield Edit(surface.put(text, *match.span(), new), Expect.REFUTED if holds else Expect.NOT_SUPPORTED, "scope", old, new)
+        return
+
+
+def modality(subject: Subject, _: Cast) -> Iterator[Edit]:
+    """Charged → convicted, alleged → fact, planned → done."""
+    text = subject.text
+    for pattern, new, turns in tables()["modality"]:
+        if re.search(pattern, text):
+            statement = _an(surface.tidy(re.sub(pattern, new, text, count=1)))
+            statement = re.sub(r"\bdid (\w+)", lambda match: by_base()[match[1]].past if match[1] in by_base() else match[0], statement)
+            statement = re.sub(r"\bdoes (\w+)", r"\1s", statement) if new.startswith("does") else statement
+            old = re.sub(r"\\b|\(.*|\^", "", pattern).strip()
+            holds = turns and subject.grounded(old) and not surface.modifies(text, re.search(pattern, text).start())  # type: ignore[union-attr]
+            yield Edit(statement, Expect.REFUTED if holds else Expect.NOT_SUPPORTED, "modality")
+    verbs = "|".join(tables()["allege"])
+    alleged = re.match(rf"^[^,\"]+? (?:{verbs}) that (?P<what>.+)$", text)
+    if alleged and not subject.said_by:
+        yield Edit(surface.tidy(alleged["what"]), Expect.REFUTED, "modality")
+    yield from _deed(subject)
+
+
+_CHARGED = re.compile(r"^(?P<lead>(?:In|On) [^,]+, )?.+? (?:charged|indicted) (?P<whom>[^,]+?)(?P<when> in [A-Z]\w+ \d{4})? with (?P<deed>\w+ing)(?P<more>(?:, \w+ing)*(?: and \w+ing)?) (?P<what>.+)\.$")
+
+
+def _deed(subject: Subject) -> Iterator[Edit]:
+    """ "A charged B with selling C" → "B sold C". """
+    match = _CHARGED.match(subject.text)
+    if match is None:
+        return
+    deeds = re.sub(r"\w+ing", lambda found: by_gerund()[found.group()].past if found.group() in by_gerund() else found.group(), match["deed"] + match["more"])
+    if re.search(r"ing\b", deeds) is None and deeds.split(",")[0] in by_past():
+        yield Edit(surface.tidy(f"{match['whom']} {deeds} {match['what']}."), Expect.REFUTED, "modality")

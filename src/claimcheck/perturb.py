@@ -221,4 +221,7 @@ class _Others:
 
 
 def _content(text: str) -> set[str]:
-    return {word[:6] for word in re.findall(r"[\w,.-]*\w", text.casefold()) if len(word) > 3 or word.isdigit()}  # noqa: PLR2004 - function words are short
+    return {word[:6] for word in re.findall(r"[\w,.-]*\w", text.casefold())} - _LIGHT
+
+
+_LIGHT = frozenset("a an the of in on to and or for by was were is are that with from at as its their".split())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
-from claimcheck import affiliation, tense, verdict
+from claimcheck import affiliation, quoting, tense, verdict
 from claimcheck.compare import engine
 from claimcheck.compare.profile import Profile, profile
 from claimcheck.frame import clause, entity
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 CANDIDATES = 40
 """Claims that the index hands over for a statement; recall@40 on the shipped corpus is what bounds the rest."""
+_CONFIRMABLE = frozenset({"date", "number", "place", "actor", "object", "rank"})
 _SAME = 0.7
 """Evidence that confirms a detail for other evidence must have so much of the part's content words."""
 SPLIT_COST = 0.04
@@ -59,6 +60,12 @@ class Corpus(Protocol):
 
     def frequency(self, key: str) -> int:
         """Return in how many claims a key stands."""
+
+    def quotes(self, source: str) -> dict[str, Any] | None:
+        """Return the sidecar of a source."""
+
+    def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
+        """Return the claims and their evidence in one paragraph of a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +164,81 @@ def verify(statement: str, corpus: Corpus, *, as_of: datetime.date | None = None
     if unfit:
         part = Part(statement, 0, len(statement), Verdict.NOT_ENOUGH, "not-checkable", f"This is {_WHAT[unfit]}, not an assertion that a source can settle", (), (), ())
         return _report(statement, corpus, as_of, (part,))
+    quoted = quoting.look_up(framed, corpus, corpus.sources)
+    if quoted:
+        return _report(statement, corpus, as_of, (_quoted(corpus, framed, quoted, as_of),))
     bench = _Bench(corpus, framed, as_of)
     parts = tuple(_part(bench, first, last) for first, last in _spans(bench))
     return _report(statement, corpus, as_of, parts)
 
 
 _WHAT = {"question": "a question", "advice": "advice", "prediction": "a prediction", "opinion": "an opinion", "empty": "nothing to check"}
+
+
+def _quoted(corpus: Corpus, framed: Frame, quoted: Sequence[quoting.Found], as_of: datetime.date) -> Part:
+    """Return the part that a statement with long quotations is: their letters first, then who spoke, then what is said around them."""
+    rest = quoting.without_quotes(framed, quoted)
+    bench = _Bench(corpus, rest, as_of)
+    judgements: list[tuple[Tried, Stance]] = []
+    complete = True
+    for found in quoted:
+        slot = quoting.slot_of(found)
+        if slot.outcome is Outcome.UNCONFIRMED:
+            complete = False
+            continue
+        at = _claims_at(corpus, framed, found)
+        speaker = None if slot.outcome is Outcome.DIFFERS else _speaker(corpus, framed, [claim for claim, _ in at])
+        slots = (slot, speaker) if speaker else (slot,)
+        stance = Stance.CONFLICTS if any(item.outcome is Outcome.DIFFERS for item in slots) else Stance.AGREES
+        complete = complete and not any(item.outcome is Outcome.UNCONFIRMED for item in slots)
+        for claim, evidence in at[:1]:
+            comparison = Comparison(slots=slots, about=1.0, covered=1.0, relation=True)
+            judgements.append((Tried(claim, evidence, comparison, verdict.bearing(comparison), 1.0), stance))
+    around = _around(bench, [item for item, _ in judgements])
+    complete = complete and around is not None
+    judgements += _misplaced(bench, 0, len(framed.words) - 1)
+    stances = [stance for _, stance in judgements]
+    result = Verdict.REFUTED if Stance.CONFLICTS in stances or around is False else Verdict.SUPPORTED if stances and complete else Verdict.NOT_ENOUGH
+    reason = "" if result is not Verdict.NOT_ENOUGH else "detail-unconfirmed" if judgements else "not-on-file"
+    claims = tuple(dict.fromkeys(item.claim.id for item, _ in judgements))
+    return Part(framed.text, 0, len(framed.text), result, reason, "", claims, (), tuple(_judgement(bench, item, stance) for item, stance in judgements))
+
+
+def _claims_at(corpus: Corpus, framed: Frame, found: quoting.Found) -> list[tuple[Claim, Evidence]]:
+    """Return the claims on file about the paragraph where a quotation stands, those that report somebody's words first."""
+    hits = [(claim, evidence) for claim, evidence in corpus.evidence_at(found.source, found.result.locator)]
+    names = {entity for name in framed.names for entity in name.ids}
+    return sorted(hits, key=lambda hit: (not (set(_ids(hit[0].said_by, corpus.vocabulary)) & names), not hit[0].said_by, hit[0].id))
+
+
+def _speaker(corpus: Corpus, framed: Frame, claims: Sequence[Claim]) -> SlotResult | None:
+    """Return whether the one whom the statement credits is among those whose words the paragraph reports; None where it credits nobody."""
+    credited = [name for name in framed.names if set(name.ids) & set(framed.speakers)] or [name for name in framed.names if name.kind == "person"]
+    speakers = {entity: claim.said_by for claim in claims if claim.said_by for entity in _ids(claim.said_by, corpus.vocabulary)}
+    if not credited:
+        return None
+    for name in credited:
+        family = {*name.ids, *(parent for entity in speakers for parent in corpus.vocabulary.ancestors(entity))}
+        if set(name.ids) & set(speakers) or set(name.ids) & (family - set(name.ids)):
+            return SlotResult("attribution", Outcome.MATCHES, framed.text[name.start : name.end], name.start, name.end, "", 0, 0)
+    name = credited[0]
+    said = framed.text[name.start : name.end]
+    if speakers and name.kind == "person":
+        return SlotResult("attribution", Outcome.DIFFERS, said, name.start, name.end, next(iter(speakers.values())), 0, 0)
+    return SlotResult("attribution", Outcome.UNCONFIRMED if name.kind == "person" else Outcome.MATCHES, said, name.start, name.end, "", 0, 0)
+
+
+def _around(bench: _Bench, judged: Sequence[Tried]) -> bool | None:
+    """Return whether the dates and figures around a quotation hold by the claims at its place: False if one differs, None if one is unconfirmed."""
+    rest = bench.statement
+    if not rest.periods and not rest.figures:
+        return True
+    claims = {item.claim.id for item in judged}
+    tried = [item for item in bench.tried(0, len(rest.words) - 1) if item.claim.id in claims]
+    outcomes = [slot.outcome for item in tried[:1] for slot in item.comparison.slots if slot.slot in {"date", "number"}]
+    if Outcome.DIFFERS in outcomes:
+        return False
+    return None if Outcome.UNCONFIRMED in outcomes else True
 
 
 def _spans(bench: _Bench) -> list[tuple[int, int]]:
@@ -236,7 +312,7 @@ def _confirmed_elsewhere(item: Tried, tried: Sequence[Tried]) -> Tried:
             continue
         same = other.comparison.covered >= _SAME and not any(slot.slot == "detail" and slot.note in {"thing", ""} for slot in other.comparison.slots)
         for slot in other.comparison.slots:
-            if slot.outcome is Outcome.MATCHES and (same or slot.slot in {"actor", "object"}):
+            if slot.outcome is Outcome.MATCHES and slot.slot in _CONFIRMABLE and (same or slot.slot in {"actor", "object"}):
                 found.setdefault((slot.slot, slot.start, slot.end), slot)
     if not any((slot.slot, slot.start, slot.end) in found for slot in missing):
         return item

@@ -75,18 +75,18 @@ FAULTS = {
     "unknown source": ("source: courier\n        passage: more", "source: couriers\n        passage: more", 13, 17, "CL011", "did you mean `courier`?"),
     "unknown claim": ("claim: quill-left}", "claim: quill-leaves}", 21, 32, "CL012", "did you mean `quill-left`?"),
     "a claim that supersedes itself": ("claim: quill-left}", "claim: quill-mayor}", 21, 32, "CL017", "supersedes itself"),
-    "passage missing": ("passage: more than 4,000", "passage: over 4,000", 14, 18, "CL013", "more than 4,000 people in April 2021"),
+    "passage missing": ("passage: more than 4,000", "passage: over 4,000", 14, 18, "CL013", "nearest words at \u00b61 are `than 4,000 people in April 2021"),
     "a figure cut in two": ("passage: more than 4,000 people in", "passage: 000 people in", 14, 18, "CL013", "not in courier"),
     "passage twice": ("passage: Mayor Ada Quill opened the new pier", "passage: The pier cost 2 million crowns", 20, 18, "CL014", "2 times in gazette (\u00b62, \u00b63)"),
     "tab": ("    tags: [ferry]", "\ttags: [ferry]", 15, 1, "CL002", "tab"),
-    "alias bomb": ("    tags: [ferry]", "    tags: &a [x, &b [*a, *a]]", 15, 19, "CL004", "aliases"),
+    "alias bomb": ("    tags: [ferry]", "    tags: &a [x, &b [*a, *a]]", 15, 11, "CL004", "aliases"),
     "tag": ("    tags: [ferry]", "    tags: !!python/name:os.system x", 15, 11, "CL004", "!!python/name:os.system"),
     "a hash in a text": ("claim: Ada Quill is mayor", "claim: Quill #1 mayor", 17, 17, "CL002", "comment"),
     "control character": ("Ada Quill is mayor", "Ada \x1b[31mQuill", 17, 16, "CL001", "U+001B"),
     "another version": ("schema: claims/0", "schema: claims/7", 1, 9, "CL009", "reads claims/0"),
     "no evidence": ("    evidence:\n      - source: courier\n        passage: Ada Quill left office in 2022\n", "", 22, 5, "CL006", "no `evidence`"),
-    "unclosed quote": ("    tags: [ferry]", '    tags: ["ferry]', 24, 1, "CL002", "never closed"),
-    "unclosed list": ("    tags: [ferry]", "    tags: [ferry", 16, 5, "CL002", "add ]"),
+    "unclosed quote": ("    tags: [ferry]", '    tags: ["ferry]', 15, 12, "CL002", "never closed"),
+    "unclosed list": ("    tags: [ferry]", "    tags: [ferry", 15, 11, "CL002", "add ]"),
 }  # fmt: skip
 
 
@@ -103,8 +103,8 @@ def test_a_fault_is_told_at_its_place(name, corpus, texts):
 SOURCE_FAULTS = {
     "no front matter": ("---\ntitle", "title", 1, "CL016"),
     "open front matter": ("\n---\n\nThe Osprey", "\n\nThe Osprey", 1, "CL016"),
-    "unknown key": ("kind: news", "kind: news\nrating: 5", 7, "CL005"),
-    "bad kind": ("kind: news", "kind: blog", 6, "CL008"),
+    "unknown key": ("kind: news", "kind: news\nrating: 5", 8, "CL005"),
+    "bad kind": ("kind: news", "kind: blog", 7, "CL008"),
     "bad date": ("published: 2022~", "published: spring 2022", 4, "CL008"),
     "no day": ("published: 2022~", "published: 2022-02-30", 4, "CL008"),
     "url without find": ("find: Osprey ferry Larkmere year\n", "", 4, "CL006"),

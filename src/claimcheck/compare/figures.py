@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import number
@@ -55,11 +54,6 @@ def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:
     return 1.0 if said.unit not in {"", "percent"} else 0.0
 
 
-def _as_yearly(figure: Figure, other: Figure) -> Figure:
-    """Return a count of one year as the yearly rate that it is compared with: "nearly 70,000 in 2021" and "more than 70,000 a year" (spec: dates and periods)."""
-    return replace(figure, per="year") if other.per == "year" and not figure.per and not figure.unit else figure
-
-
 def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: frozenset[tuple[int, int]] = frozenset()) -> tuple[SlotResult, tuple[int, int] | None]:
     """Return the outcome of a figure and the (frame, start) of the figure that answers to it.
 
@@ -78,7 +72,7 @@ def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: froz
                 near = affinity(said, figure, vocabulary)
                 if near <= 0 or (index, figure.start) in taken:
                     continue
-                outcome = number.compare(_as_yearly(said, figure), _as_yearly(figure, said))
+                outcome = number.compare(said, figure, annual=True)
                 if outcome.comparable:
                     found.append((near + (0.5 if outcome.outcome is Outcome.MATCHES else 0.0), index, frame, figure, outcome))
         if found:

@@ -37,8 +37,11 @@ _LONG = 4
 _OFTEN = 2
 """Paragraphs of a source that may share five words before these are a stock phrase."""
 _SMALL = frozenset(
-    "that this with from have been were they their them there these those then than which would could should will shall into about also when "
-    "what where while more most some such only over under being because said very just like your ours does doing much many other upon between among during both each".split()
+    (
+        "about also among because been being between both could does doing during each from have into just like many more most much only other ours "
+        "over said shall should some such than that their them then there these they this those under upon very were what when where which while "
+        "will with would your"
+    ).split()
 )
 
 
@@ -101,7 +104,8 @@ def _rank(result: QuoteResult) -> tuple[int, int, float]:
 
 def _readings(steps: Sequence[Token]) -> Iterator[tuple[Stretch, ...]]:
     """Yield the ways to read a quotation, the likeliest first: an insertion left out, kept, or in place of words; an ellipsis or none."""
-    choices = [("drop", "keep", "break") if step.kind == INSERTION else ("break", "join") for step in steps if step.kind in {INSERTION, BREAK}]
+    open_to = {INSERTION: ("drop", "keep", "break"), BREAK: ("break", "join")}
+    choices: list[tuple[str, ...]] = [open_to[step.kind] for step in steps if step.kind in open_to]
     words = [range(len(step.readings)) for step in steps if step.kind not in {INSERTION, BREAK}]
     total = 1
     for options in (*choices, *words):
@@ -158,7 +162,7 @@ def _exact(stretches: Sequence[Stretch], known: QuotedText) -> QuoteResult | Non
         trails = after
     if not trails:
         return None
-    locator = known.locator(min(min(trails.values()), len(known.hashes) - 1))
+    locator = known.locator(min(*trails.values(), len(known.hashes) - 1))
     last = _words(stretches[-1])
     turned = len(last) >= WINDOW - 1 and known.turns_after(last[-WINDOW + 1 :])
     return QuoteResult(Status.CUT_SHORT if turned else Status.EXACT, locator, share=1.0, unchecked=tuple(unchecked))

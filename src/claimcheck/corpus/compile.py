@@ -206,13 +206,14 @@ def _rows(number: int, filed: Iterable[Filed], vocabulary: Vocabulary, sources: 
         rowid = number << PLACES | place
         groups = frames_of(item.claim, vocabulary, sources)
         frames = [_json([encode(frame) for frame in group]) if stored else None for group in groups]
-        yield (rowid, item.claim.id, number, item.line, encode_claim(item.claim), *frames), (rowid, keys_of(groups, vocabulary))
+        yield (rowid, item.claim.id, number, item.line, encode_claim(item.claim), *frames), (rowid, keys_of(item.claim, groups, vocabulary))
 
 
 def _remove(connection: sqlite3.Connection, number: int, vocabulary: Vocabulary, sources: Mapping[str, Source]) -> None:
     """Delete the rows of a file; a contentless full-text table must be told what it had, which the same readers tell again."""
     for rowid, stored in connection.execute("SELECT rowid, json FROM claim WHERE file = ?", (number,)).fetchall():
-        keys = keys_of(frames_of(decode_claim(stored), vocabulary, sources), vocabulary)
+        claim = decode_claim(stored)
+        keys = keys_of(claim, frames_of(claim, vocabulary, sources), vocabulary)
         connection.execute("INSERT INTO search(search, rowid, keys) VALUES ('delete', ?, ?)", (rowid, keys))
     connection.execute("DELETE FROM claim WHERE file = ?", (number,))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.corpus import codes, parse
 from claimcheck.corpus.files import File, json_lines, snapshot
 from claimcheck.corpus.nodes import decode, shown
-from claimcheck.corpus.reporting import Problems
+from claimcheck.corpus.reporting import Problems, Spot
 from claimcheck.errors import CorpusError, Problem
 
 if TYPE_CHECKING:
@@ -156,11 +156,12 @@ def _check_superseded(loading: _Loading, imported: tuple[File, ...]) -> None:
             for piece, at in zip(item.claim.evidence, item.superseded_at, strict=False):
                 target = piece.superseded_by
                 report = loading.report(name)
+                spot = Spot(at[0] - 1, at[1] - 1)
                 if target and loading.all_ids and target not in loading.ids and not _is_imported(target, imported, loading):
-                    report.add(at, codes.UNKNOWN_CLAIM, f"no claim `{shown(target)}`{_meant(target, sorted(loading.ids))}")
+                    report.add(spot, codes.UNKNOWN_CLAIM, f"no claim `{shown(target)}`{_meant(target, sorted(loading.ids))}")
                 elif target and _reaches(target, item.claim.id, newer):
                     circle = "" if target == item.claim.id else " in a circle"
-                    report.add(at, codes.CIRCULAR, f"`{item.claim.id}` supersedes itself{circle}: name the newer claim")
+                    report.add(spot, codes.CIRCULAR, f"`{item.claim.id}` supersedes itself{circle}: name the newer claim")
                 loading.problems += report.problems
 
 

@@ -85,7 +85,8 @@ def read_yaml(text: str, report: Problems) -> Any:  # noqa: ANN401 - Map, Seq, s
     try:
         node = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        report.add(error.problem_mark, codes.SYNTAX, _explain(error, text))
+        opened = error.context_mark and error.context in {"while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping"}
+        report.add(error.context_mark if opened else error.problem_mark, codes.SYNTAX, _explain(error, text))
         return None
     except (_TooDeepError, RecursionError):
         report.add(None, codes.SYNTAX, f"values nest more than {DEPTH} deep: write the file as the format says")
@@ -110,8 +111,11 @@ _FIXES = (
     ("did not find expected ',' or '}'", "the braces are not closed: add }, or put texts with : or # in quotes"),
     ("but found another document", "a second document begins here: keep one in each file"),
     ("found duplicate anchor", "an anchor (&name) is set twice: write the value out"),
-    ("found unexpected end of stream", "a quotation mark that opens here or above is never closed: close it"),
-    ("found unexpected document indicator", "a quotation mark above is never closed: close it"),
+    ("found unexpected end of stream", "the quotation mark that opens here is never closed: close it"),
+    ("found unexpected document indicator", "the quotation mark that opens here is never closed: close it"),
+    ("did not find expected comment or line break", "a text cannot begin with > or |: put it in quotes"),
+    ("found unknown escape character", "a backslash in double quotes: use single quotes, or write it twice"),
+    ("expected alphabetic or numeric character", "a text cannot begin with & or *: put it in quotes"),
 )
 
 

@@ -44,8 +44,8 @@ class Filed:
     claim: Claim
     line: int
     column: int
-    superseded_at: tuple[Mark | None, ...]
-    """Where each evidence names the claim that supersedes it."""
+    superseded_at: tuple[tuple[int, int], ...]
+    """Line and column where each evidence names the claim that supersedes it; (1, 1) where it names none."""
 
 
 class _Context(NamedTuple):
@@ -177,9 +177,10 @@ def _filed(value: Any, context: _Context, at: Mark | None) -> Filed | None:  # n
     return Filed(claim, report.first_line + (mark.line if mark else 0), (mark.column if mark else 0) + 1, places)
 
 
-def _superseded_at(item: Any) -> Mark | None:  # noqa: ANN401
+def _superseded_at(item: Map) -> tuple[int, int]:
     inner = item.get("superseded_by")
-    return inner.values_at.get("claim") if isinstance(inner, Map) else None
+    mark = inner.values_at.get("claim") if isinstance(inner, Map) else None
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401

@@ -6,21 +6,37 @@ turns what was said. A window that runs on into the next paragraph belongs to th
 
 from __future__ import annotations
 
+import difflib
 import json
 import os
 import re
 import tempfile
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from claimcheck.corpus import align, flow
+from claimcheck.corpus import align, flow, parse
 from claimcheck.corpus.anchor import Body
-from claimcheck.errors import InputError
+from claimcheck.corpus.nodes import decode
+from claimcheck.corpus.reporting import Problems
+from claimcheck.errors import CorpusError, InputError
 from claimcheck.text.windows import NOTE, WINDOW, QuotedText, exact_hash, gapped, steps, windows
 
 _BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 HEAD = {"schema": 0, "normalise": "v1", "window": WINDOW, "hash": "blake2b-64"}
 SUFFIX = ".quotes.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A sidecar that was stored."""
+
+    path: Path
+    paragraphs: int
+    windows: int
+    missing: tuple[str, ...]
+    """Locators of the digest's paragraphs that nothing in the original answers to."""
 
 
 def paragraphs(body: str) -> list[tuple[str, str]]:
@@ -50,7 +66,8 @@ def make(body: str, original: str) -> dict[str, Any]:
     out: dict[str, _Rows] = {locator: _Rows() for locator, _ in located}
     main = [item for item in located if not NOTE.match(item[0])]
     if not _collect(stream, main, out):
-        raise InputError("nothing in this text answers to the paragraphs of the digest: is it the right original, and is it plain text?")
+        message = "nothing in this text answers to the paragraphs of the digest: is it the right original, and is it plain text?"
+        raise InputError(message)
     _collect_notes(apart, notes, out)
     return _content(out)
 
@@ -73,14 +90,66 @@ def of_body(body: str) -> dict[str, Any]:
 
 
 def read(path: Path) -> QuotedText:
-    """Return the windows of a sidecar. Raises InputError where it cannot be read or is not one."""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path}: cannot be read ({error}): make it again with `claimcheck sources quotes`") from error
-    if not isinstance(content, dict) or any(content.get(key) != value for key, value in HEAD.items()) or not isinstance(content.get("paragraphs"), dict):
-        raise InputError(f"{path}: not a quotes file of this version: make it again with `claimcheck sources quotes`")
+    """Return the windows of a sidecar. Raises CorpusError with what is wrong with the file, OSError where it cannot be read."""
+    report = Problems(str(path))
+    text = decode(path.read_bytes(), report)
+    content = parse.quotes(text, report) if text is not None else None
+    if content is None:
+        raise CorpusError(tuple(report.problems))
     return QuotedText.of_sidecar(content)
+
+
+def for_source(folder: Path, name: str, original: Path) -> Made:
+    """Make and store the sidecar of source `name` of the corpus in `folder` from the file of its own words.
+
+    Raises CorpusError where the source does not load, InputError where the file is not its original or not text, OSError where one cannot be
+    read or written.
+    """
+    source = _source(folder, name)
+    if source.source.text == "verbatim":
+        message = f"{name} is on file in its own words: its quotations are checked against them, and it needs no hashes"
+        raise InputError(message)
+    data = original.read_bytes()
+    known = json.loads(source.front).get("original", {}).get("sha256", "")
+    found = sha256(data).hexdigest()
+    if known and known != found:
+        message = (
+            f"{original}: not the original of {name}: its hash is {found[:12]}\u2026, the source's front matter has {known[:12]}\u2026. "
+            "Give the file that the digest was made from, or mend `original:` where the digest was made from this one"
+        )
+        raise InputError(message)
+    content = make(source.body.text, _text(data, original))
+    path = folder / "sources" / f"{name}{SUFFIX}"
+    write(path, content)
+    kept = content["paragraphs"]
+    missing = dict.fromkeys(locator for locator, _ in paragraphs(source.body.text) if locator and locator not in kept)
+    return Made(path, len(kept), sum(map(len, kept.values())), tuple(missing))
+
+
+def _source(folder: Path, name: str) -> parse.SourceFile:
+    path = folder / "sources" / f"{name}.md"
+    names = sorted(item.stem for item in (folder / "sources").glob("*.md"))
+    if name not in names:
+        near = difflib.get_close_matches(name, names, n=1)
+        message = f"no source `{name}`" + (f": did you mean `{near[0]}`?" if near else f" in {folder}: `claimcheck sources list` shows them")
+        raise InputError(message)
+    report = Problems(str(path))
+    text = decode(path.read_bytes(), report)
+    source = parse.source(text, name, report) if text is not None else None
+    if source is None:
+        raise CorpusError(tuple(report.problems))
+    return source
+
+
+def _text(data: bytes, path: Path) -> str:
+    if b"\0" in data[:8192] or data.startswith((b"%PDF", b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff")):
+        message = f"{path}: not plain text: save the document's words as a UTF-8 text file and give that"
+        raise InputError(message)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"{path}: byte {error.start} is not UTF-8: save the file as UTF-8"
+        raise InputError(message) from error
 
 
 def dumps(content: dict[str, Any]) -> str:

@@ -33,6 +33,12 @@ def frames_of(claim: Claim, vocabulary: Vocabulary, sources: Mapping[str, Source
     )
 
 
-def keys_of(frames: Sequence[Sequence[Frame]], vocabulary: Vocabulary) -> str:
-    """Return the tokens of a claim's frames, each once, joined by spaces."""
-    return " ".join(dict.fromkeys(token(key) for group in frames for item in group for key in index_keys(item, vocabulary)))
+def place_key(source: str, locator: str) -> str:
+    """Return the key under which the claims about one paragraph of a source are found."""
+    return f"at_{source}_{locator}"
+
+
+def keys_of(claim: Claim, frames: Sequence[Sequence[Frame]], vocabulary: Vocabulary) -> str:
+    """Return the tokens of a claim's frames and of the places of its evidence, each once, joined by spaces."""
+    places = [place_key(item.source, item.locator) for item in claim.evidence]
+    return " ".join(dict.fromkeys(token(key) for key in (*(key for group in frames for item in group for key in index_keys(item, vocabulary)), *places)))

@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from claimcheck import data
 from claimcheck.errors import ClaimcheckError
 from claimcheck.frame.vocabulary import Vocabulary
+from claimcheck.match.frames import place_key
 from claimcheck.match.stored import SCHEMA, StoredClaim, decode_claim, decode_source, token
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from claimcheck.model import Claim, Frame, Source
+    from claimcheck.model import Claim, Evidence, Frame, Source
 
-TERMS = 12
+TERMS = 24
 """Keys asked for in one query at most, the rarest first."""
 COMMON = 0.2
 """A key that more than this share of the claims has tells little, and is asked for only where there is no other."""
@@ -182,6 +183,12 @@ class Index:
         query = " OR ".join(f'"{item}"' for item in chosen[:TERMS])
         found = self.rows("SELECT rowid, -bm25(search) AS score FROM search WHERE search MATCH ? ORDER BY score DESC, rowid LIMIT ?", (query, limit))
         return [(int(row[0]), float(row[1])) for row in found]
+
+    def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
+        """Return the claims, with their evidence, in one paragraph of a source, by row."""
+        rows = self.rows("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid", (f'"{token(place_key(source, locator))}"',))
+        claims = [self.claim(int(row[0])).claim for row in rows]
+        return [(claim, item) for claim in claims for item in claim.evidence if item.source == source and item.locator == locator]
 
     def body(self, source: str) -> str:
         """Return a source's text; raises KeyError where there is no such source."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_MARGIN = 20
 CLOSE = 70.0
 """Similarity (0 to 100) from which a span is worth naming."""
 
@@ -15,11 +18,21 @@ def nearest(needle: str, haystack: str) -> tuple[int, int] | None:
     found = partial_ratio_alignment(needle, haystack, score_cutoff=CLOSE)
     if found is None or found.dest_start >= found.dest_end:
         return None
-    start, end = found.dest_start, found.dest_end
-    if len(needle) > len(haystack):
-        start, end = 0, len(haystack)
-    while start > 0 and haystack[start - 1].isalnum() and haystack[start].isalnum():
-        start -= 1
-    while end < len(haystack) and haystack[end].isalnum() and haystack[end - 1].isalnum():
-        end += 1
-    return start, end
+    swapped = len(needle) > len(haystack)
+    return _trimmed(needle, haystack, 0 if swapped else found.dest_start, len(haystack) if swapped else found.dest_end)
+
+
+def _trimmed(needle: str, haystack: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span moved to the words that both have, with as many words beside them as `needle` has."""
+    from difflib import SequenceMatcher
+
+    start = max(haystack.rfind(" ", 0, max(0, start - _MARGIN)) + 1, 0)
+    found = [match.span() for match in re.finditer(r"\S+", haystack[start : end + _MARGIN])]
+    theirs = [haystack[start + first : start + last] for first, last in found]
+    wanted = needle.split()
+    blocks = [block for block in SequenceMatcher(None, wanted, theirs, autojunk=False).get_matching_blocks() if block.size]
+    if not blocks:
+        return start + found[0][0], start + found[-1][1]
+    first = max(0, blocks[0].b - blocks[0].a)
+    last = min(len(found), blocks[-1].b + len(wanted) - blocks[-1].a) - 1
+    return start + found[first][0], start + found[max(first, last)][1]

@@ -51,7 +51,7 @@ def _scaled(subject: Subject, factor: float, but: set[str]) -> Iterator[Edit]:
 
 def _identifies(text: str, offset: int) -> bool:
     """Whether the figure tells which ones are meant ("the five nationals"), not how many."""
-    return bool(re.search(r"\b(?:the|these|those|other|of)\s(?:other\s)?$", text[:offset])) or surface.modifies(text, offset)
+    return bool(re.search(r"\b(?:the|these|those|other|of|his|her|its|their)\s(?:other\s)?$", text[:offset], re.IGNORECASE)) or surface.modifies(text, offset)
 
 
 def _rounded(value: float, number: surface.Number) -> float:
@@ -60,7 +60,7 @@ def _rounded(value: float, number: surface.Number) -> float:
         unit = surface.SCALES[number.scale]
         return max(round(value / unit), 1) * unit
     if number.value < 10:  # noqa: PLR2004 - small counts must come out whole
-        return value if abs(value - round(value)) < 1e-9 else 0  # noqa: PLR2004
+        return round(value) if abs(value - round(value)) < 1e-9 and value > 1 else 0  # noqa: PLR2004
     if number.value % 1000 == 0:
         return round(value / 1000) * 1000
     return round(value)
@@ -120,6 +120,6 @@ def is_event(text: str) -> bool:
     if verb is None or re.match(r"As of\b", text) or re.search(r"\b(?:since|until)\b", text):
         return False
     if verb.form == "past":
-        return verb.base not in {"be", "have", "remain", "keep", "lead", "use", "believe", "struggle", "consider", "work"} or verb.base == "lead"
+        return verb.base not in tables()["states"]
     following = re.match(r" (?:\w+ly )?(\w+)", text[verb.end :])
     return verb.word in {"was", "were"} and bool(following and following[1] in by_participle())

@@ -64,13 +64,13 @@ def _in_main(text: str, name: str) -> bool:
     """Whether a mention belongs to the deed itself: actor or object of the main verb."""
     at = text.find(name)
     verb = surface.main_verb(text)
-    return verb is not None and at >= 0 and (at < verb.start and at - surface.body(text) < 8 or at > verb.end and not surface.modifies(text, at) and at - verb.end < 40)  # noqa: PLR2004
+    return verb is not None and at >= 0 and (at < verb.start and at - surface.body(text) < 8 or at > verb.end and not surface.modifies(text, at) and " behind " not in text[verb.end : at] and at - verb.end < 40)  # noqa: PLR2004
 
 
 def _ring(subject: Subject, table: str, slot: str) -> Iterator[Edit]:
     names = tables()[table]
     for name in names:
-        found = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])(?! (?:analog|Act))", subject.text)
+        found = re.search(rf"(?<![\w-])(?<!South ){re.escape(name)}(?![\w-])(?! (?:analog|Act))", subject.text)
         if found is None or surface.in_quotes(subject.text, found.start()):
             continue
         for other in _others(names, name, subject.text):

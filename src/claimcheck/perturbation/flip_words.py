@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.perturbation import surface
 from claimcheck.perturbation.mutant import Edit, Expect
-from claimcheck.perturbation.tables import by_base, by_gerund, by_past, tables
+from claimcheck.perturbation.tables import by_base, by_gerund, by_participle, by_past, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,14 +33,18 @@ def negation(subject: Subject, _: Cast) -> Iterator[Edit]:
 
 def _denied(text: str) -> str:
     verb = surface.main_verb(text)
-    if verb is None:
+    if verb is None or "," in text[surface.body(text) : verb.start]:
         return ""
     before, after = text[: verb.start], text[verb.end :]
     if verb.form == "auxiliary":
-        if verb.word in {"may", "might"}:
+        if verb.word in {"may", "might", "must"}:
             return ""
+        if verb.word in {"has", "have", "had"} and not _participle(after):
+            return f"{before}{ {'has': 'does', 'have': 'do', 'had': 'did'}[verb.word]} not have{after}"
+        if after.startswith(" still "):
+            return f"{before}{verb.word} no longer {after[7:]}"
         return f"{before}{'cannot' if verb.word == 'can' else verb.word + ' not'}{after}"
-    if verb.base == "have" or re.match(r" (?:and|or) ", after):
+    if verb.base == "have" or re.match(r" (?:and|or) ", after) or re.search(r" and (?:asked|had)\b", after):
         return "" if verb.base != "have" else f"{before}{'does' if verb.form == 'third' else 'do' if verb.form == 'base' else 'did'} not have{after}"
     helper = {"past": "did", "third": "does", "base": "do"}[verb.form]
     adverb = re.search(r"\b(?:also|then|already|first|still|all but|openly|secretly) $", before)
@@ -49,20 +53,42 @@ def _denied(text: str) -> str:
     return f"{before}{helper} not {verb.base}{after}"
 
 
+def _participle(after: str) -> bool:
+    """Whether a participle follows "has": else it is the verb itself."""
+    words = re.findall(r"[a-z-]+", after)[:4]
+    fillers = {"also", "always", "all", "but", "long", "often", "recently", "already", "been"}
+    for word in words:
+        if word in by_participle() or word.endswith("ed") or word == "been":
+            return True
+        if not (word in fillers or word.endswith("ly")):
+            return False
+    return False
+
+
 def _affirmed(text: str) -> Iterator[Edit]:
     """Drop the negation that is there."""
-    for pattern, words in ((r"\b(was|were|is|are|has|have|had|does|do|did|would|could|will) not (?!only|necessarily|as )", r"\1 "), (r"\bhas no\b", "has a"), (r"\bThere were no\b", "There were"),
+    for pattern, words in ((r"\b(was|were|is|are|has|have|had|does|do|did|would|could|will) not (?!only|necessarily|yet|as )", r"\1 "), (r"\bhas no\b", "has a"), (r"\bThere were no\b", "There were"),
                            (r"\bnever implemented\b", "implemented")):  # fmt: skip
-        if re.search(pattern, text):
-            yield Edit(surface.tidy(re.sub(pattern, words, text, count=1)), Expect.REFUTED, "polarity")
+        match = re.search(pattern, text)
+        if match and not re.search(r"\b(?:that|which|who) (?:\w+ ){0,5}$", text[: match.start()]):
+            statement = re.sub(r"\b(does|did) (\w+)", _simple, surface.tidy(re.sub(pattern, words, text, count=1)), count=1)
+            yield Edit(statement, Expect.REFUTED, "polarity")
             return
+
+
+def _simple(match: re.Match[str]) -> str:
+    """ "did recognize" → "recognized"."""
+    verb = by_base().get(match[2])
+    if verb is None:
+        return match.group()
+    return verb.past if match[1] == "did" else verb.third
 
 
 def opposite(subject: Subject, _: Cast) -> Iterator[Edit]:
     """A word for its opposite: in the predicate it turns the claim round, in a detail it says something else."""
     text = subject.text
     for pair in tables()["opposites"]:
-        for old, new in (pair, pair[::-1]):
+        for old, new in (pair[:2],) if len(pair) > 2 else (pair, pair[::-1]):  # noqa: PLR2004 - the third says one-way
             for match in re.finditer(rf"(?<![\w-])(?:more )?{re.escape(old)}(?![\w-])", text):
                 if surface.in_quotes(text, match.start()) or match.group() != old:
                     continue
@@ -99,10 +125,18 @@ def scope(subject: Subject, _: Cast) -> Iterator[Edit]:
         match = re.search(rf"(?<![\w-])(?:{old[0].upper()}|{old[0]}){re.escape(old[1:])}\b(?! but)", text)
         if match is None or surface.in_quotes(text, match.start()) or re.search(r"\b(?:above |among other things|a number of |not |almost |at )$", text[: match.start()]):
             continue
-        verb = surface.main_verb(text)
-        holds = turns and subject.grounded(old.split()[0]) and verb is not None and not (match.start() > verb.end and surface.modifies(text, match.start()))
+        holds = turns and subject.grounded(old.split()[0]) and _heads(text, match.start())
         yield Edit(surface.put(text, *match.span(), new), Expect.REFUTED if holds else Expect.NOT_SUPPORTED, "scope", old, new)
         return
+
+
+def _heads(text: str, offset: int) -> bool:
+    """Whether a quantifier belongs to the subject or the object itself, not to a detail of either."""
+    verb = surface.main_verb(text)
+    if verb is None:
+        return False
+    between = text[verb.end : offset] if offset > verb.end else text[surface.body(text) : offset]
+    return not re.search(r"\b(?:of|for|in|to|that|on|with|against|if|as)\b", between)
 
 
 def modality(subject: Subject, _: Cast) -> Iterator[Edit]:

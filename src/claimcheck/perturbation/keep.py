@@ -77,11 +77,12 @@ def unit_format(subject: Subject, _: Cast) -> Iterator[Edit]:
 def alias(subject: Subject, cast: Cast) -> Iterator[Edit]:
     """DOJ for Justice Department; Beijing for China before a deed of government; a surname for a person of the corpus."""
     text = subject.text
-    for group in tables()["aliases"]:
+    for entry in tables()["aliases"]:
+        group = entry if isinstance(entry, list) else entry["find"]
         found = _longest(text, group)
         if not found:
             continue
-        for other in group:
+        for other in group if isinstance(entry, list) else entry["put"]:
             if other != found:
                 yield _kept(re.sub(rf"(?<![\w-])(?:{_cased(found)})(?![\w-])", lambda match, other=other: _article(match, other, text), text), "actor")  # type: ignore[misc]
     deeds = "|".join(tables()["government_deeds"])
@@ -150,7 +151,7 @@ def clause_order(subject: Subject, _: Cast) -> Iterator[Edit]:
     elif back and not surface.modifies(text, back.start("date")):
         yield _kept(f"{back['date'][:1].upper() + back['date'][1:]}, {surface.lowered(back['rest'])}.", "date")
     said = re.match(r"^(?P<who>[^,:\"]+?) (?P<verb>said|says|wrote) (?P<when>in \d{4} )?that (?P<what>.+)\.$", text)
-    if said:
+    if said and not re.match(r"(?:s?he|her|his|they|their)\b", said["what"]):
         when = f" {said['when'].strip()}" if said["when"] else ""
         yield _kept(f"{said['what']}, {surface.lowered(said['who'])} {said['verb']}{when}.", "attribution")
         yield _kept(f"According to {surface.lowered(said['who'])}, {surface.lowered(said['what'])}.", "attribution")
@@ -166,7 +167,8 @@ def dropped_detail(subject: Subject, _: Cast) -> Iterator[Edit]:
     if tail is None or subject.disputed:
         return
     verb = surface.main_verb(text)
-    if verb is None or tail.start() < verb.end + 4:
+    last = text[: tail.start()].rsplit(" ", 1)[-1]
+    if verb is None or tail.start() < verb.end + 4 or last in by_past() or last in by_participle() or last == "place":
         return
     if (tail["place"] or tail["other"]) and next(surface.numbers(text), None):
         return  # the figure of a wider place is another figure
@@ -204,6 +206,9 @@ _DATE_FRONT = re.compile(r"^(?P<lead>(?:In|On) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:
 _OBJECT_END = re.compile(r" (?=(?:in|on|for|with|under|over|to|during|at|from|as|about|by|after|into|together|because|through|and)\b)|$")
 
 
+_PLAIN_TAIL = r"$| (?:in|on) (?:\d|[A-Z][a-z]+ \d)| (?:under|over|with|as|after) | to [A-Z]"
+
+
 def clause(text: str, verbs: list[str]) -> tuple[str, str, str, str, str] | None:
     """Return (lead, actor, past verb, object, tail) of a plain active sentence whose verb is one of these bases; None for any other."""
     front = _DATE_FRONT.match(text)
@@ -217,7 +222,10 @@ def clause(text: str, verbs: list[str]) -> tuple[str, str, str, str, str] | None
     actor, behind = rest[:start].strip(), rest[start + len(verb.word) :].strip()
     cut = _OBJECT_END.search(behind)
     target, tail = (behind[: cut.start()], behind[cut.start() :]) if cut else (behind, "")
-    if not target or not actor or re.search(r"\b(?:also|that|who|which|it|first|then|never|angrily|,)\b|,", f"{actor} {target}") or re.match(r"(?:to|that)\b", target):
+    last = target.rsplit(" ", 1)[-1]
+    if not re.match(_PLAIN_TAIL, tail) or last in by_past() or last in by_participle():
+        return None
+    if not target or not actor or re.search(r"\b(?:also|that|who|which|it|first|then|never|angrily|,)\b|,", f"{actor} {target}") or re.match(r"(?:to|that|its|their|his|her|more|what)\b", target):
         return None
     return lead, actor, verb.word, target, tail
 

@@ -90,7 +90,7 @@ def put(text: str, start: int, end: int, words: str) -> str:
 def tidy(text: str) -> str:
     """Return a sentence with single spaces, no space before a mark, and a capital at its start."""
     text = re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s+", " ", text)).strip()
-    text = re.sub(r",(?=\.$)|^,\s*", "", text)
+    text = re.sub(r",(?=\.$)|^,\s*", "", text).replace("U.S..", "U.S.")
     return text[:1].upper() + text[1:]
 
 
@@ -177,7 +177,8 @@ def body(text: str) -> int:
 
 _AUXILIARIES = {"is", "are", "was", "were", "has", "have", "had", "can", "could", "would", "will", "may", "must", "might", "cannot"}
 _STOPS = {"that", "which", "who", "whose", "because", "although", "unless", "while"}
-_MODIFIES = {"on", "in", "by", "from", "under", "over", "to", "as", "for", "with", "at", "through"}
+_CLAUSES = {"how", "what", "whether", "why", "getting", "sharing", "addressing", "limiting"}
+_MODIFIES = {"of", "against", "on", "in", "by", "from", "under", "over", "to", "as", "for", "with", "at", "through"}
 
 
 def main_verb(text: str) -> MainVerb | None:
@@ -185,19 +186,24 @@ def main_verb(text: str) -> MainVerb | None:
     start = body(text)
     spans = quoted(text)
     tokens = [match for match in _TOKEN.finditer(text, start) if not any(first <= match.start() < last for first, last in spans)]
-    found = []
+    found: list[tuple[MainVerb, str]] = []
+    relative = bool(tokens) and tokens[0].group().casefold() in _CLAUSES
     for index, token in enumerate(tokens):
         word = token.group()
         before = tokens[index - 1].group() if index else ""
-        if word in _STOPS and found:
-            break
+        if word in _STOPS:
+            if found:
+                break
+            relative = True
         known = _known(word, before) if index else None
-        if known:
+        if known and relative:
+            relative = known[1] == "auxiliary" and tokens[index + 1].group() in by_past()
+        elif known:
             after = tokens[index + 1].group() if index + 1 < len(tokens) else ""
-            found.append((MainVerb(token.start(), token.end(), word, *known), after, before))
-    for place, (verb, after, before) in enumerate(found):
-        modifies = verb.form == "past" and (after in _MODIFIES or before in {"the", "its", "a"})
-        if not (modifies and any(later.form != "past" or later.start > verb.start for later, _, _ in found[place + 1 :])):
+            found.append((MainVerb(token.start(), token.end(), word, *known), after))
+    for place, (verb, after) in enumerate(found):
+        lone = place == len(found) - 1
+        if not (verb.form in {"past", "third"} and after in _MODIFIES and not (lone and verb.base not in tables()["needs_object"])):
             return verb
     return None
 

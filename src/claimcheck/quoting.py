@@ -1,0 +1,80 @@
+"""Quotations of five words or more, against the letter of every source that is known to the letter (spec: verdicts, quotes)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from claimcheck.compare.quote import QuoteResult, Status, check
+from claimcheck.model import Outcome, SlotResult
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.model import Frame, Quote
+
+LETTERS = 5
+"""Words from which a quotation must be the source's own (spec: verdicts, quotes)."""
+
+
+class Known(Protocol):
+    """What is asked of an index."""
+
+    def quotes(self, source: str) -> dict[str, Any] | None:
+        """Return the sidecar of a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quotation with the source where the most of it stands."""
+
+    quote: Quote
+    source: str
+    result: QuoteResult
+
+
+def long_quotes(frame: Frame) -> tuple[Quote, ...]:
+    """Return the quotations of a statement that are checked to the letter."""
+    return tuple(quote for quote in frame.quotes if quote.words >= LETTERS)
+
+
+def look_up(frame: Frame, corpus: Known, sources: Iterable[str]) -> tuple[Found, ...]:
+    """Return for each long quotation the source that has it, or the most of it; source "" where none does."""
+    quotes = long_quotes(frame)
+    if not quotes:
+        return ()
+    from claimcheck.text.windows import QuotedText
+
+    known = [(source, QuotedText.of_sidecar(sidecar)) for source in sources if (sidecar := corpus.quotes(source))]
+    order = (Status.ABSENT, Status.ALTERED, Status.CUT_SHORT, Status.EXACT)
+    out = []
+    for quote in quotes:
+        results = [(order.index((result := check(quote.text, text)).status), result.share, source, result) for source, text in known]
+        best = max(results, key=lambda item: (item[0], item[1]), default=None)
+        out.append(Found(quote, best[2], best[3]) if best and best[0] else Found(quote, "", QuoteResult(Status.ABSENT)))
+    return tuple(out)
+
+
+def slot_of(found: Found) -> SlotResult:
+    """Return the outcome of a quotation's words, whoever spoke them."""
+    quote, result = found.quote, found.result
+    if result.status is Status.ABSENT:
+        return SlotResult("quote", Outcome.UNCONFIRMED, quote.text, quote.start, quote.end, "", 0, 0, note="not-found")
+    if result.status is Status.EXACT:
+        return SlotResult("quote", Outcome.MATCHES, quote.text, quote.start, quote.end, "", 0, 0)
+    if result.status is Status.CUT_SHORT:
+        return SlotResult("quote", Outcome.DIFFERS, quote.text, quote.start, quote.end, "", 0, 0, note="cut-short")
+    start, end = quote.start + result.start, quote.start + max(result.end, result.start)
+    return SlotResult("quote", Outcome.DIFFERS, quote.text[result.start : result.end] or quote.text, start, max(end, start), "", 0, 0, note=f"altered:{result.change}")
+
+
+def without_quotes(frame: Frame, found: Iterable[Found]) -> Frame:
+    """Return the frame without what stands inside the quotations: their words were compared to the letter."""
+    from dataclasses import replace
+
+    spans = [(item.quote.start, item.quote.end) for item in found]
+
+    def outside(items: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple(item for item in items if not any(start <= item.start < end for start, end in spans))
+
+    return replace(frame, **{slot: outside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals")})

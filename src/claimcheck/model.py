@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 
 class Outcome(str, Enum):
@@ -353,7 +354,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The answer to one statement; `claimcheck.report.json.to_dict` writes it out as the interface has it."""
+    """The answer to one statement."""
 
     statement: str
     verdict: Verdict
@@ -370,3 +371,9 @@ class Report:
     parts: tuple[Part, ...]
     explanation: tuple[str, ...] = ()
     """Lines of `--explain`: frames, candidates with why each was kept or dropped, readings of hedges."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as `verify --format json` writes it."""
+        from claimcheck.report.json import to_dict
+
+        return to_dict(self)

@@ -61,7 +61,8 @@ def _elsewhere(comparison: Comparison) -> bool:
     typed = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS]
     named = [slot for slot in comparison.differing if slot.slot in {"actor", "object", "place"}]
     kinds = {"polarity" if slot.slot == "relation" else slot.slot for slot in comparison.differing}
-    if len(named) > 1 or len(kinds) > 1:
+    anchored = any(slot.outcome is Outcome.MATCHES for slot in comparison.slots)
+    if len(named) > 1 or len(kinds) > 1 or (named and not anchored):
         return True
     return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
 

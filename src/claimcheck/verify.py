@@ -273,7 +273,7 @@ def _part(bench: _Bench, first: int, last: int) -> Part:
     tried = bench.tried(first, last)
     text = bench.statement.text[bench.statement.words[first].start : bench.statement.words[last].end]
     start, end = bench.statement.words[first].start, bench.statement.words[last].end
-    chosen = _chosen([_confirmed_elsewhere(item, tried) for item in tried])
+    chosen = _chosen([_confirmed_elsewhere(item, tried, bench.statement) for item in tried])
     stances: list[tuple[Tried, Stance]] = []
     for item in chosen:
         stances.extend(_stances(bench, item, first, last))
@@ -294,25 +294,38 @@ def _part(bench: _Bench, first: int, last: int) -> Part:
     return Part(text, start, end, result, reason, "", claims, nearest, judgements)
 
 
-def _confirmed_elsewhere(item: Tried, tried: Sequence[Tried]) -> Tried:
+def _telling(statement: Frame, comparison: Comparison) -> set[int]:
+    """Return the places of the matched slots that identify an event: dates, figures, and names that are no country and no substance."""
+    kinds = {name.start: name.kind for name in statement.names}
+    return {
+        slot.start
+        for slot in comparison.slots
+        if slot.outcome is Outcome.MATCHES and (slot.slot in {"date", "number"} or kinds.get(slot.start, "country") not in {"country", "substance"})
+    }
+
+
+def _confirmed_elsewhere(item: Tried, tried: Sequence[Tried], statement: Frame) -> Tried:
     """Return `item` with the details that other evidence about the same assertion confirms counted as confirmed.
 
     "Another source, or it, confirms the rest" (spec: verdicts): only evidence that differs in nothing may do so, so that two events are not merged.
     """
     dates = [slot for slot in item.comparison.slots if slot.slot == "date"]
-    spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS} if any(slot.outcome is Outcome.MATCHES for slot in dates) else set()
+    spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS} if len(dates) > 1 else set()
     missing = [slot for slot in item.comparison.slots if slot.outcome is Outcome.UNCONFIRMED or slot in spared]
     if not missing or item.comparison.about < verdict.ABOUT:
         return item
-    found = {}
+    telling = _telling(statement, item.comparison)
+    found: dict[tuple[str, int, int], SlotResult] = {}
     for other in tried:
-        if other is item or other.comparison.about < verdict.CONFLICT:
+        if other is item or other.comparison.about < verdict.CONFLICT or any(slot.slot != "date" for slot in other.comparison.differing):
             continue
-        if any(slot.slot != "date" for slot in other.comparison.differing):
-            continue
+        same_claim = other.claim.id == item.claim.id
         same = other.comparison.covered >= _SAME and not any(slot.slot == "detail" and slot.note in {"thing", ""} for slot in other.comparison.slots)
+        shared = telling & _telling(statement, other.comparison)
         for slot in other.comparison.slots:
-            if slot.outcome is Outcome.MATCHES and slot.slot in _CONFIRMABLE and (same or slot.slot in {"actor", "object"}):
+            if slot.outcome is not Outcome.MATCHES or slot.slot not in _CONFIRMABLE:
+                continue
+            if same_claim or (slot.slot in {"actor", "object"} and (same or shared)) or (slot.slot == "date" and spared and same):
                 found.setdefault((slot.slot, slot.start, slot.end), slot)
     if not any((slot.slot, slot.start, slot.end) in found for slot in missing):
         return item
@@ -339,13 +352,27 @@ def _chosen(tried: Sequence[Tried]) -> list[Tried]:
     if not tried:
         return []
     full = [item for item in tried if item.bearing.stance is Stance.AGREES and item.bearing.complete]
-    best = full[0] if full and full[0].rating >= tried[0].rating - 0.12 else tried[0]
-    chosen = [item for item in tried if item.claim.id == best.claim.id]
+    best = full[0] if full and full[0].rating >= tried[0].rating - _CLOSE else tried[0]
+    rivals = [item for item in tried if item.bearing.stance is Stance.CONFLICTS and item.rating >= best.rating - _TIE and _details(best) - _details(item)]
+    if best.bearing.stance is Stance.AGREES and rivals and rivals[0].claim.id != best.claim.id:
+        best = rivals[0]  # it has words of the statement that the agreeing evidence lacks
+    same = {best.claim.id}
     if best.bearing.stance is Stance.AGREES and best.bearing.complete:
-        chosen += [item for item in full if item.claim.id != best.claim.id]
-    elif best.bearing.stance is Stance.CONFLICTS:
-        chosen += [item for item in tried if item.claim.id != best.claim.id and item.bearing.stance is Stance.CONFLICTS and item.rating >= best.rating - 0.1]
+        same |= {item.claim.id for item in full if item.rating >= best.rating - _CLOSE}
+    chosen = [item for item in tried if item.claim.id in same]
+    if best.bearing.stance is Stance.CONFLICTS:
+        chosen += [item for item in tried if item.claim.id not in same and item.bearing.stance is Stance.CONFLICTS and item.rating >= best.rating - _CLOSE]
     return chosen
+
+
+_CLOSE = 0.12
+"""How far behind the best another claim may lie and still be about the same assertion."""
+_TIE = 0.04
+
+
+def _details(item: Tried) -> set[int]:
+    """Return the places of the words that the evidence does not have."""
+    return {slot.start for slot in item.comparison.slots if slot.slot == "detail" and slot.note != "quality"}
 
 
 def _stances(bench: _Bench, item: Tried, first: int, last: int) -> list[tuple[Tried, Stance]]:

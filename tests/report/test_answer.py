@@ -141,3 +141,8 @@ def test_spans_that_overlap_or_lie_outside_do_no_harm():
 def test_plain_loads_no_terminal_library():
     code = "import sys, claimcheck.report as r, claimcheck.report.answer; r.draw('plain', ()); print({'rich', 'yaml', 'markdown_it'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "set()"
+
+
+def test_a_report_gives_its_own_dictionary(make):
+    report = make["refuted"]()
+    assert report.to_dict() == to_dict(report)

@@ -164,9 +164,7 @@ def _polarity(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile)
     """A relation or quality that the evidence denies, or whose opposite it asserts, differs."""
     out = []
     for match in matches:
-        if match.polarity or match.met is None or match.how == term.KIN or (match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(_NOMINAL)):
-            continue
-        if match.how == term.OPPOSITE and match.frame > 1:
+        if match.polarity or match.met is None or match.how == term.KIN or (match.term.kind == "thing" and not match.term.negated and not said.words[match.term.last].norm.endswith(_NOMINAL)):
             continue
         out.append(result("polarity", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note=match.how))
     return out

@@ -37,11 +37,62 @@ _LONG = 4
 _OFTEN = 2
 """Paragraphs of a source that may share five words before these are a stock phrase."""
 _SMALL = frozenset(
-    (
-        "about also among because been being between both could does doing during each from have into just like many more most much only other ours "
-        "over said shall should some such than that their them then there these they this those under upon very were what when where which while "
-        "will with would your"
-    ).split()
+    [
+        "about",
+        "also",
+        "among",
+        "because",
+        "been",
+        "being",
+        "between",
+        "both",
+        "could",
+        "does",
+        "doing",
+        "during",
+        "each",
+        "from",
+        "have",
+        "into",
+        "just",
+        "like",
+        "many",
+        "more",
+        "most",
+        "much",
+        "only",
+        "other",
+        "ours",
+        "over",
+        "said",
+        "shall",
+        "should",
+        "some",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "under",
+        "upon",
+        "very",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "will",
+        "with",
+        "would",
+        "your",
+    ]
 )
 
 
@@ -268,9 +319,7 @@ def _chain(hits: list[_Hit], bounds: Sequence[tuple[int, int]], known: QuotedTex
     return chain[::-1]
 
 
-def _wrong(
-    words: Sequence[str], chain: Sequence[_Hit], covered: set[int], bounds: Sequence[tuple[int, int]], known: QuotedText
-) -> tuple[int, str]:
+def _wrong(words: Sequence[str], chain: Sequence[_Hit], covered: set[int], bounds: Sequence[tuple[int, int]], known: QuotedText) -> tuple[int, str]:
     """Return the first word that is not the source's, and what was done there."""
     dropped = sorted(hit.wrong for hit in chain if hit.change == "dropped")
     missing = [index for begin, end in bounds for index in range(begin, end) if index not in covered]

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 SAME, KIN, OPPOSITE, NONE = "same", "kin", "opposite", "none"
 
 
+STATED = 2
+"""Passage and claim, in which an opposite contradicts; in another wording it may be said of something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class TermMatch:
     """How the evidence meets one word of the part."""
@@ -38,12 +42,13 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
         if met.negated == term.negated:
             return TermMatch(term, SAME, polarity=True, frame=frame, met=met)
     for frame, met in opposite:
-        if met.negated != term.negated:
+        if met.negated != term.negated and term.kind != "thing":
             return TermMatch(term, OPPOSITE, polarity=True, frame=frame, met=met)
     if same:
         return TermMatch(term, SAME, polarity=False, frame=same[0][0], met=same[0][1])
-    if opposite:
-        return TermMatch(term, OPPOSITE, polarity=False, frame=opposite[0][0], met=opposite[0][1])
+    stated = [(frame, met) for frame, met in opposite if frame < STATED]
+    if stated:
+        return TermMatch(term, OPPOSITE, polarity=False, frame=stated[0][0], met=stated[0][1])
     kin = [hit for concept in term.concepts for parent in vocabulary.broader(concept) if parent in evidence.own for hit in evidence.terms.get(parent, ())]
     if kin:
         return TermMatch(term, KIN, polarity=kin[0][1].negated == term.negated, frame=kin[0][0], met=kin[0][1])

@@ -20,8 +20,7 @@ _END = re.compile(r"[.!?:;\u2026][\"\u201d\u2019')\]*\u2020\u2021]*(?:\s?\d{1,3}
 _SPLIT = re.compile(r"(?<=[.!?])[\"\u201d\u2019')\]*\u2020\u2021]*\d{0,3}\s+(?=[\"\u201c\u2018'(\[]?[A-Z\u00c0-\u00de0-9])")
 _ASIDE = re.compile(r"\s*(?:see also|read more|related|figure \d|table \d|source:|advertisement|photo|image|share\b)", re.IGNORECASE)
 _BROKEN = re.compile(
-    "[\u00c2\u00c3\u00c5\u00e2]"
-    "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}"
+    "[\u00c2\u00c3\u00c5\u00e2][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}"
 )
 _OPENING = ' \t\u2022\u25aa-"\u201c\u2018'
 _ASIDE_WORDS = 14

@@ -157,7 +157,9 @@ def dumps(content: dict[str, Any]) -> str:
     lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in content.items() if not isinstance(value, dict)]
     for key, table in content.items():
         if isinstance(table, dict):
-            rows = ",\n".join(f"{json.dumps(locator, ensure_ascii=False)}: {json.dumps(items, separators=(',', ':'))}" for locator, items in table.items())
+            rows = ",\n".join(
+                f"{json.dumps(locator, ensure_ascii=False)}: {json.dumps(items, separators=(',', ':'))}" for locator, items in table.items()
+            )
             lines.append(f"{json.dumps(key)}: {{\n{rows}\n}}")
     return "{\n" + ",\n".join(lines) + "\n}\n"
 

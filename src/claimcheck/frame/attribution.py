@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from claimcheck.model import Name, Word
 
 _VIEWS = frozenset({"view", "verdict", "words", "opinion", "account", "assessment", "estimate", "judgment", "judgement", "eyes", "figures", "data", "count", "report", "statistics", "tally", "numbers"})
+_TITLE = 8
+"""Words of a title and a body between a verb of speech and its speaker, at most."""
 _BEFORE = 14
 """How far after a speaker's name the verb of speech may stand: "Yun Sun, director of the China program at the Stimson Center, said"."""
 
@@ -27,7 +29,9 @@ def speakers(tokens: Sequence[Word], names: Sequence[Name]) -> tuple[str, ...]:
 
 
 def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: frozenset[str]) -> bool:
-    before = tokens[max(0, name.first - 4) : name.first]
+    before = tokens[max(0, name.first - _TITLE) : name.first]
+    if name.kind != "person" and any(other.kind == "person" and name.last < other.first <= name.last + _TITLE for other in names):
+        return False  # "said Army War College professor Evan Ellis": the person speaks
     for step in range(max(0, name.first - 5), name.first):
         last = phrase_at(tokens, step, phrases("according"))
         if 0 <= last < name.first:
@@ -39,7 +43,7 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
         return False
     # "…," said Jim Hall: the verb stands just before the name, after a quotation or a comma.
     for offset, token in enumerate(before):
-        if token.norm in speech and offset and before[offset - 1].text in {",", '"', "\u201d", "\u2019"}:
+        if token.norm in speech and offset and before[offset - 1].text in {",", '"', "\u201d", "\u2019"} and all(word.norm[0].isalpha() for word in before[offset:]):
             return True
         if token.norm in speech and name.first - len(before) + offset == 0:
             return True

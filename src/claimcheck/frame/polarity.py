@@ -62,12 +62,15 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term]) -> frozenset[int]:
     for first, last in negators(tokens):
         inside = [term for term in terms if last < term.first < _clause_end(tokens, last)]
         nominal = tokens[first].norm in _NOMINAL
-        for term in inside[:_NOMINAL_TERMS] if nominal else _predicate(inside):
+        copula = bool(first) and tokens[first - 1].norm in _COPULAS
+        for term in inside[:_NOMINAL_TERMS] if nominal else inside[:1] if copula else _predicate(inside):
             flips[term.first] = flips.get(term.first, 0) + 1
     return frozenset(index for index, count in flips.items() if count % 2)
 
 
 _NOMINAL = frozenset({"no", "none", "without", "lack", "absence", "zero", "neither", "free", "nobody", "nothing", "no one"})
+_COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "isn't", "aren't"})
+"""After these the negator denies what follows, whatever it is: "is not a crime"."""
 _NOMINAL_TERMS = 4
 
 

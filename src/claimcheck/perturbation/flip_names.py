@@ -24,6 +24,14 @@ def _identified(subject: Subject) -> bool:
     return is_event(subject.text) and any(date.month for date in surface.dates(subject.text))
 
 
+def _many_can(subject: Subject, name: str) -> bool:
+    """Whether a country or body that does this may be one of many: the deed has neither a figure nor a second party."""
+    text = subject.text
+    at = text.find(name)
+    actor = 0 <= at - surface.body(text) < len("The ") + 1
+    return actor and next(surface.numbers(text), None) is None and not re.search(r"\b(?:the United States|US|to China)\b", text[at + 3 :])
+
+
 def _others(names: Sequence[str], found: str, text: str) -> list[str]:
     """Return the next of a ring of names that the text does not have."""
     at = names.index(found)
@@ -44,8 +52,10 @@ def country(subject: Subject, _: Cast) -> Iterator[Edit]:
         for other in sorted(others, key=lambda item: (entries.index(item) - at) % len(entries))[:OTHERS]:
             statement = text
             for form in forms:
-                statement = re.sub(rf"\b{form}\b", other["adjective"] if form == entry["adjective"] else other["name"], statement)
-            if re.search(rf"\b(?:South|North|Latin) {other['name']}|{other['name']} (?:Sea|City)", statement):
+                statement = re.sub(rf"(?<!US-)\b{form}\b", other["adjective"] if form == entry["adjective"] else other["name"], statement)
+            if surface.quoted(text) and any(form in text[first:last] for first, last in surface.quoted(text) for form in forms):
+                continue
+            if statement == text or re.search(rf"\b(?:South|North|Latin) {other['name']}|{other['name']} (?:Sea|City)", statement):
                 continue
             yield _swapped(subject, surface.tidy(_articles(statement)), next(form for form in forms if form in text), f"{other['name']} {other['adjective']}")
 
@@ -56,7 +66,7 @@ def _articles(text: str) -> str:
 
 def _swapped(subject: Subject, statement: str, old: str, new: str, slot: str = "actor") -> Edit:
     listed = re.search(r"\b(?:such as|including|for example|among)\b", subject.text)
-    holds = _identified(subject) and subject.grounded(old[:4]) and not listed and _in_main(subject.text, old)
+    holds = _identified(subject) and not _many_can(subject, old) and subject.grounded(old[:4]) and not listed and _in_main(subject.text, old)
     return Edit(statement, Expect.REFUTED if holds else Expect.NOT_SUPPORTED, slot, old, new)
 
 
@@ -131,10 +141,12 @@ def roles(subject: Subject, _: Cast) -> Iterator[Edit]:
     if parts:
         lead, actor, verb, target, tail = parts
         new = f"{lead}{target} {verb} {surface.lowered(actor)}{tail}."
-        yield Edit(surface.tidy(new), Expect.REFUTED, "relation", "", "")
+        yield Edit(surface.tidy(new), Expect.REFUTED, "relation")
     route = _ROUTE.search(text)
     if route:
-        yield Edit(f"{text[: route.start()]}from {route['b']} to {route['a']}{text[route.end() :]}", Expect.REFUTED, "relation", "", "")
+        holds = not re.search(r"\b(?:not|no|never|illegal)\b", text)
+        swapped = f"{text[: route.start()]}from {route['b']} to {route['a']}{text[route.end() :]}"
+        yield Edit(swapped, Expect.REFUTED if holds else Expect.NOT_SUPPORTED, "relation")
     passive = re.match(r"^(?P<b>[^,]{4,50}) (?P<be>was|were) (?P<verb>\w+) by (?P<a>[^,]{3,50}?)(?P<tail> (?:in|on|for|over)\b.*)?\.$", text)
     if passive and passive["verb"] in by_past() and by_past()[passive["verb"]].base in tables()["turned_about"]:
-        yield Edit(surface.tidy(f"{passive['a']} {passive['be']} {passive['verb']} by {surface.lowered(passive['b'])}{passive['tail'] or ''}."), Expect.REFUTED, "relation", "", "")
+        yield Edit(surface.tidy(f"{passive['a']} {passive['be']} {passive['verb']} by {surface.lowered(passive['b'])}{passive['tail'] or ''}."), Expect.REFUTED, "relation")

@@ -41,6 +41,8 @@ def _denied(text: str) -> str:
             return ""
         if verb.word in {"has", "have", "had"} and not _participle(after):
             return f"{before}{ {'has': 'does', 'have': 'do', 'had': 'did'}[verb.word]} not have{after}"
+        if after.startswith(" also "):
+            return ""
         if after.startswith(" still "):
             return f"{before}{verb.word} no longer {after[7:]}"
         return f"{before}{'cannot' if verb.word == 'can' else verb.word + ' not'}{after}"
@@ -58,7 +60,7 @@ def _participle(after: str) -> bool:
     words = re.findall(r"[a-z-]+", after)[:4]
     fillers = {"also", "always", "all", "but", "long", "often", "recently", "already", "been"}
     for word in words:
-        if word in by_participle() or word.endswith("ed") or word == "been":
+        if word in by_participle() or word.endswith(("ed", "en", "wn", "ne")):
             return True
         if not (word in fillers or word.endswith("ly")):
             return False

@@ -189,6 +189,8 @@ def hedge(subject: Subject, _: Cast) -> Iterator[Edit]:
     for number in surface.numbers(text):
         if re.match(r" to \d|-\d|–\d", number.after) or re.search(r"\d (?:to|and) $", text[: number.start]):
             continue
+        if number.hedge and re.search(r"(?:\bthe|'s|s')\s$", text[: number.hedge_start]):
+            continue
         if number.hedge:
             used = text[number.hedge_start : number.start].strip().casefold()
             others = [words for words in table[number.hedge] if words != used]
@@ -196,7 +198,7 @@ def hedge(subject: Subject, _: Cast) -> Iterator[Edit]:
                 others.append("about")
             for words in others:
                 yield _kept(text[: number.hedge_start] + words + " " + text[number.start :], "number")
-        elif number.value >= HEDGED_FROM and not re.match(r"%| percent", number.after) and not re.search(r"\b(?:the|other|these)\s$", text[: number.start]):
+        elif number.value >= HEDGED_FROM and not re.match(r"%| percent", number.after) and not re.search(r"\b(?:the|other|these|[\w]+'s)\s$", text[: number.start]):
             yield _kept(text[: number.start] + "at least " + text[number.start :], "number")
             if number.value >= BARE_ROUND:
                 yield _kept(text[: number.start] + "about " + text[number.start :], "number")
@@ -223,7 +225,7 @@ def clause(text: str, verbs: list[str]) -> tuple[str, str, str, str, str] | None
     cut = _OBJECT_END.search(behind)
     target, tail = (behind[: cut.start()], behind[cut.start() :]) if cut else (behind, "")
     last = target.rsplit(" ", 1)[-1]
-    if not re.match(_PLAIN_TAIL, tail) or last in by_past() or last in by_participle():
+    if not re.match(_PLAIN_TAIL, tail) or last in by_past() or last in by_participle() or last.endswith(("ed", "ing")):
         return None
     if not target or not actor or re.search(r"\b(?:also|that|who|which|it|first|then|never|angrily|,)\b|,", f"{actor} {target}") or re.match(r"(?:to|that|its|their|his|her|more|what)\b", target):
         return None

@@ -13,7 +13,7 @@ from claimcheck import data
 @lru_cache(maxsize=1)
 def tables() -> dict[str, Any]:
     """Return the parsed file, read once."""
-    return dict(data.table("perturb"))
+    return dict(data.read_yaml("perturb.yaml"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _PER_CENT = re.compile(r"per[ \u00a0]cent\b", re.IGNORECASE)
+_KEPT = frozenset({"Sc", "Mc", "Mn"})
 _CLOSERS = ".,;:!?)]\"'\u201d\u2019\u00bb*\u2020\u2021"
 _STUCK = re.compile(rf"((?:{_PART})*{_LETTER}{{4}})(\d{{1,3}})")
 
@@ -72,7 +73,7 @@ def normalise(word: str) -> str:
         decomposed = unicodedata.normalize("NFD", folded)
         folded = unicodedata.normalize("NFKC", "".join(char for char in decomposed if not "\u0300" <= char <= "\u036f"))
     folded = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", folded.casefold())
-    return "".join(char for index, char in enumerate(folded) if char.isalnum() or unicodedata.category(char) in {"Sc", "Mc", "Mn"} or _point(folded, index))
+    return "".join(char for index, char in enumerate(folded) if char.isalnum() or unicodedata.category(char) in _KEPT or _point(folded, index))
 
 
 def _point(word: str, index: int) -> bool:
@@ -114,9 +115,7 @@ def tokens(text: str, *, source: bool = False) -> tuple[Token, ...]:
 
 
 def _inner(text: str, start: int, end: int) -> tuple[Piece, ...]:
-    return tuple(
-        Piece(piece.word, piece.start + start, piece.end + start) for token in tokens(text[start:end]) if token.kind == WORD for piece in token.readings[0]
-    )
+    return tuple(Piece(piece.word, piece.start + start, piece.end + start) for piece in words(text[start:end]))
 
 
 def _word(text: str, start: int, end: int, *, source: bool) -> Token | None:

@@ -54,11 +54,11 @@ check: $(VENV)/.dev ## lint, formatting, types, layers, then the tests
 	$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory test
 
-FILE ?= tests/fixtures/labelled.jsonl
-eval: $(VENV)/.installed ## measure the verdicts on labelled statements (FILE=…)
-	$(BIN)/claimcheck eval $(FILE)
+eval: $(VENV)/.installed ## measure the verdicts on labelled statements: FILE=…, else a small sample
+	$(BIN)/claimcheck eval $(if $(FILE),$(FILE),--corpus tests/fixtures/harbour tests/fixtures/labelled.jsonl)
 
 bench: $(VENV)/.installed ## measure start-up against its budget
+	$(BIN)/python -m compileall -q src
 	$(BIN)/python benchmarks/startup.py
 
 format: $(VENV)/.dev ## format the code and mend what ruff can

@@ -29,7 +29,11 @@ short ends with 2.
 
 def output(arguments: list[str]) -> str:
     """Return what the command prints, on a terminal of 100 columns without colour, against the shipped corpus."""
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("CLAIMCHECK_", "_CLAIMCHECK")) and key not in {"NO_COLOR", "FORCE_COLOR"}}
+    environment = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("CLAIMCHECK_", "_CLAIMCHECK")) and key not in {"NO_COLOR", "FORCE_COLOR"}
+    }
     environment |= {"COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
     with tempfile.TemporaryDirectory() as elsewhere:  # so that no corpus upward is found in place of the shipped one
         done = subprocess.run(  # noqa: S603 - our own command
@@ -55,10 +59,8 @@ def commands() -> list[list[str]]:
 
 def reference() -> str:
     """Return docs/commands.md."""
-    parts = [HEAD]
-    for words in commands():
-        parts.append(f"## {' '.join(['claimcheck', *words])}\n\n```text\n{output([*words, '--help']).rstrip()}\n```\n")
-    return "\n".join(parts)
+    parts = (f"## {' '.join(['claimcheck', *words])}\n\n```text\n{output([*words, '--help']).rstrip()}\n```\n" for words in commands())
+    return "\n".join([HEAD, *parts])
 
 
 def readme(text: str) -> str:

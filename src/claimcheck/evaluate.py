@@ -176,19 +176,30 @@ class Evaluation:
 
 def _miss(item: Outcome) -> dict[str, Any]:
     label = item.label
-    return {"id": label.id, "statement": label.statement, "expected": label.verdict, "given": item.got, "because": item.because, "why": label.why,
-            "slot": label.slot, "kind": label.kind, "stances": {"expected": dict(label.stances), "given": dict(item.stances)}}  # fmt: skip
+    stances = {"expected": dict(label.stances), "given": dict(item.stances)}
+    return {
+        "id": label.id,
+        "statement": label.statement,
+        "expected": label.verdict,
+        "given": item.got,
+        "because": item.because,
+        "why": label.why,
+        "slot": label.slot,
+        "kind": label.kind,
+        "stances": stances,
+    }
 
 
 def evaluate(path: Path, corpus: Corpus, *, as_of: datetime.date | None = None) -> Evaluation:
     """Judge the labelled statements of a JSONL file against a corpus.
 
-    A line has `statement` and `verdict`, and may have `id` (else its line number), `stances`, `slot`, `kind`, `difficulty`, `why`; other fields are ignored,
-    blank lines too. Raises InputError with `file:line` for each line that cannot be read, all at once.
+    A line has `statement` and `verdict`, and may have `id` (else its line number), `stances`, `slot`, `kind`, `difficulty`, `why`;
+    other fields are ignored, blank lines too. Raises InputError with `file:line` for each line that cannot be read, all at once.
     """
     as_of = as_of or datetime.date.today()  # noqa: DTZ011 - the day where the user is
     labels = read_labels(path)
-    return Evaluation(tuple(judged(label, verify(label.statement, corpus, as_of=as_of)) for label in labels), as_of.isoformat(), corpus.name, corpus.hash)
+    outcomes = tuple(judged(label, verify(label.statement, corpus, as_of=as_of)) for label in labels)
+    return Evaluation(outcomes, as_of.isoformat(), corpus.name, corpus.hash)
 
 
 def judged(label: Labelled, report: Report) -> Outcome:
@@ -230,7 +241,8 @@ def _label(line: str, number: int) -> Labelled:
         raise ValueError(problem)
     plain = {name: str(found.get(name) if found.get(name) is not None else "") for name in ("slot", "kind", "difficulty", "why")}
     name = str(found["id"]) if found.get("id") is not None else str(number)
-    return Labelled(id=name, statement=found["statement"], verdict=found["verdict"], stances=tuple(sorted((found.get("stances") or {}).items())), **plain)
+    stances = tuple(sorted((found.get("stances") or {}).items()))
+    return Labelled(id=name, statement=found["statement"], verdict=found["verdict"], stances=stances, **plain)
 
 
 def _problems(found: Any) -> Iterator[str]:  # noqa: ANN401 - whatever the line holds

@@ -118,8 +118,8 @@ class Name:
     """The right form, where a known wrong form was written; "" else."""
     listed: int
     """How many names stand with it in one list ("Mexico, Canada and China": 3); 1 alone."""
-    verb: int = -1
-    """Index of the word that governs it as actor or object, -1 where none is seen."""
+    verbs: tuple[int, ...] = ()
+    """Indexes of the words that govern it as actor or object: "asked" and "help" in "asked Mexico to help"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import datetime
 import fnmatch
 import random
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from claimcheck.model import Claim, Source
 
-__all__ = ["Cast", "Expect", "Mutant", "PerturbationReport", "Survivor", "cast_of", "mutants", "suite"]
+__all__ = ["Cast", "Choice", "Expect", "Mutant", "PerturbationReport", "Survivor", "cast_of", "mutants", "suite"]
 
 PER_KIND = 3
 """Mutants of one kind that one claim gives at most; which ones, the seed says."""
@@ -29,25 +28,37 @@ SHARED = 0.6
 """Another claim with what a mutant puts in, and so much of its other words, may make it true: no test."""
 
 
-def mutants(claim: Claim, sources: Mapping[str, Source], cast: Cast = Cast(), *, seed: int = 0, per_kind: int = PER_KIND, kinds: Collection[str] = ()) -> Iterator[Mutant]:  # noqa: B008 - frozen
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which mutants are made."""
+
+    seed: int = 0
+    per_kind: int = PER_KIND
+    kinds: frozenset[str] = frozenset()
+    """Templates to use; all where empty."""
+
+
+def mutants(
+    claim: Claim, sources: Mapping[str, Source], cast: Cast | None = None, *, seed: int = 0, per_kind: int = PER_KIND, kinds: Collection[str] = ()
+) -> Iterator[Mutant]:
     """Yield the mutants of a claim, by kind in the order of the table, each statement once.
 
     The same claim, sources, cast and seed give the same mutants. `kinds` narrows the templates; `cast` has the persons who may stand for one another.
     """
-    for _, mutant in _edits(claim, sources, cast, seed, per_kind, kinds):
+    for _, mutant in _edits(claim, sources, cast or Cast(), Choice(seed, per_kind, frozenset(kinds))):
         yield mutant
 
 
-def _edits(claim: Claim, sources: Mapping[str, Source], cast: Cast, seed: int, per_kind: int, kinds: Collection[str]) -> Iterator[tuple[Edit, Mutant]]:
+def _edits(claim: Claim, sources: Mapping[str, Source], cast: Cast, choice: Choice) -> Iterator[tuple[Edit, Mutant]]:
     seen: set[str] = set()
     known = subject(claim, sources)
     for kind, template in TEMPLATES.items():
-        if kinds and kind not in kinds:
+        if choice.kinds and kind not in choice.kinds:
             continue
         edits = [edit for edit in template(known, cast) if not _excepted(kind, known, edit.statement)]
-        if len(edits) > per_kind:
-            chosen = random.Random(f"{seed}:{claim.id}:{kind}").sample(range(len(edits)), per_kind)  # noqa: S311 - a fixed choice
-            edits = [edits[index] for index in sorted(chosen)]
+        if len(edits) > choice.per_kind:
+            drawn = random.Random(f"{choice.seed}:{claim.id}:{kind}").sample(range(len(edits)), choice.per_kind)  # noqa: S311 - a fixed choice
+            edits = [edits[index] for index in sorted(drawn)]
         for edit in edits:
             if edit.statement in seen or (edit.statement == claim.text and kind != "own-words"):
                 continue
@@ -92,7 +103,15 @@ class Survivor:
     def to_dict(self) -> dict[str, Any]:
         """Return the survivor with plain values."""
         item = self.mutant
-        return {"claim": item.claim, "kind": item.kind, "slot": item.slot, "expect": item.expect.value, "wanted": self.wanted, "got": self.got.value, "statement": item.statement}
+        return {
+            "claim": item.claim,
+            "kind": item.kind,
+            "slot": item.slot,
+            "expect": item.expect.value,
+            "wanted": self.wanted,
+            "got": self.got.value,
+            "statement": item.statement,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,41 +164,45 @@ class PerturbationReport:
 
 
 def suite(
-    corpus: Listed, *, as_of: datetime.date | None = None, seed: int = 0, per_kind: int = PER_KIND, claims: Collection[str] = (), kinds: Collection[str] = (),
+    corpus: Listed,
+    *,
+    as_of: datetime.date | None = None,
+    choice: Choice | None = None,
+    claims: Collection[str] = (),
     judge: Callable[[str], Verdict] | None = None,
-) -> PerturbationReport:  # fmt: skip
-    """Judge the mutants of every claim, or of the claims and kinds named.
+) -> PerturbationReport:
+    """Judge the mutants of every claim, or of the claims named.
 
     `keep` is right with the verdict of the claim's own words, if that is a verdict at all (never `not-enough-evidence`); `refuted` with `refuted`;
     `not-supported` with any but `supported`. `judge` stands in for `verify`.
     """
-    as_of = as_of or datetime.date.today()  # noqa: DTZ011 - the day where the user is
+    as_of, choice = as_of or datetime.date.today(), choice or Choice()  # noqa: DTZ011 - the day where the user is
     listed = [corpus.claim(name).claim for name in corpus.ids()]
     cast = cast_of(listed, {source.publisher for source in corpus.sources.values()})
     others = _Others(listed)
     judging = judge or (lambda statement: verify(statement, corpus, as_of=as_of).verdict)
-    right: Counter[tuple[str, str]] = Counter()
-    total: Counter[tuple[str, str]] = Counter()
-    survivors, collisions = [], 0
+    judged: list[tuple[Mutant, Verdict, Verdict]] = []
+    collisions = 0
     chosen = [claim for claim in listed if not claims or claim.id in claims]
     for claim in chosen:
         own = judging(claim.text)
-        for edit, found in _edits(claim, corpus.sources, cast, seed, per_kind, kinds):
+        for edit, mutant in _edits(claim, corpus.sources, cast, choice):
             if edit.new and others.may_say(claim, edit):
                 collisions += 1
                 continue
-            mutant = replace(found, expect=Expect.NOT_SUPPORTED) if found.expect is Expect.REFUTED and own is Verdict.CONFLICTING else found
+            weaker = mutant.expect is Expect.REFUTED and own is Verdict.CONFLICTING
             got = own if mutant.statement == claim.text else judging(mutant.statement)
-            key = (mutant.expect.value, mutant.kind)
-            total[key] += 1
-            if _right(mutant.expect, own, got):
-                right[key] += 1
-            else:
-                survivors.append(Survivor(mutant, got, _wanted(mutant.expect, own)))
+            judged.append((replace(mutant, expect=Expect.NOT_SUPPORTED) if weaker else mutant, own, got))
     return PerturbationReport(
-        claims=len(chosen), total=Tally(total.total(), right.total()), sorts=_tallies(total, right, 0, [item.value for item in Expect]),
-        kinds=_tallies(total, right, 1, TEMPLATES), survivors=tuple(survivors), collisions=collisions, seed=seed, as_of=as_of.isoformat(),
-    )  # fmt: skip
+        claims=len(chosen),
+        total=_tally(judged),
+        sorts=_tallies(judged, lambda mutant: mutant.expect.value, [item.value for item in Expect]),
+        kinds=_tallies(judged, lambda mutant: mutant.kind, TEMPLATES),
+        survivors=tuple(Survivor(mutant, got, _wanted(mutant.expect, own)) for mutant, own, got in judged if not _right(mutant.expect, own, got)),
+        collisions=collisions,
+        seed=choice.seed,
+        as_of=as_of.isoformat(),
+    )
 
 
 def _right(expect: Expect, own: Verdict, got: Verdict) -> bool:
@@ -194,13 +217,15 @@ def _wanted(expect: Expect, own: Verdict) -> str:
     return "refuted" if expect is Expect.REFUTED else "not supported"
 
 
-def _tallies(total: Counter[tuple[str, str]], right: Counter[tuple[str, str]], place: int, names: Iterable[str]) -> tuple[tuple[str, Tally], ...]:
-    out = []
-    for name in names:
-        keys = [key for key in total if key[place] == name]
-        if keys:
-            out.append((name, Tally(sum(total[key] for key in keys), sum(right[key] for key in keys))))
-    return tuple(out)
+def _tally(judged: Sequence[tuple[Mutant, Verdict, Verdict]]) -> Tally:
+    return Tally(len(judged), sum(_right(mutant.expect, own, got) for mutant, own, got in judged))
+
+
+def _tallies(
+    judged: Sequence[tuple[Mutant, Verdict, Verdict]], name_of: Callable[[Mutant], str], names: Iterable[str]
+) -> tuple[tuple[str, Tally], ...]:
+    groups = {name: [item for item in judged if name_of(item[0]) == name] for name in names}
+    return tuple((name, _tally(group)) for name, group in groups.items() if group)
 
 
 class _Others:
@@ -224,4 +249,6 @@ def _content(text: str) -> set[str]:
     return {word[:6] for word in re.findall(r"[\w,.-]*\w", text.casefold())} - _LIGHT
 
 
-_LIGHT = frozenset("a an the of in on to and or for by was were is are that with from at as its their".split())
+_LIGHT = frozenset(
+    ("a", "an", "the", "of", "in", "on", "to", "and", "or", "for", "by", "was", "were", "is", "are", "that", "with", "from", "at", "as", "its", "their")
+)

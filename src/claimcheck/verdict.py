@@ -21,6 +21,9 @@ CONFLICT = 0.6
 COVERED = 0.62
 """So much of the content words must be the evidence's before it can agree."""
 CONFLICT_COVERED = 0.5
+FIGURE_COVERED = 0.6
+"""Another figure, date or name is a difference only where the rest of the words is the same (spec: design, 4)."""
+_RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
 DETAIL_SLOTS = frozenset({"detail"})
@@ -48,7 +51,7 @@ def bearing(comparison: Comparison) -> Bearing:
     if not comparison.relation or comparison.about < ABOUT:
         return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
     if comparison.differing:
-        if comparison.about >= CONFLICT and comparison.covered >= CONFLICT_COVERED and not _elsewhere(comparison):
+        if comparison.about >= CONFLICT and comparison.covered >= (CONFLICT_COVERED if {slot.slot for slot in comparison.differing} <= _RELATIONAL else FIGURE_COVERED) and not _elsewhere(comparison):
             return Bearing(Stance.CONFLICTS, complete=True, weak=False, imprecise=imprecise)
         return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
     ranked = any(slot.slot == "rank" for slot in comparison.slots)

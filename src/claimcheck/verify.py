@@ -266,7 +266,7 @@ def _spans(bench: _Bench) -> list[tuple[int, int]]:
 def _mass(frame: Frame, first: int, last: int) -> float:
     part = engine.cut(frame, first, last)
     content = len(part.terms) + 1.2 * (len(part.names) + len(part.figures)) + 0.8 * len(part.periods)
-    return content if len(part.terms) >= 2 or (part.terms and part.names) else 0.0  # noqa: PLR2004 - a part has something said of something
+    return content if len(part.terms) >= 2 or (part.terms and (part.names or part.figures)) else 0.0  # noqa: PLR2004 - a part has something said of something
 
 
 def _part(bench: _Bench, first: int, last: int) -> Part:
@@ -315,6 +315,7 @@ def _confirmed_elsewhere(item: Tried, tried: Sequence[Tried], statement: Frame) 
     if not missing or item.comparison.about < verdict.ABOUT:
         return item
     telling = _telling(statement, item.comparison)
+    kinds = {name.start: name.kind for name in statement.names}
     found: dict[tuple[str, int, int], SlotResult] = {}
     for other in tried:
         if other is item or other.comparison.about < verdict.CONFLICT or any(slot.slot != "date" for slot in other.comparison.differing):
@@ -325,7 +326,7 @@ def _confirmed_elsewhere(item: Tried, tried: Sequence[Tried], statement: Frame) 
         for slot in other.comparison.slots:
             if slot.outcome is not Outcome.MATCHES or slot.slot not in _CONFIRMABLE:
                 continue
-            if same_claim or (slot.slot in {"actor", "object"} and (same or shared)) or (slot.slot == "date" and spared and same):
+            if same_claim or (slot.slot in {"actor", "object"} and (same or shared) and kinds.get(slot.start) != "person") or (slot.slot == "date" and spared and same):
                 found.setdefault((slot.slot, slot.start, slot.end), slot)
     if not any((slot.slot, slot.start, slot.end) in found for slot in missing):
         return item

@@ -22,7 +22,11 @@ def cache(tmp_path_factory):
 @pytest.fixture
 def environment(cache):
     """The process's environment: the harbour corpus, nothing of the user's."""
-    return {**{key: value for key, value in os.environ.items() if key not in DROPPED}, "CLAIMCHECK_CACHE": str(cache), "CLAIMCHECK_CORPUS": str(HARBOUR)}
+    return {
+        **{key: value for key, value in os.environ.items() if key not in DROPPED},
+        "CLAIMCHECK_CACHE": str(cache),
+        "CLAIMCHECK_CORPUS": str(HARBOUR),
+    }
 
 
 @pytest.fixture

@@ -51,7 +51,9 @@ def test_no_arguments_show_the_help_and_are_no_pass(run):
     assert "verify" in result.out
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["-h"], ["verify", "--help"], ["claims", "show", "-h"], ["--show-completion", "bash"]])
+@pytest.mark.parametrize(
+    "arguments", [["--version"], ["--help"], ["-h"], ["verify", "--help"], ["claims", "show", "-h"], ["--show-completion", "bash"]]
+)
 def test_what_only_informs_is_0(run, arguments):
     result = run(*arguments)
     assert (result.code, result.err) == (0, ""), result
@@ -72,7 +74,9 @@ def test_all_problems_of_a_corpus_at_once(run, tmp_path):
 
 
 @posix
-@pytest.mark.parametrize(("arguments", "code"), [(["verify", DENIED], 1), (["verify", AGREED], 0), (["claims", "list"], 0), (["--help"], 0), (["--version"], 0)])
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["verify", DENIED], 1), (["verify", AGREED], 0), (["claims", "list"], 0), (["--help"], 0), (["--version"], 0)]
+)
 def test_a_reader_that_leaves_changes_no_answer(environment, tmp_path, arguments, code):
     read, write = os.pipe()
     os.close(read)
@@ -101,14 +105,16 @@ def test_a_batch_whose_reader_leaves_is_no_pass(environment, tmp_path):
 @posix
 def test_a_closed_standard_output(environment, tmp_path):
     command = f'"{sys.executable}" -m claimcheck verify "{DENIED}" >&-'
-    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, env=environment, cwd=tmp_path, check=False)  # noqa: S607
+    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, env=environment, cwd=tmp_path, check=False)
     assert (done.returncode, done.stderr) == (1, b"")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
 def test_a_full_disk(environment, tmp_path):
     with open("/dev/full", "wb") as full:  # noqa: PTH123
-        done = subprocess.run([sys.executable, "-m", "claimcheck", "verify", AGREED], stdout=full, stderr=subprocess.PIPE, env=environment, cwd=tmp_path, check=False)
+        done = subprocess.run(
+            [sys.executable, "-m", "claimcheck", "verify", AGREED], stdout=full, stderr=subprocess.PIPE, env=environment, cwd=tmp_path, check=False
+        )
     assert done.returncode == 2
     assert done.stderr.startswith(b"claimcheck: error: cannot write the answer")
 
@@ -140,7 +146,14 @@ def test_a_defect_of_ours(environment, tmp_path, debug):
     assert len(done.stderr.splitlines()) == 1 or debug
 
 
-@pytest.mark.parametrize(("words", "expected"), [("claimcheck claims show orell-e", ["orell-employees"]), ("claimcheck sources show ", ["courier-2021", "gazette-2020"]), ("claimcheck ver", ["verify"])])
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("claimcheck claims show orell-e", ["orell-employees"]),
+        ("claimcheck sources show ", ["courier-2021", "gazette-2020"]),
+        ("claimcheck ver", ["verify"]),
+    ],
+)
 def test_completion(run, words, expected):
     parts = words.split(" ")
     env = {"_CLAIMCHECK_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(len(parts) - 1)}
@@ -164,8 +177,8 @@ def test_pasted_text_ends_at_an_empty_line(environment, tmp_path):
         [sys.executable, "-m", "claimcheck", "verify"], stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, cwd=tmp_path
     ) as process:  # fmt: skip
         os.close(theirs)
-        os.write(ours, b"\nThe fine for the \"quay\" was $5\nmillion, wasn't it!\n\nmore\n")
+        os.write(ours, b'\nThe fine for the "quay" was $5\nmillion, wasn\'t it!\n\nmore\n')
         out, errors = process.communicate(timeout=60)
         os.close(ours)
-    assert b"You said: The fine for the \"quay\" was $5 million, wasn't it!" in out
+    assert b'You said: The fine for the "quay" was $5 million, wasn\'t it!' in out
     assert errors == b"Paste the statement, then press Enter twice:\n"

@@ -35,7 +35,10 @@ def test_fail_on_refuses_what_is_no_verdict(run, given):
 
 def test_standard_input_is_one_statement(run):
     result = run("verify", "-", stdin="\ufeffThe harbour of Orell\r\nemploys 310 people.\r\n")
-    assert result.out.splitlines()[1] == "You said: The harbour of Orell employs *310* people." or "You said: The harbour of Orell employs 310 people." in result.out
+    assert (
+        result.out.splitlines()[1] == "You said: The harbour of Orell employs *310* people."
+        or "You said: The harbour of Orell employs 310 people." in result.out
+    )
     assert result.code == 0
 
 

@@ -31,7 +31,7 @@ def known(request: pytest.FixtureRequest) -> QuotedText:
 @pytest.mark.parametrize(
     ("quoted", "locator"),
     [
-        ("has counted 312 ships since Easter", "¶1"),
+        ("The keeper of the Ravn Light has counted 312 ships", "¶1"),
         ("We never wanted this tower and we won't pay for it.", "¶2"),
         ("We never wanted tower and we won’t pay", "¶2"),
         ("[W]e never wanted [the new] tower and we won’t pay for it", "¶2"),
@@ -55,14 +55,14 @@ def test_the_sources_own_words_in_any_dress(quoted: str, locator: str, known: Qu
     [
         ("has counted 321 ships since Easter", "321", "replaced"),
         ("one very cheap mistake for a town", "cheap", "replaced"),
-        ("one very costly blunder for", "blunder", "replaced"),
+        ("one very costly blunder for a town", "blunder", "replaced"),
         ("We always wanted this tower and we won't pay for it", "always", "replaced"),
         ("We never wanted this tower and we will pay for it", "will", "replaced"),
         ("We never wanted tower but we won't pay for it", "but", "replaced"),
         ("one costly mistake for a town", "costly", "dropped"),
         ("one very very costly mistake for a town", "very", "added"),
         ("The lamp still turns nearly every night", "nearly", "added"),
-        ("It would be one very costly error for a city of 20% pensioners", "error", ""),
+        ("It would be one very costly error for a city of 20% pensioners", "error", "replaced"),
     ],
 )
 def test_an_altered_word_is_pointed_at(quoted: str, wrong: str, change: str, known: QuotedText) -> None:

@@ -85,6 +85,8 @@ def own_cache(tmp_path, monkeypatch):
     """Keep indexes of tests out of the user's cache, and build each vocabulary once."""
     folder = tmp_path / "cache"
     monkeypatch.setenv("CLAIMCHECK_CACHE", str(folder))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
     monkeypatch.setattr(compiling, "_vocabulary", lambda contents: _memo(json.dumps(contents.glossaries)))
     return folder
 

@@ -145,7 +145,7 @@ def spoil_middle(path):
 
 def spoil_bit(path):
     content = bytearray(path.read_bytes())
-    content[-100] ^= 0xFF
+    content[len(content) // 2] ^= 0xFF
     path.write_bytes(content)
 
 
@@ -214,8 +214,6 @@ def test_two_copies_of_a_corpus_share_an_index(corpus, compilations, tmp_path):
 
 @pytest.mark.parametrize("hindrance", ["file", "below a file", "full"])
 def test_a_cache_folder_that_cannot_be_written(hindrance, corpus, own_cache, tmp_path, monkeypatch):
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    monkeypatch.setattr("tempfile.tempdir", None)
     if hindrance == "full":
         monkeypatch.setattr(cache, "finish", lambda *_: (_ for _ in ()).throw(OSError(28, "no space left")))
     else:
@@ -243,17 +241,16 @@ def test_a_temporary_folder_of_somebody_else_is_not_used(tmp_path, monkeypatch):
     assert (cache.places(None) == []) is (sys.platform != "win32")
 
 
-def test_two_processes_at_once(corpus, own_cache):
+def test_three_processes_at_once(corpus, own_cache):
     folder = corpus()
     code = (
         "import sys; from pathlib import Path; from claimcheck.corpus.opening import open_corpus\n"
         "i = open_corpus(Path(sys.argv[1])); print(i.hash, i.count, [r for r, _ in i.candidates(['osprey', 'n_4000'], 5)])"
     )
-    for _ in range(2):
-        running = [subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(4)]
-        results = [process.communicate() for process in running]
-        assert [error for _, error in results] == [""] * 4
-        assert len({out for out, _ in results}) == 1
+    running = [subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    results = [process.communicate() for process in running]
+    assert [error for _, error in results] == [""] * 3
+    assert len({out for out, _ in results}) == 1
     assert not list(own_cache.glob("*.tmp"))
     assert len(list(own_cache.glob("*.sqlite"))) == 1
 
@@ -303,14 +300,18 @@ def test_a_stream_that_changes_while_it_is_read(corpus, monkeypatch):
         open_corpus(corpus({"claims/feed.jsonl": ""}))
 
 
+REVIEW = '{"id": "r%d", "claim": "The barge %s sank.", "reviews": [{"publisher": "p", "rating": "False", "stance": "conflicts"}]}'
+
+
 def test_imported_reviews_are_found_and_read_anew(corpus):
-    rows = "".join(f'{{"id": "r{n}", "claim": "The barge Number{n} sank.", "reviews": [{{"publisher": "p", "rating": "False", "stance": "conflicts"}}]}}\n' for n in range(1500))  # fmt: skip
-    index = open_corpus(corpus({"claims/feed.jsonl": rows}))
-    assert index.count == 1503
-    found = index.claim("r777")
-    assert found.frame.text == "The barge Number777 sank."
+    names = [f"Zor{a}{b}o" for a in "bdfgklmn" for b in ("ab", "ed", "in", "ok", "um") for _ in "123"]
+    index = open_corpus(corpus({"claims/feed.jsonl": "\n".join(REVIEW % item for item in enumerate(names))}))
+    assert index.count == len(names) + 3
+    found = index.claim("r77")
+    assert found.frame.text == f"The barge {names[77]} sank."
     assert found.passages == ()
-    assert index.candidates(index_keys(found.frame, index.vocabulary), 1)[0][0] == found.rowid
+    alike = [row for row, _ in index.candidates(index_keys(found.frame, index.vocabulary), 3)]
+    assert alike == [index.claim(f"r{n}").rowid for n in (75, 76, 77)]
 
 
 def test_without_fts5_the_error_says_so(corpus, monkeypatch):

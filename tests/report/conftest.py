@@ -9,7 +9,9 @@ from claimcheck.model import Judgement, Outcome, Part, Report, SlotResult, Sourc
 GAZETTE = Source("gazette-2020", "A year at the docks", "Orell Gazette", "2020-02-11", "https://gazette.example/docks", "", "news", "verbatim", "")
 COURIER = Source("courier-2021", "Orell counts its ships", "Coast Courier", "2021-05~", "", "Coast Courier Orell counts ships", "news", "digest", "")
 NAMELESS = Source("leaflet-2019", "Facts on the quay", "unknown", "2019", "", "", "advocacy", "digest", "")
-RETRACTED = Source("wire-2018", "Orell in figures", "Wire", "2018", "https://wire.example/orell", "", "news", "verbatim", "2019-01-04: the figures were invented")
+RETRACTED = Source(
+    "wire-2018", "Orell in figures", "Wire", "2018", "https://wire.example/orell", "", "news", "verbatim", "2019-01-04: the figures were invented"
+)
 SHIPS = "The harbour of Orell handled nearly 4,000 ships in 2019"
 MORE = "The harbour of Orell handled more than 4,000 ships in 2019"
 
@@ -20,12 +22,30 @@ def slot(name, outcome, statement, said, passage, reported):
 
 
 def judged(source, locator, passage, stance, *slots, **more):
-    return Judgement(claim="orell-ships-2019", source=source, locator=locator, passage=passage, rests_on=more.pop("rests_on", ""), stance=stance, slots=slots, **more)
+    return Judgement(
+        claim="orell-ships-2019",
+        source=source,
+        locator=locator,
+        passage=passage,
+        rests_on=more.pop("rests_on", ""),
+        stance=stance,
+        slots=slots,
+        **more,
+    )
 
 
 def report(statement, verdict, because, *parts, **more):
     stances = {item.source.id: item.stance for part in parts for item in part.comparisons if item.stance is not Stance.SILENT}
-    values = {"marks": (), "wording": "", "as_of": "2026-11-22", "corpus": "harbour", "corpus_hash": "5eed", "version": "0.1.0", "explanation": (), **more}
+    values = {
+        "marks": (),
+        "wording": "",
+        "as_of": "2026-11-22",
+        "corpus": "harbour",
+        "corpus_hash": "5eed",
+        "version": "0.1.0",
+        "explanation": (),
+        **more,
+    }
     return Report(statement=statement, verdict=verdict, because=because, stances=tuple(sorted(stances.items())), parts=parts, **values)
 
 
@@ -38,7 +58,9 @@ def part(statement, verdict, *comparisons, text="", because="", reason="", **mor
 
 def conflicting():
     said = "Orell handled nearly 4,000 ships in 2019"
-    agrees = judged(GAZETTE, "¶1", SHIPS, Stance.AGREES, slot("number", Outcome.MATCHES, said, "nearly 4,000", SHIPS, "nearly 4,000"), rests_on="port authority")
+    agrees = judged(
+        GAZETTE, "¶1", SHIPS, Stance.AGREES, slot("number", Outcome.MATCHES, said, "nearly 4,000", SHIPS, "nearly 4,000"), rests_on="port authority"
+    )
     conflicts = judged(COURIER, "¶3", MORE, Stance.CONFLICTS, slot("number", Outcome.DIFFERS, said, "nearly 4,000", MORE, "more than 4,000"))
     return report(
         said, Verdict.CONFLICTING, "Sources disagree: nearly 4,000 or more than 4,000",
@@ -96,7 +118,9 @@ def unconfirmed():
 
 def speaker():
     said, passage = "Ida Brandt called the quay a gift", "Mayor Ida Brandt called the second quay a gift to the whole coast"
-    agrees = judged(GAZETTE, "¶2", passage, Stance.AGREES, slot("attribution", Outcome.MATCHES, said, "Ida Brandt", passage, "Ida Brandt"), said_by="Ida Brandt")
+    agrees = judged(
+        GAZETTE, "¶2", passage, Stance.AGREES, slot("attribution", Outcome.MATCHES, said, "Ida Brandt", passage, "Ida Brandt"), said_by="Ida Brandt"
+    )
     return report(said, Verdict.SUPPORTED, "", part(said, Verdict.SUPPORTED, agrees), marks=("one-voice",))
 
 

@@ -139,7 +139,9 @@ def test_spans_that_overlap_or_lie_outside_do_no_harm():
 
 
 def test_plain_loads_no_terminal_library():
-    code = "import sys, claimcheck.report as r, claimcheck.report.answer; r.draw('plain', ()); print({'rich', 'yaml', 'markdown_it'} & set(sys.modules))"
+    code = (
+        "import sys, claimcheck.report as r, claimcheck.report.answer; r.draw('plain', ()); print({'rich', 'yaml', 'markdown_it'} & set(sys.modules))"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "set()"
 
 

@@ -23,7 +23,7 @@ COMMANDS = {
     "sources": "claimcheck.cli.sources",
     "eval": "claimcheck.cli.eval",
 }
-"""Name → module. A module has `command`, a function, or `commands`, functions by name; building all of them at each start would cost more than one answer."""
+"""Name → module. A module has `command`, a function, or `commands`, by name; to build all of them at each start would cost more than an answer."""
 
 
 def _typer(**more: Any) -> typer.Typer:  # noqa: ANN401 - Typer's own options
@@ -64,7 +64,7 @@ class Lazy(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def _version(value: bool) -> None:  # noqa: FBT001 - Typer calls it
+def _version(value: bool) -> None:
     if value:
         typer.echo(f"claimcheck {__version__}")
         raise typer.Exit
@@ -74,7 +74,7 @@ def _root(
     ctx: typer.Context,
     corpus: CorpusFolder = None,
     as_of: AsOf = None,
-    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Show the version and exit."),  # noqa: FBT001, FBT003, ARG001 - Typer's form
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Show the version and exit."),  # noqa: ARG001 - Typer's form
 ) -> int:
     """Check statements against a curated claims file: who agrees, who conflicts, on which detail, in which passage. Works offline.
 

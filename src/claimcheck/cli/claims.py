@@ -19,13 +19,16 @@ OfSource = Annotated[str | None, typer.Option("--source", metavar="ID", help="On
 
 def list_claims(ctx: typer.Context, topic: Topic = None, source: OfSource = None, output: Formatted = None, corpus: CorpusFolder = None) -> int:
     """List the claims on file, topic by topic."""
-    index = open_corpus(ctx, corpus).index
+    index = open_corpus(ctx, corpus).corpus
     if source is not None and source not in index.sources:
         raise unknown("source", source, index.sources)
     items = [item for item in (index.claim(key).claim for key in index.ids()) if _wanted(item, topic, source)]
     name = chosen_format(output)
     if name == "json":
-        rows = [{"id": item.id, "topic": item.topic, "claim": item.text, "sources": [e.source for e in item.evidence], "tags": list(item.tags)} for item in items]
+        rows = [
+            {"id": item.id, "topic": item.topic, "claim": item.text, "sources": [e.source for e in item.evidence], "tags": list(item.tags)}
+            for item in items
+        ]
         show_json({"schema": 0, "claims": rows})
     else:
         show(name, listing.claims(sorted(items, key=lambda item: item.topic)))
@@ -43,7 +46,7 @@ def show_claim(
     corpus: CorpusFolder = None,
 ) -> int:
     """Show one claim with its wordings and its evidence, passage by passage."""
-    index = open_corpus(ctx, corpus).index
+    index = open_corpus(ctx, corpus).corpus
     ids = index.ids()
     if claim not in ids:
         raise unknown("claim", claim, ids)

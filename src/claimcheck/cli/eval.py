@@ -23,7 +23,7 @@ def command(
     from claimcheck.evaluate import evaluate
 
     opened = open_corpus(ctx, corpus)
-    result = evaluate(file, opened.index, as_of=the_date(ctx, as_of)).to_dict()
+    result = evaluate(file, opened.corpus, as_of=the_date(ctx, as_of)).to_dict()
     name = chosen_format(output)
     if name == "json":
         show_json(result)

@@ -69,8 +69,6 @@ def _defect(error: Exception) -> int:
         import traceback
 
         traceback.print_exc()
-    name = type(error).__name__
-    complain(f"{name}: {str(error)[:200]}: this is a defect of claimcheck, not of your input; report it as CONTRIBUTING.md says (CLAIMCHECK_DEBUG=1 shows where)")
+    what = f"{type(error).__name__}: {str(error)[:200]}"
+    complain(f"{what}: this is a defect of claimcheck, not of your input; report it as CONTRIBUTING.md says (CLAIMCHECK_DEBUG=1 shows where)")
     return DEFECT
-
-

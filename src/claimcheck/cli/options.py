@@ -38,7 +38,7 @@ class Globals(NamedTuple):
 class Opened(NamedTuple):
     """A corpus ready for use."""
 
-    index: Index
+    corpus: Index
     shipped: bool
     """It is the one that comes with the package."""
 
@@ -64,7 +64,7 @@ def _iso(text: str) -> list[str]:
 def claim_ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Return the ids of claims that start like `incomplete`, for the shell; nothing where there is no corpus to ask."""
     try:
-        index = open_corpus(ctx, _typed_corpus(ctx)).index
+        index = open_corpus(ctx, _typed_corpus(ctx)).corpus
         return [(item, "") for item in index.ids() if item.startswith(incomplete)][:200]
     except Exception:  # noqa: BLE001 - a shell that completes must see no error
         return []
@@ -78,7 +78,7 @@ def _typed_corpus(ctx: typer.Context) -> Path | None:
 def source_ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Return the ids of sources that start like `incomplete`, for the shell; nothing where there is no corpus to ask."""
     try:
-        sources = open_corpus(ctx, _typed_corpus(ctx)).index.sources
+        sources = open_corpus(ctx, _typed_corpus(ctx)).corpus.sources
         return [(item, sources[item].title) for item in sources if item.startswith(incomplete)]
     except Exception:  # noqa: BLE001 - a shell that completes must see no error
         return []
@@ -87,10 +87,15 @@ def source_ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 CorpusFolder = Annotated[
     Path | None,
     typer.Option(
-        "--corpus", metavar="DIR", help="The folder that holds claims/ and sources/. Default: CLAIMCHECK_CORPUS, the nearest such folder upward, the shipped corpus."
+        "--corpus",
+        metavar="DIR",
+        help="The folder that holds claims/ and sources/. Default: CLAIMCHECK_CORPUS, the nearest such folder upward, the shipped corpus.",
     ),
 ]
-AsOf = Annotated[datetime.date | None, typer.Option("--as-of", parser=date, metavar="DATE", help="Read 'last year' and judge 'now' from this date (YYYY-MM-DD). Default: today.")]
+AsOf = Annotated[
+    datetime.date | None,
+    typer.Option("--as-of", parser=date, metavar="DATE", help="Read 'last year' and judge 'now' from this date (YYYY-MM-DD). Default: today."),
+]
 Formatted = Annotated[Format | None, typer.Option("--format", "-f", help="Default: rich on a terminal, plain elsewhere.")]
 
 
@@ -134,4 +139,6 @@ def unknown(what: str, given: str, known: Iterable[str]) -> ClaimcheckError:
     from difflib import get_close_matches
 
     near = get_close_matches(given, list(known), n=3, cutoff=0.5)
-    return ClaimcheckError(f"no {what} {given!r} on file" + (f"; did you mean {', '.join(near)}?" if near else f": `claimcheck {what}s list` shows them"))
+    return ClaimcheckError(
+        f"no {what} {given!r} on file" + (f"; did you mean {', '.join(near)}?" if near else f": `claimcheck {what}s list` shows them")
+    )

@@ -37,7 +37,8 @@ def argument(text: str) -> str:
             rest = " ".join(match.group("rest").split())
             message = (
                 f"a figure seems to be lost before “{rest}”: within double quotes the shell replaces $5 by nothing. "
-                "Put the statement in single quotes ('… $5 million …'), or run `claimcheck verify` alone and paste it; if it really reads so, pipe it to `claimcheck verify -`"
+                "Put the statement in single quotes ('… $5 million …'), or run `claimcheck verify` alone and paste it; "
+                "if it really reads so, pipe it to `claimcheck verify -`"
             )
             raise InputError(message)
     return text

@@ -22,7 +22,12 @@ def command(
     ctx: typer.Context,
     text: Annotated[str | None, typer.Argument(metavar="[TEXT]", help="What to look for; - reads standard input.", show_default=False)] = None,
     limit: Limit = 20,
-    many: Annotated[Path | None, typer.Option("--batch", metavar="FILE", help="Search for each line (or JSONL with statement and id; - for standard input); answers in JSONL.")] = None,
+    many: Annotated[
+        Path | None,
+        typer.Option(
+            "--batch", metavar="FILE", help="Search for each line (or JSONL with statement and id; - for standard input); answers in JSONL."
+        ),
+    ] = None,
     output: Formatted = None,
     corpus: CorpusFolder = None,
 ) -> int:
@@ -31,12 +36,12 @@ def command(
         if text is not None or output not in {None, Format.JSON}:
             message = "--batch answers in JSON lines: give it neither a text nor another --format"
             raise typer.BadParameter(message)
-        return _batch(open_corpus(ctx, corpus).index, many, limit)
+        return _batch(open_corpus(ctx, corpus).corpus, many, limit)
     if text is None:
         message = "no text: give one in quotes, or - to read it from standard input"
         raise typer.BadParameter(message)
     query = standard_input() if text == "-" else argument(text)
-    index = open_corpus(ctx, corpus).index
+    index = open_corpus(ctx, corpus).corpus
     answer = _search(query, index, limit)
     name = chosen_format(output)
     if name == "json":

@@ -8,12 +8,13 @@ import typer
 
 from claimcheck.cli import OK
 from claimcheck.cli.options import CorpusFolder, Formatted, chosen_format, open_corpus, show, show_json, source_ids, unknown
+from claimcheck.cli.sources_quotes import quotes
 from claimcheck.report import listing
 
 
 def list_sources(ctx: typer.Context, output: Formatted = None, corpus: CorpusFolder = None) -> int:
     """List the sources on file."""
-    sources = open_corpus(ctx, corpus).index.sources
+    sources = open_corpus(ctx, corpus).corpus.sources
     items = [sources[key] for key in sorted(sources)]
     name = chosen_format(output)
     if name == "json":
@@ -30,7 +31,7 @@ def show_source(
     corpus: CorpusFolder = None,
 ) -> int:
     """Show one source and the claims that rest on it."""
-    index = open_corpus(ctx, corpus).index
+    index = open_corpus(ctx, corpus).corpus
     if source not in index.sources:
         raise unknown("source", source, index.sources)
     resting = [key for key in index.ids() if any(evidence.source == source for evidence in index.claim(key).claim.evidence)]
@@ -42,4 +43,4 @@ def show_source(
     return OK
 
 
-commands = {"list": list_sources, "show": show_source}
+commands = {"list": list_sources, "show": show_source, "quotes": quotes}

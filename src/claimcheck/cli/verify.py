@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime  # noqa: TC003 - Typer reads annotations
 from pathlib import Path  # noqa: TC003 - Typer reads annotations
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -32,15 +32,27 @@ def fail_on(text: str | frozenset[str]) -> frozenset[str]:
     return frozenset(names) - {"none"}
 
 
-FailOn = Annotated[frozenset[str], typer.Option("--fail-on", parser=fail_on, metavar="VERDICTS", help="End with 1 at these verdicts, comma-separated; none: never.")]
+DEFAULT: Any = "refuted,conflicting"
+"""Typer parses it like a given value."""
+FailOn = Annotated[
+    frozenset[str], typer.Option("--fail-on", parser=fail_on, metavar="VERDICTS", help="End with 1 at these verdicts, comma-separated; none: never.")
+]
 
 
 def command(
     ctx: typer.Context,
-    statement: Annotated[str | None, typer.Argument(metavar="[STATEMENT]", help="The statement, best in single quotes; - reads standard input; without it, paste it.", show_default=False)] = None,
-    many: Annotated[Path | None, typer.Option("--batch", metavar="FILE", help="Judge each line (or JSONL with statement and id; - for standard input); answers in JSONL.")] = None,
+    statement: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[STATEMENT]", help="The statement, best in single quotes; - reads standard input; without it, paste it.", show_default=False
+        ),
+    ] = None,
+    many: Annotated[
+        Path | None,
+        typer.Option("--batch", metavar="FILE", help="Judge each line (or JSONL with statement and id; - for standard input); answers in JSONL."),
+    ] = None,
     output: Formatted = None,
-    fails: FailOn = "refuted,conflicting",  # type: ignore[assignment] - Typer parses the default too
+    fails: FailOn = DEFAULT,
     explain: Annotated[bool, typer.Option("--explain", help="Show how it was read: frames, candidates, slots, hedges.")] = False,
     corpus: CorpusFolder = None,
     as_of: AsOf = None,
@@ -64,7 +76,7 @@ def command(
 def _verify(text: str, opened: Opened, as_of: datetime.date, *, explain: bool) -> Report:
     from claimcheck.verify import verify
 
-    return verify(text, opened.index, as_of=as_of, explain=explain)
+    return verify(text, opened.corpus, as_of=as_of, explain=explain)
 
 
 def _show(report: Report, opened: Opened, name: str) -> None:
@@ -75,7 +87,7 @@ def _show(report: Report, opened: Opened, name: str) -> None:
         return
     from claimcheck.report.answer import Setting, blocks
 
-    show(name, blocks(report, Setting(opened.shipped, lambda claim: opened.index.claim(claim).claim.text)))
+    show(name, blocks(report, Setting(opened.shipped, lambda claim: opened.corpus.claim(claim).claim.text)))
 
 
 def _batch(opened: Opened, path: Path, as_of: datetime.date, fails: frozenset[str], *, explain: bool) -> int:

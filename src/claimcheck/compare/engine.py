@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Name, Term
+    from claimcheck.model import Name, Period, Term
 
 _KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
-_CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.NONE: 0.0}
+_CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
 NAME_WEIGHT = 1.2
 FIGURE_WEIGHT = 1.2
 PERIOD_WEIGHT = 0.8
@@ -78,6 +78,11 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots.extend(_scopes(said, evidence))
     slots.extend(slot for slot in (attribution.compare(credited, evidence, vocabulary), relation.compare(said, evidence, vocabulary)) if slot)
     slots.extend(slot for slot in (modality.compare_stage(said, 0, len(said.words), evidence), modality.compare(said, matches, evidence, credited=bool(credited))) if slot)
+    slots.extend(
+        result("object" if match.term.kind == "thing" else "polarity", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="apart")
+        for match in matches
+        if match.how == term.APART
+    )
     slots.extend(_polarity(said, matches, evidence))
     slots.extend(_details(matches, weight))
     related = any(match.how in {term.SAME, term.OPPOSITE} for match in matches if match.term.kind in {"relation", ""}) or not any(match.term.kind == "relation" for match in matches)
@@ -112,10 +117,10 @@ def _dates(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[
     """Return the outcome of each period against the periods of the passage, else of the claim, else of the source's own date."""
     out: list[SlotResult] = []
     total = any(slot.slot == "number" and slot.reported for slot in slots)
-    for period in said.periods:
+    for period in _of_firsts(said):
         best: tuple[int, SlotResult] | None = None
         for index, frame in enumerate(evidence.frames):
-            if index > 1 and best is not None and best[0] > 0:
+            if index > 1 and best is not None:
                 break
             for reported in frame.periods:
                 found = date.compare(period, reported, total=total, reported_on=evidence.reported_on)
@@ -133,6 +138,13 @@ def _dates(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[
 
 _REPORTS = frozenset({"report", "paper", "articl", "studi", "account", "wrote", "coverag"})
 """Words with which a date may be that of the source rather than of what it tells: "a 2018 commission paper"."""
+
+
+def _of_firsts(said: Frame) -> tuple[Period, ...]:
+    """Return the periods; "no company had … until June" dates the first to June."""
+    if not any(rank.quality == "first" and rank.place == 1 for rank in said.ranks):
+        return said.periods
+    return tuple(replace(period, relation="in", low=period.low, high=period.high) if period.relation in {"before", "until"} else period for period in said.periods)
 
 
 def _undated(period: object, evidence: Profile) -> SlotResult:

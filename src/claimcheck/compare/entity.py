@@ -95,15 +95,19 @@ def _same_role(said: Name, reported: Name) -> bool:
 
 
 def _other_actor(said: Name, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> tuple[int, Name] | None:
-    """Return the actor of the passage where the statement's actor never acts in the evidence, and the statement does not name that one at all."""
+    """Return the actor of the evidence where the statement's actor never acts in it, and the statement does not name that one at all."""
     hits = [hit for entity in said.ids for hit in evidence.names.get(entity, ())]
-    if any(name.role in {"actor", "with", ""} and (not name.modifier or said.modifier or name.role == "actor") for _, name in hits):
+    if any(name.role in {"actor", "with", ""} or (name.modifier and name.role != "place") for _, name in hits):
         return None
     spoken = {item for name in all_said for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
-    for name in evidence.frames[0].names:
-        if name.role == "actor" and not spoken & {*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))}:
-            return 0, name
+    for index, frame in enumerate(evidence.frames):
+        for name in frame.names:
+            if name.role == "actor" and name.kind in _DOERS and not spoken & {*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))}:
+                return index, name
     return None
+
+
+_DOERS = frozenset({"person", "agency", "country", "company", "group", "organisation", "media"})
 
 
 def compare(said: Name, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult:
@@ -111,8 +115,9 @@ def compare(said: Name, all_said: Sequence[Name], evidence: Profile, vocabulary:
     slot = _SLOT_OF_ROLE.get(said.role, "object")
     hit = same(said, evidence)
     if hit:
-        if said.role == "actor" and (holder := _other_actor(said, all_said, evidence, vocabulary)):
-            return _result(slot, Outcome.UNCONFIRMED, said, holder, evidence, "another acts")
+        if said.role == "actor" and said.kind in _DOERS | {"place"} and (holder := _other_actor(said, all_said, evidence, vocabulary)):
+            differs = comparable(said, holder[1], vocabulary) or country(said, vocabulary) not in {"", country(holder[1], vocabulary)}
+            return _result(slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts")
         return _result(slot, Outcome.MATCHES, said, hit, evidence, said.misspelled)
     other = rival(said, all_said, evidence.frames, vocabulary, evidence)
     if other and other[1].listed == 1:

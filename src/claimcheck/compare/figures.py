@@ -54,6 +54,14 @@ def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:
     return 1.0 if said.unit not in {"", "percent"} else 0.0
 
 
+def _subset(said: Figure, reported: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether the statement counts a kind of what the evidence counts, whose number may be another: 19 analogues among 116 drugs."""
+    if not said.counts or not reported.counts:
+        return False
+    mine, theirs = _counted(said.counts[:1], vocabulary)[0], _counted(reported.counts[:1], vocabulary)[0]
+    return not mine[0] & theirs[0] and bool(mine[1] & theirs[0])
+
+
 def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: frozenset[tuple[int, int]] = frozenset()) -> tuple[SlotResult, tuple[int, int] | None]:
     """Return the outcome of a figure and the (frame, start) of the figure that answers to it.
 
@@ -79,6 +87,8 @@ def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: froz
             near, index, frame, figure, outcome = max(found, key=lambda item: (item[0], item[4].outcome is Outcome.MATCHES, -item[1]))
             if near < 1.5 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts:  # noqa: PLR2004 - a unit alone does not align
                 continue
+            if outcome.outcome is Outcome.DIFFERS and _subset(said, figure, vocabulary):
+                continue
             slot = result("number", outcome.outcome, said, index, frame, figure, note=outcome.why, imprecise=outcome.imprecise, weak=outcome.weak)
             return slot, (index, figure.start)
     return _misplaced(said, evidence, vocabulary)
@@ -91,6 +101,6 @@ def _misplaced(said: Figure, evidence: Profile, vocabulary: Vocabulary) -> tuple
         if figure.unit != said.unit and (figure.unit in _MASS or said.unit in _MASS) and figure.unit and said.unit:
             continue
         known = bool(said.counts) and any(key in evidence.terms for key in _counted(said.counts[:1], vocabulary)[0][0])
-        if figure.unit == said.unit and figure.value == said.value and said.value > 2 and figure.counts and known:  # noqa: PLR2004 - one and two are everywhere
+        if figure.unit == said.unit and said.unit != "percent" and figure.value == said.value and said.value > 2 and figure.counts and known:  # noqa: PLR2004 - one and two are everywhere
             return result("number", Outcome.DIFFERS, said, 0, passage, figure, note="put on another thing"), (0, figure.start)
     return result("number", Outcome.UNCONFIRMED, said), None

@@ -64,7 +64,7 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
     if main is None or governed(said, main.term, ("alleged", "possible", "planned", "denied")):
         return None
     softened = any(modal.kind in {"alleged", "possible", "planned"} for modal in said.modals)
-    for kinds, outcome in ((("alleged",), Outcome.DIFFERS), (("possible",), Outcome.UNCONFIRMED)):
+    for kinds, outcome in ((("alleged",), Outcome.DIFFERS), (("possible",), Outcome.UNCONFIRMED), (("planned",), Outcome.UNCONFIRMED)):
         modal = _hedge(main, evidence, kinds)
         if modal and not softened and not (credited and kinds == ("alleged",)):
             return result("modality", outcome, main.term, main.frame, evidence.frames[main.frame], modal)

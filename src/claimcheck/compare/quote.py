@@ -36,64 +36,12 @@ _TELLING = 2
 _LONG = 4
 _OFTEN = 2
 """Paragraphs of a source that may share five words before these are a stock phrase."""
-_SMALL = frozenset(
-    [
-        "about",
-        "also",
-        "among",
-        "because",
-        "been",
-        "being",
-        "between",
-        "both",
-        "could",
-        "does",
-        "doing",
-        "during",
-        "each",
-        "from",
-        "have",
-        "into",
-        "just",
-        "like",
-        "many",
-        "more",
-        "most",
-        "much",
-        "only",
-        "other",
-        "ours",
-        "over",
-        "said",
-        "shall",
-        "should",
-        "some",
-        "such",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "under",
-        "upon",
-        "very",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "will",
-        "with",
-        "would",
-        "your",
-    ]
-)
+_SMALL_WORDS = """
+    about also among because been being between both could does doing during each from have into just like many more most much
+    only other ours over said shall should some such than that their them then there these they this those under upon very were
+    what when where which while will with would your
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 class Status(str, Enum):
@@ -330,6 +278,9 @@ def _wrong(words: Sequence[str], chain: Sequence[_Hit], covered: set[int], bound
                 first += 1
         if not dropped or first <= dropped[0]:
             return first, next((hit.change for hit in chain if hit.wrong == first and hit.change != "dropped"), "")
+    doubled = sorted(hit.wrong for hit in chain if hit.change == "added")
+    if doubled and (not dropped or doubled[0] < dropped[0]):  # a word said twice is found at both its places
+        return doubled[0], "added"
     if dropped:
         return dropped[0], "dropped"
     for begin, end in bounds:

@@ -19,7 +19,17 @@ _LEFT, _RIGHT = frozenset({"actor"}), frozenset({"object", "to", "of"})
 
 def _pairs(frame: Frame, names: Sequence[Name]) -> list[tuple[Name, Name]]:
     """Return (actor, object) pairs that one verb governs."""
-    return [(one, other) for one in names if one.role in _LEFT and one.verb >= 0 for other in names if other.role in _RIGHT and other.verb == one.verb and other is not one]
+    return [
+        (one, other)
+        for one in names
+        if one.role in _LEFT
+        for other in names
+        if other.role in _RIGHT and other is not one and set(one.verbs) & set(other.verbs) and (one.kind in _ACTING) == (other.kind in _ACTING)
+    ]
+
+
+_ACTING = frozenset({"country", "place", "agency", "person", "company", "group", "organisation", "media"})
+"""Kinds that do things to one another; a substance changes places with a substance only."""
 
 
 def _ids(name: Name, vocabulary: Vocabulary) -> set[str]:
@@ -34,6 +44,9 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResul
     for actor, target in _pairs(said, said.names):
         mine, theirs = _ids(actor, vocabulary), _ids(target, vocabulary)
         if mine & theirs:
+            continue
+        acts = {index for index in actor.verbs if index in target.verbs}
+        if not any(term.first <= index <= term.last and any(key in evidence.terms for key in (term.key, *term.concepts)) for term in said.terms for index in acts):
             continue
         votes, place = 0, None
         for index, frame in enumerate(evidence.frames):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Term
 
-SAME, KIN, OPPOSITE, NONE = "same", "kin", "opposite", "none"
+SAME, KIN, OPPOSITE, APART, NONE = "same", "kin", "opposite", "apart", "none"
 
 
 STATED = 2
@@ -38,17 +38,23 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
         inner = [evidence.terms.get(lemma, ()) for lemma in term.key.split()]
         same = [hits[0] for hits in inner if hits] if all(inner) and not term.concepts else []
     opposite = [hit for concept in term.concepts for other in vocabulary.opposites(concept) if vocabulary.kind(concept) != "thing" for hit in evidence.terms.get(other, ()) if other in hit[1].concepts]
-    for frame, met in same:
+    told = [hit for hit in same if hit[0] < STATED] or same
+    for frame, met in told:
         if met.negated == term.negated:
             return TermMatch(term, SAME, polarity=True, frame=frame, met=met)
     for frame, met in opposite:
         if met.negated != term.negated and term.kind != "thing":
             return TermMatch(term, OPPOSITE, polarity=True, frame=frame, met=met)
-    if same:
-        return TermMatch(term, SAME, polarity=False, frame=same[0][0], met=same[0][1])
+    if told:
+        return TermMatch(term, SAME, polarity=False, frame=told[0][0], met=told[0][1])
     stated = [(frame, met) for frame, met in opposite if frame < STATED]
     if stated:
         return TermMatch(term, OPPOSITE, polarity=False, frame=stated[0][0], met=stated[0][1])
+    for concept in term.concepts:
+        for other in vocabulary.apart(concept):
+            stated = [hit for hit in evidence.terms.get(other, ()) if hit[0] < STATED and other in hit[1].concepts]
+            if stated and not term.negated and not stated[0][1].negated:
+                return TermMatch(term, APART, polarity=True, frame=stated[0][0], met=stated[0][1])
     kin = [hit for concept in term.concepts for parent in vocabulary.broader(concept) if parent in evidence.own for hit in evidence.terms.get(parent, ())]
     if kin:
         return TermMatch(term, KIN, polarity=kin[0][1].negated == term.negated, frame=kin[0][0], met=kin[0][1])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
+from claimcheck import data
 from claimcheck.corpus.flow import LINE, ROW, SENTENCE
 from claimcheck.text.quotation import words
 from claimcheck.text.stems import lemma
@@ -18,7 +20,10 @@ if TYPE_CHECKING:
 
 _SHARE = 0.2
 """How much of a unit's words a digest of it is taken to repeat."""
-_EDGE = 1.0
+_OTHER = 600.0
+"""Words of other texts beside which a short original is seen, so that it has rare words too."""
+_UNSEEN = 0.5
+_EDGE = 1.5
 """What a unit must be worth to begin or end the alignment: page furniture is not."""
 _SKIP = 1.0
 """Cost of a paragraph of the digest that nothing in the original answers to."""
@@ -36,23 +41,32 @@ def align(stream: Stream, paragraphs: Sequence[str]) -> list[int]:
         return [-1] * len(stream.units)
     scores = _scores(stream, paragraphs)
     path = _path([unit.begins for unit in stream.units], scores)
+    if not any(column >= 0 and row[column] > 0 for row, column in zip(scores, path, strict=True)):
+        return [-1] * len(path)
     return _with_edges(stream, path)
 
 
 def _stems(text: str) -> list[str]:
-    return [piece.word if piece.word[0].isdigit() else lemma(piece.word) for piece in words(text)]
+    """Return what of `text` says something: the stems of its words, and its figures."""
+    small = _small()
+    return [piece.word if piece.word[0].isdigit() else lemma(piece.word) for piece in words(text) if piece.word not in small]
+
+
+@lru_cache(maxsize=1)
+def _small() -> frozenset[str]:
+    return frozenset(piece.word for word in data.table("function-words")["stop"] for piece in words(str(word)))
 
 
 def _scores(stream: Stream, paragraphs: Sequence[str]) -> list[list[float]]:
     """Return by unit and paragraph how much likelier the unit is as a part of what the paragraph sums up than as any text of its kind."""
     units = [Counter(_stems(stream.text[unit.start : unit.end])) for unit in stream.units]
     common: Counter[str] = sum(units, Counter())
-    total = sum(common.values()) or 1
+    total = sum(common.values()) + _OTHER
     rows: list[list[float]] = [[] for _ in units]
     for paragraph in paragraphs:
         own = Counter(_stems(paragraph))
         length = sum(own.values()) or 1
-        worth = {word: log(1 - _SHARE + _SHARE * (own[word] / length) / (common[word] / total)) for word in common}
+        worth = {word: log(1 - _SHARE + _SHARE * (own[word] / length) * total / (common[word] + _UNSEEN)) for word in common}
         for row, unit in zip(rows, units, strict=True):
             row.append(sum(worth[word] * count for word, count in unit.items()) - _EDGE)
     return rows

@@ -39,6 +39,8 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
         verbal = any(start <= act < index for act in acts) and any(act >= index for act in acts)
         if after_mark and joiner and word.norm in {"and", "but", "while", "whereas"}:
             verbal = _weight(frame, start, index - 1) >= _ENOUGH and _weight(frame, index, len(frame.words)) >= _ENOUGH
+        if after_mark and before.text == "," and not joiner and _weight(frame, start, index - 1) >= _ENOUGH and any(act >= index for act in acts):
+            verbal = True  # the end of an apposition: "Xingtai, a factory town in Hebei, lies …"
         if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
             verbal = False
         if verbal:

@@ -62,7 +62,7 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term]) -> frozenset[int]:
     for first, last in negators(tokens):
         inside = [term for term in terms if last < term.first < _clause_end(tokens, last)]
         nominal = tokens[first].norm in _NOMINAL
-        copula = bool(first) and tokens[first - 1].norm in _COPULAS
+        copula = any(tokens[step].norm in _COPULAS for step in range(max(0, first - 2), first))
         for term in inside[:_NOMINAL_TERMS] if nominal else inside[:1] if copula else _predicate(inside):
             flips[term.first] = flips.get(term.first, 0) + 1
     return frozenset(index for index, count in flips.items() if count % 2)

@@ -71,13 +71,13 @@ def with_roles(tokens: Sequence[Word], names: Sequence[Name], terms: Sequence[Te
     """Return `names` with their roles and the length of the list that each stands in."""
     acts = verbs(tokens, terms, taken)
     lists = _lists(tokens, names)
-    inherited: dict[int, tuple[str, int]] = {}
+    inherited: dict[int, tuple[str, tuple[int, ...]]] = {}
     out: list[Name] = []
     for position, name in enumerate(names):
         first_of_list, size = lists[position]
-        role, verb = inherited[first_of_list] if first_of_list != position else _role(tokens, name, acts)
-        inherited[position] = role, verb
-        out.append(replace(name, role=role, listed=size, verb=verb))
+        role, acted = inherited[first_of_list] if first_of_list != position else _role(tokens, name, acts)
+        inherited[position] = role, acted
+        out.append(replace(name, role=role, listed=size, verbs=acted))
     return tuple(out)
 
 
@@ -108,32 +108,32 @@ def _preposition(tokens: Sequence[Word], name: Name) -> str:
     return ""
 
 
-def _role(tokens: Sequence[Word], name: Name, acts: Sequence[tuple[int, bool]]) -> tuple[str, int]:
-    """Return the role of a name and the index of the verb that governs it."""
+def _role(tokens: Sequence[Word], name: Name, acts: Sequence[tuple[int, bool]]) -> tuple[str, tuple[int, ...]]:
+    """Return the role of a name and the indexes of the verbs that govern it."""
     after = next(((index, passive) for index, passive in acts if index > name.last and not _is_gerund(tokens, index)), None)
     before = next(((index, passive) for index, passive in reversed(acts) if index < name.first), None)
     near = before[0] if before and not _breaks(tokens, before[0] + 1, name.first) else -1
     by_preposition = _role_of_preposition(_preposition(tokens, name))
     if by_preposition:
-        return by_preposition, near
+        return by_preposition, (near,) if near >= 0 else ()
     if before and near >= 0 and name.first - before[0] <= _CLOSE and tokens[before[0]].norm not in group("speech") and not before[1]:
-        return "object", near
+        return "object", (near,)
     if after and not _breaks(tokens, name.last + 1, after[0]):
         return ("object" if after[1] else "actor"), _chain(tokens, after[0], acts)
     if before and near >= 0:
-        return ("" if before[1] else "object"), near
-    return "", -1
+        return ("" if before[1] else "object"), (near,)
+    return "", ()
 
 
-def _chain(tokens: Sequence[Word], index: int, acts: Sequence[tuple[int, bool]]) -> int:
-    """Return the verb that carries the meaning: "agreed in 2016 to train" is governed as "train" is, "helps train" too."""
+def _chain(tokens: Sequence[Word], index: int, acts: Sequence[tuple[int, bool]]) -> tuple[int, ...]:
+    """Return a verb and those that carry its meaning on: "agreed in 2016 to train", "asked Mexico to help stop"."""
     verbs_at = {act for act, _ in acts}
-    for step in range(index + 1, min(index + 6, len(tokens))):
+    for step in range(index + 1, min(index + 9, len(tokens))):
         if tokens[step].text in _BREAKS or tokens[step].norm in _CLAUSE_WORDS:
             break
         if tokens[step].norm == "to" and step + 1 in verbs_at:
-            return _chain(tokens, step + 1, acts)
-    return index
+            return (index, *_chain(tokens, step + 1, acts))
+    return (index,)
 
 
 def _role_of_preposition(preposition: str) -> str:

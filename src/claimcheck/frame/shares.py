@@ -70,6 +70,8 @@ def half(words: Sequence[Word], index: int) -> Numeral | None:
         return Numeral(end=index + 2, value=0.5, grain=0.1, bare="half")
     if glue(words, index + 1) or glue(words, index):
         return None
+    if after in ("a", "an"):
+        return None  # "more than half a million": the scale takes it
     if after in vocabulary()["half_determiners"] or norm(words, index - 1) in vocabulary()["share_hedges"] or (index == 0 and after):
         return percent(50.0, index + 1)
     return None
@@ -159,7 +161,7 @@ def multiple(words: Sequence[Word], index: int) -> Numeral | None:
 def group(words: Sequence[Word], index: int) -> Numeral | None:
     """Read "a couple of", "pair of", "trio of"."""
     value = values()["groups"].get(words[index].norm)
-    if value is None or norm(words, index + 1) != "of" or norm(words, index - 1) in ("the", "every", "each"):
+    if value is None or norm(words, index + 1) != "of" or norm(words, index - 1) in ("every", "each"):
         return None
     return Numeral(end=index + 1, value=value, grain=1.0)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.perturbation import surface
-from claimcheck.perturbation.mutant import Edit, Expect
+from claimcheck.perturbation.mutant import Edit, Expect, refuted_if
 from claimcheck.perturbation.tables import by_participle, tables
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def _scaled(subject: Subject, factor: float, but: set[str]) -> Iterator[Edit]:
             continue
         new = surface.spell(value, number)
         holds = subject.grounded(number.text) and not _identifies(text, number.start)
-        yield Edit(surface.put(text, number.start, number.end, new), Expect.REFUTED if holds else Expect.NOT_SUPPORTED, "number", number.text, new)
+        yield Edit(surface.put(text, number.start, number.end, new), refuted_if(holds), "number", number.text, new)
 
 
 def _identifies(text: str, offset: int) -> bool:
@@ -105,13 +105,17 @@ def month(subject: Subject, _: Cast) -> Iterator[Edit]:
 
 
 def _dated(subject: Subject, date: surface.Dated, told: str) -> Expect:
-    """Return refuted for the date of an event that every passage tells; the date of a state, or one that only says which event is meant, is weaker."""
+    """Return refuted for the date of an event that every passage tells.
+
+    The date of a state is weaker, and so is one that only says which event is meant ("the companies charged in June 2023").
+    """
     text = subject.text
     verb = surface.main_verb(text)
-    event = is_event(text) and date.lead in {"in", "on"} and verb is not None and subject.grounded(told) and (date.start < verb.start or not surface.modifies(text, date.start))
-    if event and verb is not None and date.start < verb.start and date.start > len("On 23 "):
-        event = False  # inside the subject: "the companies charged in June 2023"
-    return Expect.REFUTED if event else Expect.NOT_SUPPORTED
+    if verb is None or date.lead not in {"in", "on"} or not is_event(text) or not subject.grounded(told):
+        return Expect.NOT_SUPPORTED
+    if date.start < verb.start:
+        return refuted_if(date.start <= len("On 23 "))
+    return refuted_if(not surface.modifies(text, date.start))
 
 
 def is_event(text: str) -> bool:

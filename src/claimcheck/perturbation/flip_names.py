@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.perturbation import keep, surface
 from claimcheck.perturbation.flip_figures import is_event
-from claimcheck.perturbation.mutant import Edit, Expect
+from claimcheck.perturbation.mutant import Edit, Expect, refuted_if
 from claimcheck.perturbation.tables import by_past, tables
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from claimcheck.perturbation.mutant import Cast, Subject
 
+NEAR_START, NEAR_VERB = 8, 40
+"""Characters within which a name is the actor itself, or the object itself."""
 OTHERS = 2
 """How many others of a kind take an entity's place."""
 
@@ -57,24 +59,24 @@ def country(subject: Subject, _: Cast) -> Iterator[Edit]:
                 continue
             if statement == text or re.search(rf"\b(?:South|North|Latin) {other['name']}|{other['name']} (?:Sea|City)", statement):
                 continue
-            yield _swapped(subject, surface.tidy(_articles(statement)), next(form for form in forms if form in text), f"{other['name']} {other['adjective']}")
-
-
-def _articles(text: str) -> str:
-    return re.sub(r"\b([Aa]) (?=Indian\b)", r"\1n ", re.sub(r"\b([Aa])n (?=Mexican|Canadian|Chinese|German|Brazilian)", r"\1 ", text))
+            yield _swapped(subject, surface.tidy(surface.articles(statement)), next(form for form in forms if form in text), f"{other['name']} {other['adjective']}")
 
 
 def _swapped(subject: Subject, statement: str, old: str, new: str, slot: str = "actor") -> Edit:
     listed = re.search(r"\b(?:such as|including|for example|among)\b", subject.text)
     holds = _identified(subject) and not _many_can(subject, old) and subject.grounded(old[:4]) and not listed and _in_main(subject.text, old)
-    return Edit(statement, Expect.REFUTED if holds else Expect.NOT_SUPPORTED, slot, old, new)
+    return Edit(statement, refuted_if(holds), slot, old, new)
 
 
 def _in_main(text: str, name: str) -> bool:
     """Whether a mention belongs to the deed itself: actor or object of the main verb."""
     at = text.find(name)
     verb = surface.main_verb(text)
-    return verb is not None and at >= 0 and (at < verb.start and at - surface.body(text) < 8 or at > verb.end and not surface.modifies(text, at) and " behind " not in text[verb.end : at] and at - verb.end < 40)  # noqa: PLR2004
+    if verb is None or at < 0:
+        return False
+    if at < verb.start:
+        return at - surface.body(text) < NEAR_START
+    return at - verb.end < NEAR_VERB and " behind " not in text[verb.end : at] and not surface.modifies(text, at)
 
 
 def _ring(subject: Subject, table: str, slot: str) -> Iterator[Edit]:
@@ -121,7 +123,7 @@ def speaker(subject: Subject, cast: Cast) -> Iterator[Edit]:
     name = subject.said_by
     if name not in cast.speakers or subject.text.count(name) != 1:
         return
-    titled = re.search(rf"(?:\b(?:[A-Z][\w.]+ )+(?:spokesman |undersecretary )?|\bDEA spokesman )?{re.escape(name)}(?: of the [A-Z]+)?", subject.text)
+    titled = re.search(rf"(?:\b(?:[A-Z][\w.]+ )+(?:spokes\w+ |undersecretary |chief |director )?)?{re.escape(name)}(?: of the [A-Z]+)?", subject.text)
     if titled is None:
         return
     start, end = titled.span()
@@ -135,7 +137,7 @@ _ROUTE = re.compile(r"\bfrom (?P<a>China|Mexico|Canada|the United States) (?:dir
 
 
 def roles(subject: Subject, _: Cast) -> Iterator[Edit]:
-    """ "A sanctioned B" → "B sanctioned A"; "from A to B" → "from B to A". """
+    """A sanctioned B → B sanctioned A; from A to B → from B to A."""
     text = subject.text
     parts = keep.clause(text, tables()["turned_about"])
     if parts:
@@ -146,7 +148,8 @@ def roles(subject: Subject, _: Cast) -> Iterator[Edit]:
     if route:
         holds = not re.search(r"\b(?:not|no|never|illegal)\b", text)
         swapped = f"{text[: route.start()]}from {route['b']} to {route['a']}{text[route.end() :]}"
-        yield Edit(swapped, Expect.REFUTED if holds else Expect.NOT_SUPPORTED, "relation")
+        yield Edit(swapped, refuted_if(holds), "relation")
     passive = re.match(r"^(?P<b>[^,]{4,50}) (?P<be>was|were) (?P<verb>\w+) by (?P<a>[^,]{3,50}?)(?P<tail> (?:in|on|for|over)\b.*)?\.$", text)
     if passive and passive["verb"] in by_past() and by_past()[passive["verb"]].base in tables()["turned_about"]:
-        yield Edit(surface.tidy(f"{passive['a']} {passive['be']} {passive['verb']} by {surface.lowered(passive['b'])}{passive['tail'] or ''}."), Expect.REFUTED, "relation")
+        swapped = f"{passive['a']} {passive['be']} {passive['verb']} by {surface.lowered(passive['b'])}{passive['tail'] or ''}."
+        yield Edit(surface.tidy(swapped), Expect.REFUTED, "relation")

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.perturbation import surface
-from claimcheck.perturbation.mutant import Edit, Expect
-from claimcheck.perturbation.tables import by_base, by_gerund, by_participle, by_past, tables
+from claimcheck.perturbation.mutant import Edit, Expect, refuted_if
+from claimcheck.perturbation.tables import any_base, by_base, by_gerund, by_participle, by_past, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def negation(subject: Subject, _: Cast) -> Iterator[Edit]:
-    """ "did not", "is not", put into the main clause, or into what somebody said."""
+    """Did not, is not: put into the main clause, or into what somebody said."""
     text = subject.text
     if re.search(r"\b(?:no|not|never|nobody|none|cannot)\b", text):
         yield from _affirmed(text)
@@ -28,7 +28,8 @@ def negation(subject: Subject, _: Cast) -> Iterator[Edit]:
     if said:
         inner = _denied(said["what"])
         if inner:
-            yield Edit(said["lead"] + inner[:1].lower() + inner[1:] if said["what"][:1].islower() else said["lead"] + inner, Expect.REFUTED, "polarity")
+            inner = inner[:1].lower() + inner[1:] if said["what"][:1].islower() else inner
+            yield Edit(said["lead"] + inner, Expect.REFUTED, "polarity")
 
 
 def _denied(text: str) -> str:
@@ -67,10 +68,17 @@ def _participle(after: str) -> bool:
     return False
 
 
+_NEGATIONS = (
+    (r"\b(was|were|is|are|has|have|had|does|do|did|would|could|will) not (?!only|necessarily|yet|as )", r"\1 "),
+    (r"\bhas no\b", "has a"),
+    (r"\bThere were no\b", "There were"),
+    (r"\bnever (?=\w+ed\b)", ""),
+)
+
+
 def _affirmed(text: str) -> Iterator[Edit]:
     """Drop the negation that is there."""
-    for pattern, words in ((r"\b(was|were|is|are|has|have|had|does|do|did|would|could|will) not (?!only|necessarily|yet|as )", r"\1 "), (r"\bhas no\b", "has a"), (r"\bThere were no\b", "There were"),
-                           (r"\bnever implemented\b", "implemented")):  # fmt: skip
+    for pattern, words in _NEGATIONS:
         match = re.search(pattern, text)
         if match and not re.search(r"\b(?:that|which|who) (?:\w+ ){0,5}$", text[: match.start()]):
             statement = re.sub(r"\b(does|did) (\w+)", _simple, surface.tidy(re.sub(pattern, words, text, count=1)), count=1)
@@ -79,8 +87,8 @@ def _affirmed(text: str) -> Iterator[Edit]:
 
 
 def _simple(match: re.Match[str]) -> str:
-    """ "did recognize" → "recognized"."""
-    verb = by_base().get(match[2])
+    """Did recognize → recognized."""
+    verb = any_base().get(match[2])
     if verb is None:
         return match.group()
     return verb.past if match[1] == "did" else verb.third
@@ -95,18 +103,15 @@ def opposite(subject: Subject, _: Cast) -> Iterator[Edit]:
                 if surface.in_quotes(text, match.start()) or match.group() != old:
                     continue
                 holds = _predicate(text, match.start()) and subject.grounded(old) and not subject.said_by
-                yield Edit(_an(surface.put(text, *match.span(), new)), Expect.REFUTED if holds else Expect.NOT_SUPPORTED, "polarity", old, new)
+                yield Edit(surface.articles(surface.put(text, *match.span(), new)), refuted_if(holds), "polarity", old, new)
 
 
 def _predicate(text: str, offset: int) -> bool:
     verb = surface.main_verb(text)
     if verb is None:
         return False
-    return verb.start == offset or re.fullmatch(r"\s(?:\w+ly |not |also |technically |been )?", text[verb.end : offset]) is not None and verb.form == "auxiliary"
-
-
-def _an(text: str) -> str:
-    return re.sub(r"\b(a)n (?=[bcdfghjklmnpqrstvwxyz])", r"\1 ", re.sub(r"\b(a) (?=[aeio])", r"\1n ", text))
+    close = re.fullmatch(r"\s(?:\w+ly |not |also |been )?", text[verb.end : offset]) is not None
+    return verb.start == offset or (close and verb.form == "auxiliary")
 
 
 def rank(subject: Subject, _: Cast) -> Iterator[Edit]:
@@ -116,7 +121,7 @@ def rank(subject: Subject, _: Cast) -> Iterator[Edit]:
         match = re.search(rf"\b{re.escape(old)}\b(?! decides)", text)
         if match and not surface.in_quotes(text, match.start()):
             holds = not surface.modifies(text, match.start()) and subject.grounded(old.split()[-1] if "time" not in old else "first")
-            yield Edit(surface.put(text, *match.span(), new), Expect.REFUTED if holds else Expect.NOT_SUPPORTED, "rank", old, new)
+            yield Edit(surface.put(text, *match.span(), new), refuted_if(holds), "rank", old, new)
             return
 
 
@@ -125,10 +130,10 @@ def scope(subject: Subject, _: Cast) -> Iterator[Edit]:
     text = subject.text
     for old, new, turns in tables()["scopes"]:
         match = re.search(rf"(?<![\w-])(?:{old[0].upper()}|{old[0]}){re.escape(old[1:])}\b(?! but)", text)
-        if match is None or surface.in_quotes(text, match.start()) or re.search(r"\b(?:above |among other things|a number of |not |almost |at )$", text[: match.start()]):
+        if match is None or surface.in_quotes(text, match.start()) or re.search(r"\b(?:above|not|almost|at) $", text[: match.start()]):
             continue
         holds = turns and subject.grounded(old.split()[0]) and _heads(text, match.start())
-        yield Edit(surface.put(text, *match.span(), new), Expect.REFUTED if holds else Expect.NOT_SUPPORTED, "scope", old, new)
+        yield Edit(surface.put(text, *match.span(), new), refuted_if(holds), "scope", old, new)
         return
 
 
@@ -146,12 +151,12 @@ def modality(subject: Subject, _: Cast) -> Iterator[Edit]:
     text = subject.text
     for pattern, new, turns in tables()["modality"]:
         if re.search(pattern, text):
-            statement = _an(surface.tidy(re.sub(pattern, new, text, count=1)))
+            statement = surface.articles(surface.tidy(re.sub(pattern, new, text, count=1)))
             statement = re.sub(r"\bdid (\w+)", lambda match: by_base()[match[1]].past if match[1] in by_base() else match[0], statement)
             statement = re.sub(r"\bdoes (\w+)", r"\1s", statement) if new.startswith("does") else statement
             old = re.sub(r"\\b|\(.*|\^", "", pattern).strip()
             holds = turns and subject.grounded(old) and not surface.modifies(text, re.search(pattern, text).start())  # type: ignore[union-attr]
-            yield Edit(statement, Expect.REFUTED if holds else Expect.NOT_SUPPORTED, "modality")
+            yield Edit(statement, refuted_if(holds), "modality")
     verbs = "|".join(tables()["allege"])
     alleged = re.match(rf"^[^,\"]+? (?:{verbs}) that (?P<what>.+)$", text)
     if alleged and not subject.said_by:
@@ -159,14 +164,17 @@ def modality(subject: Subject, _: Cast) -> Iterator[Edit]:
     yield from _deed(subject)
 
 
-_CHARGED = re.compile(r"^(?P<lead>(?:In|On) [^,]+, )?.+? (?:charged|indicted) (?P<whom>[^,]+?)(?P<when> in [A-Z]\w+ \d{4})? with (?P<deed>\w+ing)(?P<more>(?:, \w+ing)*(?: and \w+ing)?) (?P<what>.+)\.$")
+_CHARGED = re.compile(
+    r"^.+? (?:charged|indicted) (?P<whom>[^,]+?)(?: in [A-Z]\w+ \d{4})? with (?P<deed>\w+ing)(?P<more>(?:, \w+ing)*(?: and \w+ing)?) (?P<what>.+)\.$"
+)
 
 
 def _deed(subject: Subject) -> Iterator[Edit]:
-    """ "A charged B with selling C" → "B sold C". """
+    """A charged B with selling C → B sold C."""
     match = _CHARGED.match(subject.text)
     if match is None:
         return
-    deeds = re.sub(r"\w+ing", lambda found: by_gerund()[found.group()].past if found.group() in by_gerund() else found.group(), match["deed"] + match["more"])
+    known = by_gerund()
+    deeds = re.sub(r"\w+ing", lambda found: known[found.group()].past if found.group() in known else found.group(), match["deed"] + match["more"])
     if re.search(r"ing\b", deeds) is None and deeds.split(",")[0] in by_past():
         yield Edit(surface.tidy(f"{match['whom']} {deeds} {match['what']}."), Expect.REFUTED, "modality")

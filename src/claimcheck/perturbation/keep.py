@@ -84,7 +84,7 @@ def alias(subject: Subject, cast: Cast) -> Iterator[Edit]:
             continue
         for other in group if isinstance(entry, list) else entry["put"]:
             if other != found:
-                yield _kept(re.sub(rf"(?<![\w-])(?:{_cased(found)})(?![\w-])", lambda match, other=other: _article(match, other, text), text), "actor")  # type: ignore[misc]
+                yield _kept(_renamed(text, found, other), "actor")
     deeds = "|".join(tables()["government_deeds"])
     for country, capital in tables()["capitals"].items():
         named = re.search(rf"(?<![\w-]){_cased(country)} (?=(?:also )?(?:{deeds})\b)", text)
@@ -93,6 +93,10 @@ def alias(subject: Subject, cast: Cast) -> Iterator[Edit]:
     for name in cast.speakers:
         if name in text and name.split()[0] not in tables()["family_first"] and text.count(name) == 1:
             yield _kept(text.replace(name, name.split()[-1]), "attribution")
+
+
+def _renamed(text: str, found: str, other: str) -> str:
+    return re.sub(rf"(?<![\w-])(?:{_cased(found)})(?![\w-])", lambda match: _article(match, other, text), text)
 
 
 def _longest(text: str, group: list[str]) -> str:
@@ -143,7 +147,7 @@ _BACK = re.compile(r"^(?P<rest>.+) (?P<date>(?:in|on) (?:\d{1,2} )?(?:[A-Z][a-z]
 
 
 def clause_order(subject: Subject, _: Cast) -> Iterator[Edit]:
-    """ "In June 2023, X" ↔ "X in June 2023"; "S said that X" → "X, S said". """
+    """In June 2023, X ↔ X in June 2023; S said that X → X, S said."""
     text = subject.text
     front, back = _FRONT.match(text), _BACK.match(text)
     if front and not re.search(r"\b(?:that|which|who|:)\b", front["rest"]) and ":" not in front["rest"]:
@@ -157,7 +161,11 @@ def clause_order(subject: Subject, _: Cast) -> Iterator[Edit]:
         yield _kept(f"According to {surface.lowered(said['who'])}, {surface.lowered(said['what'])}.", "attribution")
 
 
-_TAIL = re.compile(r" (?:(?P<date>(?:in|on) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)|(?P<place>in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)|(?P<other>(?:during|at|amid) [^,]{4,40}))\.$")
+_TAIL = re.compile(
+    r" (?:(?P<date>(?:in|on) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)"
+    r"|(?P<place>in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
+    r"|(?P<other>(?:during|at|amid) [^,]{4,40}))\.$"
+)
 
 
 def dropped_detail(subject: Subject, _: Cast) -> Iterator[Edit]:
@@ -198,10 +206,15 @@ def hedge(subject: Subject, _: Cast) -> Iterator[Edit]:
                 others.append("about")
             for words in others:
                 yield _kept(text[: number.hedge_start] + words + " " + text[number.start :], "number")
-        elif number.value >= HEDGED_FROM and not re.match(r"%| percent", number.after) and not re.search(r"\b(?:the|other|these|[\w]+'s)\s$", text[: number.start]):
+        elif number.value >= HEDGED_FROM and not re.match(r"%| percent", number.after) and not _picks_out(text[: number.start]):
             yield _kept(text[: number.start] + "at least " + text[number.start :], "number")
             if number.value >= BARE_ROUND:
                 yield _kept(text[: number.start] + "about " + text[number.start :], "number")
+
+
+def _picks_out(before: str) -> bool:
+    """Whether the figure tells which ones are meant: "the 32 substances"."""
+    return bool(re.search(r"\b(?:the|other|these|\w+'s)\s$", before))
 
 
 _DATE_FRONT = re.compile(r"^(?P<lead>(?:In|On) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d,? )?(?P<rest>.+)\.$")
@@ -227,7 +240,9 @@ def clause(text: str, verbs: list[str]) -> tuple[str, str, str, str, str] | None
     last = target.rsplit(" ", 1)[-1]
     if not re.match(_PLAIN_TAIL, tail) or last in by_past() or last in by_participle() or last.endswith(("ed", "ing")):
         return None
-    if not target or not actor or re.search(r"\b(?:also|that|who|which|it|first|then|never|angrily|,)\b|,", f"{actor} {target}") or re.match(r"(?:to|that|its|their|his|her|more|what)\b", target):
+    if not target or not actor or re.search(r"\b(?:also|that|who|which|it|first|then|never|angrily)\b|,", f"{actor} {target}"):
+        return None
+    if re.match(r"(?:to|that|and|or|its|their|his|her|more|what)\b", target):
         return None
     return lead, actor, verb.word, target, tail
 
@@ -239,14 +254,15 @@ def plural(noun: str) -> bool:
 
 
 def voice(subject: Subject, _: Cast) -> Iterator[Edit]:
-    """ "A banned B in June" → "B was banned by A in June". """
+    """A banned B in June → B was banned by A in June."""
     parts = clause(subject.text, tables()["transitive"])
     if parts:
         lead, actor, verb, target, tail = parts
         known = by_past()[verb]
         if re.match(r" (?:and|to) ", tail):
             return
-        yield _kept(f"{lead}{surface.lowered(target) if lead else target} {'were' if plural(target) else 'was'} {known.participle} by {surface.lowered(actor)}{tail}.", "relation")
+        patient = surface.lowered(target) if lead else target
+        yield _kept(f"{lead}{patient} {'were' if plural(target) else 'was'} {known.participle} by {surface.lowered(actor)}{tail}.", "relation")
 
 
 def typography(subject: Subject, _: Cast) -> Iterator[Edit]:

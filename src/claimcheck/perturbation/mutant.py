@@ -22,6 +22,11 @@ class Expect(str, Enum):
     REFUTED = "refuted"
 
 
+def refuted_if(holds: bool) -> Expect:  # noqa: FBT001 - it is what the function is about
+    """Return `refuted` where the specification says so, else the weaker bar."""
+    return Expect.REFUTED if holds else Expect.NOT_SUPPORTED
+
+
 @dataclass(frozen=True, slots=True)
 class Mutant:
     """One statement made from a claim."""
@@ -63,7 +68,8 @@ class Subject:
     def grounded(self, words: str) -> bool:
         """Whether every passage has all these words (or its source's date does), case and word endings apart."""
         wanted = [word.casefold()[:6] for word in words.replace("'s", "").split()]
-        return all(all(word in f"{passage} {date}".casefold() for word in wanted) for passage, date in zip(self.passages, self.published, strict=True))
+        told = (f"{passage} {date}".casefold() for passage, date in zip(self.passages, self.published, strict=True))
+        return all(word in text for text in told for word in wanted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,12 +94,16 @@ def tidy(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def articles(text: str) -> str:
+    """Return the text with "a" and "an" as the next word's first letter asks for."""
+    text = re.sub(r"\b([Aa])n (?=[BCDFGHJ-NP-TV-Zbcdfgj-np-tv-z][a-z])", r"\1 ", text)
+    return re.sub(r"\b([Aa]) (?=[AEIOaeio][a-z])(?!one\b|once\b)", r"\1n ", text)
+
+
 def lowered(text: str) -> str:
     """Return a clause fit for the middle of a sentence: a function word at its start loses its capital."""
     first = text.split(" ", 1)[0]
-    small = {"The", "A", "An", "Most", "Some", "Several", "Two", "Three", "Four", "Five", "Six", "Nine", "More", "Many", "Only", "All", "Illicit", "Chemical", "Precursor", "Criminal",
-             "Federal", "Senior", "Synthetic", "Local", "There", "Its", "Their", "He", "She", "It", "They", "New", "Drug", "Online"}  # fmt: skip
-    return text[:1].lower() + text[1:] if first in small else text
+    return text[:1].lower() + text[1:] if first.lower() in tables()["small_words"] else text
 
 
 def numbers(text: str) -> Iterator[Number]:
@@ -108,7 +112,8 @@ def numbers(text: str) -> Iterator[Number]:
     hedges = [(words, kind) for kind, listed in tables()["hedges"].items() for words in listed]
     for match in _NUMBER.finditer(text):
         start, end = match.span()
-        if any(first <= start < last for first, last in taken) or in_quotes(text, start) or re.search(r"\b(?:Figure|Laws?|Table|No\.|and)\s$", text[:start]):
+        dated = any(first <= start < last for first, last in taken)
+        if dated or in_quotes(text, start) or re.search(r"\b(?:Figure|Laws?|Table|No\.)\s$", text[:start]):
             continue
         digits = match["digits"]
         if digits and "," not in digits and re.fullmatch(r"(?:19|20)\d\d", digits):
@@ -119,7 +124,8 @@ def numbers(text: str) -> Iterator[Number]:
             if re.search(rf"\b{words}\s$", text[:start], re.IGNORECASE):
                 hedge, hedge_start = kind, start - len(words) - 1
                 break
-        yield Number(start, end, value * SCALES.get(match["scale"] or "", 1), match.group(), match["scale"] or "", not digits, hedge, hedge_start, text[end:])
+        scale = match["scale"] or ""
+        yield Number(start, end, value * SCALES.get(scale, 1), match.group(), scale, not digits, hedge, hedge_start, text[end:])
 
 
 def dates(text: str) -> Iterator[Dated]:
@@ -203,6 +209,8 @@ def main_verb(text: str) -> MainVerb | None:
             found.append((MainVerb(token.start(), token.end(), word, *known), after))
     for place, (verb, after) in enumerate(found):
         lone = place == len(found) - 1
+        if verb.form == "third" and after in {"of", "and"}:
+            continue  # a noun: "the legal uses of"
         if not (verb.form in {"past", "third"} and after in _MODIFIES and not (lone and verb.base not in tables()["needs_object"])):
             return verb
     return None
@@ -235,4 +243,4 @@ def modifies(text: str, offset: int) -> bool:
     if re.search(r"\b(?:that|which|who|whose|namely|such as|including|when|after|before)\b", between):
         return True
     later = [match.group() for match in _TOKEN.finditer(between) if match.group() in by_past()]
-    return bool(later) and verb.form != "auxiliary" or len(later) > 1
+    return len(later) > (1 if verb.form == "auxiliary" else 0)

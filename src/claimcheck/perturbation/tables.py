@@ -34,7 +34,7 @@ def verbs() -> tuple[Verb, ...]:
     table = tables()["verbs"]
     doubling = set(table["doubling"])
     known = dict.fromkeys([*table["regular"], *table["past_only"], *tables()["transitive"], *tables()["turned_about"]])
-    irregular = [Verb(base, *forms, finite=True) for base, forms in table["irregular"].items()]
+    irregular = [Verb(base, past, participle, third, finite=True) for base, (past, participle, third) in table["irregular"].items()]
     bases = {verb.base for verb in irregular}
     return (*irregular, *(_regular(base, base in doubling, base not in table["past_only"]) for base in known if base not in bases))
 
@@ -63,6 +63,12 @@ def by_third() -> dict[str, Verb]:
 def by_base() -> dict[str, Verb]:
     """Return verbs by their base form, those that look like nouns left out."""
     return {verb.base: verb for verb in verbs() if verb.finite}
+
+
+@lru_cache(maxsize=1)
+def any_base() -> dict[str, Verb]:
+    """Return all verbs by their base form."""
+    return {verb.base: verb for verb in verbs()}
 
 
 @lru_cache(maxsize=1)

@@ -130,7 +130,7 @@ def _against(slot: SlotResult) -> str:
 
 
 def _telling(item: Judgement) -> Sequence[SlotResult]:
-    """Return the two matching slots that tell most, of those whose words stand in the passage: a claim's other wordings are not the source's words."""
+    """Return the two matching slots that tell most, of those whose words stand in the passage: other wordings of the claim are not the source's."""
     matching = [slot for slot in _of(item, Outcome.MATCHES) if slot.slot in _TELLING and _stands(slot, item.passage)]
     return sorted(matching, key=lambda slot: _TELLING.index(slot.slot))[:2]
 

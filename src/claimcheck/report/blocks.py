@@ -1,7 +1,7 @@
 """What a screen is made of, before any format draws it: labelled entries, rows of cells, headings and gaps.
 
-Commands turn their results into blocks once (`report.answer`, `report.listing`, `report.evaluation`); `plain` and `rich` draw them. They are named tuples:
-a dataclass costs every start of the command eight times as much.
+Commands turn their results into blocks once (`report.answer`, `report.listing`, `report.evaluation`); `plain` and `rich` draw them. They are named
+tuples: a dataclass costs every start of the command eight times as much.
 """
 
 from __future__ import annotations

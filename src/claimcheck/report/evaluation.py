@@ -1,9 +1,10 @@
-"""The measures of `claimcheck eval` as blocks. Input is the dictionary of `Evaluation.to_dict()`:
+"""The measures of `claimcheck eval` as blocks.
 
-`statements` (count), `accuracy`, `macro_f1`, `precision` {supported, refuted}, `dangerous` {supported_as_refuted, refuted_as_supported} (counts),
-`stances` {micro_f1}, `confusion` {expected: {given: count}}, `kinds` and `slots` {name: {statements, correct}}, `misses` [{id, statement, expected, given,
-because}], `as_of`, `corpus` {name, hash}. A measure that does not exist (precision of a verdict never given) is null.
-"""  # noqa: D400 - the first line introduces the list
+Input is the dictionary of `Evaluation.to_dict()`: `statements` (count), `accuracy`, `macro_f1`, `precision` {supported, refuted}, `dangerous`
+{supported_as_refuted, refuted_as_supported} (counts), `stances` {micro_f1}, `confusion` {expected: {given: count}}, `kinds`, `slots` and `difficulties`
+{name: {statements, correct}}, `misses` [{id, statement, expected, given, because, why}], `as_of`, `corpus` {name}. A measure that does not exist
+(the precision of a verdict never given) is None.
+"""
 
 from __future__ import annotations
 
@@ -35,11 +36,11 @@ def blocks(result: Mapping[str, Any], *, show_misses: bool = False) -> Iterator[
     yield Gap()
     yield Heading("Expected (rows) and given (columns)")
     yield _confusion(result["confusion"])
-    for title, key in (("By kind", "kinds"), ("By slot", "slots")):
+    for title, what, key in (("By kind", "kind", "kinds"), ("By slot", "slot", "slots"), ("By difficulty", "difficulty", "difficulties")):
         if result.get(key):
             yield Gap()
             yield Heading(title)
-            yield _groups(result[key], key[:-1])
+            yield _groups(result[key], what)
     yield Gap()
     if show_misses:
         yield from _misses(result.get("misses", ()))
@@ -58,7 +59,11 @@ def _confusion(matrix: Mapping[str, Mapping[str, int]]) -> Table:
 
 
 def _groups(groups: Mapping[str, Mapping[str, int]], what: str) -> Table:
-    rows = tuple((name, str(item["statements"]), str(item["correct"]), _share(item["correct"] / item["statements"])) for name, item in groups.items() if item["statements"])
+    rows = tuple(
+        (name, str(item["statements"]), str(item["correct"]), _share(item["correct"] / item["statements"]))
+        for name, item in groups.items()
+        if item["statements"]
+    )
     return Table((what, "statements", "correct", "accuracy"), rows, "{}: {} statements, {} correct, accuracy {}")
 
 
@@ -66,6 +71,7 @@ def _misses(misses: Any) -> Iterator[Block]:  # noqa: ANN401 - a list of diction
     yield Heading(f"Missed: {len(misses)}")
     for miss in misses:
         yield Item(str(miss.get("id") or "-"), (f"expected {miss['expected']}, given {miss['given']}", miss["statement"]))
-        if miss.get("because"):
-            yield entry("because", miss["because"], indent=2)
+        for label in ("because", "why"):
+            if miss.get(label):
+                yield entry({"because": "answer", "why": "label"}[label], miss[label], indent=2)
     yield Gap()

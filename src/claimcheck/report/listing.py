@@ -24,7 +24,9 @@ _OUTCOMES = {Outcome.MATCHES: "matches", Outcome.DIFFERS: "differs", Outcome.UNC
 
 def comparison(statement: str, evidence: str, stance: str, result: Comparison) -> Iterator[Block]:
     """Yield the screen of `compare`: the stance in words, both texts with the deciding words marked, a row a slot."""
-    differing = [slot for slot in result.slots if slot.outcome is Outcome.DIFFERS] or [slot for slot in result.slots if slot.outcome is Outcome.MATCHES]
+    differing = [slot for slot in result.slots if slot.outcome is Outcome.DIFFERS] or [
+        slot for slot in result.slots if slot.outcome is Outcome.MATCHES
+    ]
     label, words = _STANCES[stance]
     yield entry(label, words, tone=stance)
     yield Entry("You said", pieces(statement, ((slot.start, slot.end) for slot in differing if statement[slot.start : slot.end] == slot.said)))
@@ -84,7 +86,12 @@ def claim(item: Claim, sources: Mapping[str, Source]) -> Iterator[Block]:
 
 
 def _remarks(evidence: Evidence) -> list[tuple[str, str]]:
-    remarks = [("rests on", evidence.rests_on), ("stance set by hand", evidence.stance), ("superseded by", evidence.superseded_by), ("read as", evidence.reports)]
+    remarks = [
+        ("rests on", evidence.rests_on),
+        ("stance set by hand", evidence.stance),
+        ("superseded by", evidence.superseded_by),
+        ("read as", evidence.reports),
+    ]
     return [(label, words) for label, words in remarks if words]
 
 

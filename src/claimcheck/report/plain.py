@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from claimcheck.report.blocks import Block
 
 
-
 def draw(blocks: Iterable[Block], screen: Screen = Screen()) -> str:  # noqa: B008 - immutable
     """Return the blocks as text, a newline at its end; lines are wrapped where the screen has a width."""
     lines: list[str] = []

@@ -63,16 +63,15 @@ def _drawn(block: Block, width: int, screen: Screen) -> RenderableType:
         return _table(block, screen)
     if isinstance(block, Item):
         return _item(block, width, screen)
-    assert isinstance(block, Entry)  # noqa: S101 - rows are drawn together
+    assert isinstance(block, Entry)
     return _entry(block, width, screen)
 
 
 def _item(block: Item, width: int, screen: Screen) -> RenderableType:
     """Return the id on a line of its own, what it names beneath: ids are too long for a column, and are copied whole."""
-    out = [Text(visible(block.name, screen.encoding), style="bold")]
-    for cell in block.cells:
-        out.append(Padding(Text(visible(cell, screen.encoding)), (0, max(0, width - TEXT_WIDTH), 0, 4), expand=False))  # type: ignore[arg-type]
-    return Group(*out)
+    margins = (0, max(0, width - TEXT_WIDTH), 0, 4)
+    cells = [Padding(Text(visible(cell, screen.encoding)), margins, expand=False) for cell in block.cells]
+    return Group(Text(visible(block.name, screen.encoding), style="bold"), *cells)
 
 
 def _entry(block: Entry, width: int, screen: Screen) -> RenderableType:

@@ -147,7 +147,7 @@ def _note_number(text: str, start: int, end: int, last: int) -> int:
     mark = before
     while mark and text[mark - 1] in _CLOSERS:
         mark -= 1
-    if mark == before or not mark or not text[mark - 1].isalnum():
+    if mark == before or not mark or not text[mark - 1].isalnum() or (text[mark:before] == ":" and text[mark - 1].isdigit()):
         return 0
     number = int(raw)
     return number if number and (not apart or number == last + 1) else 0

@@ -34,7 +34,7 @@ def claim(text: str, passages: Sequence[str] = (), *, said_by: str = "", stance:
 
 
 def made(kind: str, text: str, **more: str) -> dict[str, Expect]:
-    return {item.statement: item.expect for item in mutants(claim(text, **more), SOURCES, CAST, kinds={kind}, per_kind=50)}  # type: ignore[arg-type]
+    return {item.statement: item.expect for item in mutants(claim(text, **more), SOURCES, CAST, Choice(kinds=frozenset({kind}), per_kind=50))}  # type: ignore[arg-type]
 
 
 KEPT = [
@@ -103,6 +103,7 @@ FLIPPED = [
     ("entity-country", "China makes salt.", "Mexico makes salt.", NOT),
     ("entity-country", "A Mexican firm sells salt.", "A Canadian firm sells salt.", NOT),
     ("entity-country", "An Indian firm sells salt.", "A Vietnamese firm sells salt.", NOT),
+    ("entity-country", "In June 2019, Beijing banned 116 salts.", "In June 2019, Mexico banned 116 salts.", REFUTED),
     ("entity-place", "The mine is in Hebei.", "The mine is in Guangdong.", NOT),
     ("entity-agency", "In May 2019, the DEA fined four firms.", "In May 2019, the FBI fined four firms.", REFUTED),
     ("entity-substance", "Fentanyl is a salt.", "Heroin is a salt.", NOT),
@@ -165,6 +166,9 @@ NOTHING = [
     ("voice", "The council approved and built the port."),
     ("rank", "The port is open."),
     ("clause-order", "Ada Holm said that she was ill."),
+    ("negation", "The tax had little effect."),
+    ("negation", "If a salt has no use, the council bans it."),
+    ("year", "Until 2019, the port was open."),
 ]
 
 
@@ -173,9 +177,13 @@ def test_what_a_template_leaves_alone(kind: str, text: str) -> None:
     assert made(kind, text) == {}
 
 
+def test_a_capital_is_not_swapped_for_its_own_country() -> None:
+    assert not any("China" in statement for statement in made("entity-country", "In June 2019, Beijing banned 116 salts."))
+
+
 def test_a_flip_is_only_refuted_where_every_passage_tells_the_slot() -> None:
     told = claim("The port bought 240 tiles.", ["The port bought 240 tiles", "Tiles were bought by the port"])
-    found = {item.expect for item in mutants(told, SOURCES, kinds={"figure-double"})}
+    found = {item.expect for item in mutants(told, SOURCES, choice=Choice(kinds=frozenset({"figure-double"})))}
     assert found == {NOT}
 
 
@@ -190,18 +198,18 @@ def test_an_undated_statement_is_not_made_of_superseded_evidence() -> None:
 
 def test_mutants_are_the_same_for_the_same_seed_and_few_a_kind() -> None:
     known = claim("On 23 June 2019 the DEA fined 70,000 Mexican firms, and 24 Canadian firms, in Ohio.")
-    first = list(mutants(known, SOURCES, CAST, seed=4, per_kind=2))
-    assert first == list(mutants(known, SOURCES, CAST, seed=4, per_kind=2))
+    first = list(mutants(known, SOURCES, CAST, Choice(seed=4, per_kind=2)))
+    assert first == list(mutants(known, SOURCES, CAST, Choice(seed=4, per_kind=2)))
     assert len({item.statement for item in first}) == len(first)
     assert all(sum(item.kind == kind for item in first) <= 2 for kind in TEMPLATES)
-    assert any(list(mutants(known, SOURCES, CAST, seed=seed, per_kind=2)) != first for seed in range(5, 15))
+    assert any(list(mutants(known, SOURCES, CAST, Choice(seed=seed, per_kind=2))) != first for seed in range(5, 15))
 
 
 def test_mutants_do_not_depend_on_the_hash_seed() -> None:
     code = (
-        "from claimcheck.model import Claim; from claimcheck.perturb import mutants;"
+        "from claimcheck.model import Claim; from claimcheck.perturb import Choice, mutants;"
         "c = Claim('a', '', 'On 23 June 2019 China fined 70,000 Mexican firms.', (), (), (), (), '', (), '', False);"
-        "print([m.statement for m in mutants(c, {}, per_kind=1)])"
+        "print([m.statement for m in mutants(c, {}, choice=Choice(per_kind=1))])"
     )
     runs = {
         subprocess.run([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)}, check=True, capture_output=True).stdout

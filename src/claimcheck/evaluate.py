@@ -81,7 +81,8 @@ class Measure:
 
     def to_dict(self) -> dict[str, Any]:
         """Return counts and measures."""
-        return {"expected": self.expected, "given": self.given, "right": self.right, "precision": self.precision, "recall": self.recall, "f1": self.f1}
+        counts = {"expected": self.expected, "given": self.given, "right": self.right}
+        return {**counts, "precision": self.precision, "recall": self.recall, "f1": self.f1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ class Evaluation:
         """Micro-averaged over (source, stance) pairs of the statements that are not labelled `not-enough-evidence`."""
         scored = [item for item in self.outcomes if item.label.verdict != Verdict.NOT_ENOUGH.value]
         pairs = [(set(item.label.stances), {pair for pair in item.stances if pair[1] in SPOKEN}) for item in scored]
-        return Measure(sum(len(wanted) for wanted, _ in pairs), sum(len(found) for _, found in pairs), sum(len(wanted & found) for wanted, found in pairs))
+        right = sum(len(wanted & found) for wanted, found in pairs)
+        return Measure(sum(len(wanted) for wanted, _ in pairs), sum(len(found) for _, found in pairs), right)
 
     @property
     def supported_as_refuted(self) -> tuple[str, ...]:
@@ -205,7 +207,8 @@ def evaluate(path: Path, corpus: Corpus, *, as_of: datetime.date | None = None) 
 def judged(label: Labelled, report: Report) -> Outcome:
     """Return the outcome of one report; where the whole gives no reason, that of its first part that has the verdict."""
     reasons = (part.because or part.reason for part in report.parts if part.verdict is report.verdict)
-    return Outcome(label, report.verdict.value, report.because or next(reasons, ""), tuple((source, stance.value) for source, stance in report.stances))
+    stances = tuple((source, stance.value) for source, stance in report.stances)
+    return Outcome(label, report.verdict.value, report.because or next(reasons, ""), stances)
 
 
 def read_labels(path: Path) -> tuple[Labelled, ...]:

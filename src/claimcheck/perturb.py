@@ -38,14 +38,12 @@ class Choice:
     """Templates to use; all where empty."""
 
 
-def mutants(
-    claim: Claim, sources: Mapping[str, Source], cast: Cast | None = None, *, seed: int = 0, per_kind: int = PER_KIND, kinds: Collection[str] = ()
-) -> Iterator[Mutant]:
+def mutants(claim: Claim, sources: Mapping[str, Source], cast: Cast | None = None, choice: Choice | None = None) -> Iterator[Mutant]:
     """Yield the mutants of a claim, by kind in the order of the table, each statement once.
 
-    The same claim, sources, cast and seed give the same mutants. `kinds` narrows the templates; `cast` has the persons who may stand for one another.
+    The same claim, sources, cast and choice give the same mutants. `cast` has the persons who may stand for one another.
     """
-    for _, mutant in _edits(claim, sources, cast or Cast(), Choice(seed, per_kind, frozenset(kinds))):
+    for _, mutant in _edits(claim, sources, cast or Cast(), choice or Choice()):
         yield mutant
 
 
@@ -249,6 +247,4 @@ def _content(text: str) -> set[str]:
     return {word[:6] for word in re.findall(r"[\w,.-]*\w", text.casefold())} - _LIGHT
 
 
-_LIGHT = frozenset(
-    ("a", "an", "the", "of", "in", "on", "to", "and", "or", "for", "by", "was", "were", "is", "are", "that", "with", "from", "at", "as", "its", "their")
-)
+_LIGHT = frozenset(("a", "an", "the", "of", "in", "on", "to", "and", "or", "for", "by", "was", "were", "is", "are", "that", "with", "from", "at"))

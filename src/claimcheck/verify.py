@@ -353,14 +353,16 @@ def _chosen(tried: Sequence[Tried]) -> list[Tried]:
     if not tried:
         return []
     full = [item for item in tried if item.bearing.stance is Stance.AGREES and item.bearing.complete]
-    best = full[0] if full and full[0].rating >= tried[0].rating - _CLOSE else tried[0]
+    speaking = [item for item in tried if item.bearing.stance is not Stance.SILENT]
+    top = speaking[0] if speaking and speaking[0].rating >= tried[0].rating - _CLOSE else tried[0]
+    best = full[0] if full and full[0].rating >= top.rating - _CLOSE else top
     rivals = [item for item in tried if item.bearing.stance is Stance.CONFLICTS and item.rating >= best.rating - _TIE and _details(best) - _details(item)]
     if best.bearing.stance is Stance.AGREES and rivals and rivals[0].claim.id != best.claim.id:
         best = rivals[0]  # it has words of the statement that the agreeing evidence lacks
     same = {best.claim.id}
     if best.bearing.stance is Stance.AGREES and best.bearing.complete:
         same |= {item.claim.id for item in full if item.rating >= best.rating - _CLOSE}
-    chosen = [item for item in tried if item.claim.id in same]
+    chosen = [item for item in tried if item.claim.id == best.claim.id or (item.claim.id in same and (item.bearing.stance is not Stance.CONFLICTS or not _details(item)))]
     if best.bearing.stance is Stance.CONFLICTS:
         chosen += [item for item in tried if item.claim.id not in same and item.bearing.stance is Stance.CONFLICTS and item.rating >= best.rating - _CLOSE]
     return chosen

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -64,3 +65,28 @@ def test_compare(run, statement, evidence, stance, code):
     assert list(value) == ["schema", "statement", "evidence", "stance", "slots"]
     assert value["stance"] == stance
     assert run("compare", statement, evidence).out.startswith(stance.upper())
+
+
+def test_eval(run):
+    labelled = Path(__file__).parents[1] / "fixtures" / "labelled.jsonl"
+    value = json.loads(run("eval", labelled, "--format", "json").out)
+    assert (value["statements"], value["accuracy"]) == (5, 0.8)
+    for form in ("plain", "rich"):
+        result = run("eval", labelled, "--format", form)
+        assert result.code == 0, result
+        assert [
+            word
+            for word in ("0.800 of 5 statements", "refuted", "By kind", "By slot", "same words", "as of")
+            if word not in result.out.replace("     ", " ")
+        ] == []
+        assert "labelled wrong on purpose" not in result.out
+    assert "labelled wrong on purpose" in run("eval", labelled, "--show-misses").out
+
+
+@pytest.mark.parametrize(("text", "words"), [("", "no labelled"), ("{\n", "bad.jsonl:1"), ('{"statement": "x", "verdict": "true"}', "bad.jsonl:1")])
+def test_eval_refuses_bad_labels(run, tmp_path, text, words):
+    path = tmp_path / "bad.jsonl"
+    path.write_text(text, encoding="utf-8")
+    result = run("eval", path)
+    assert result.code == 2
+    assert words in result.err

@@ -32,7 +32,7 @@ def folder_with(claims, source, line):
     return folder
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(from_parts | st.binary(max_size=50), st.just(SOURCE) | from_parts, st.none() | st.text(max_size=30) | from_parts)
 def test_reading_raises_corpus_errors_alone(claims, source, line):
     try:

@@ -70,7 +70,7 @@ def test_what_it_holds(index):
 def test_a_claim_has_its_frames(index):
     stored = index.claim("bridge-cresmoor")
     assert stored is index.claim("bridge-cresmoor")
-    assert (stored.file, stored.line, stored.claim.topic) == ("claims/bridges.yaml", 16, "Bridges")
+    assert (stored.file, stored.line, stored.claim.topic) == ("claims/bridges.yaml", 18, "Bridges")
     assert index.claim(stored.rowid).claim == stored.claim
     assert stored.frame == frame("The bridge at Cresmoor carried 3,200 lorries in 2020.", index.vocabulary)
     assert [item.text for item in stored.also] == ["In 2020, 3,200 lorries crossed at Cresmoor."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
 _CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
+_SMALL = 12
 NAME_WEIGHT = 1.2
 FIGURE_WEIGHT = 1.2
 PERIOD_WEIGHT = 0.8
@@ -49,7 +51,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     content_gain = content_total = 0.0
     credited = _credited(said, whole)
     skip = _skipped(said, credited)
-    matches = [term.match(item, evidence, vocabulary) for item in said.terms if item.first not in skip]
+    matches = _matches([item for item in said.terms if item.first not in skip], evidence, vocabulary)
     for match in matches:
         mass = _KIND_WEIGHT[match.term.kind] * weight(match.term.key) * (0.4 if match.term.key.endswith("li") and match.term.kind != "relation" else 1.0)
         content_total += mass
@@ -58,7 +60,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     for name in said.names:
         if name in credited:
             continue
-        outcome = entity.compare(name, whole.names, evidence, vocabulary)
+        outcome = entity.compare(name, said, said.names, evidence, vocabulary)
         slots.append(outcome)
         total += NAME_WEIGHT
         gain += NAME_WEIGHT * _worth(outcome)
@@ -67,6 +69,8 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken))
         if place and outcome.outcome is Outcome.MATCHES:
             taken.add(place)
+        if outcome.outcome is Outcome.UNCONFIRMED and not outcome.reported and figure.value <= _SMALL and figure.first and said.words[figure.first - 1].norm == "the":
+            continue  # "the two defendants" refers to what was said before, and asserts no number
         slots.append(outcome)
         total += FIGURE_WEIGHT
         gain += FIGURE_WEIGHT * _worth(outcome)
@@ -88,6 +92,18 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     related = any(match.how in {term.SAME, term.OPPOSITE} for match in matches if match.term.kind in {"relation", ""}) or not any(match.term.kind == "relation" for match in matches)
     filled = tuple(replace(slot, said=said.text[slot.start : slot.end]) for slot in slots)
     return Comparison(slots=filled, about=gain / total if total else 0.0, covered=content_gain / content_total if content_total else 1.0, relation=related)
+
+
+def _matches(terms: Sequence[Term], evidence: Profile, vocabulary: Vocabulary) -> list[term.TermMatch]:
+    """Return how each word is met; the words inside a phrase that was met count no more, and a step of a prosecution is met by another step."""
+    found = [term.match(item, evidence, vocabulary) for item in terms]
+    met = [match.term for match in found if match.how in {term.SAME, term.OPPOSITE} and match.term.last > match.term.first]
+    found = [match for match in found if not any(phrase.first <= match.term.first and match.term.last <= phrase.last and match.term is not phrase for phrase in met)]
+    steps = modality.steps()
+    return [
+        replace(match, how=term.KIN) if match.how in {term.NONE, term.APART} and set(match.term.key.split()) & steps and modality.names_step(evidence) else match
+        for match in found
+    ]
 
 
 def _worth(outcome: SlotResult) -> float:
@@ -144,7 +160,18 @@ def _of_firsts(said: Frame) -> tuple[Period, ...]:
     """Return the periods; "no company had … until June" dates the first to June."""
     if not any(rank.quality == "first" and rank.place == 1 for rank in said.ranks):
         return said.periods
-    return tuple(replace(period, relation="in", low=period.low, high=period.high) if period.relation in {"before", "until"} else period for period in said.periods)
+    return tuple(_at_end(period) if period.relation in {"before", "until"} else period for period in said.periods)
+
+
+def _at_end(period: Period) -> Period:
+    """Return the day, month or year at which a "before" or "until" ends."""
+    edge = datetime.date.fromordinal(max(1, period.high + (1 if period.relation == "before" else 0)))
+    low = edge.replace(month=1, day=1) if period.precision == "year" else edge.replace(day=1) if period.precision == "month" else edge
+    days = 366 if period.precision == "year" else 31 if period.precision == "month" else 1
+    high = datetime.date.fromordinal(low.toordinal() + days - 1)
+    while (high.year, high.month) != (low.year, low.month) and period.precision == "month" or high.year != low.year:
+        high = datetime.date.fromordinal(high.toordinal() - 1)
+    return replace(period, relation="in", low=low.toordinal(), high=high.toordinal())
 
 
 def _undated(period: object, evidence: Profile) -> SlotResult:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.frame.markers import group
 from claimcheck.model import Outcome, SlotResult
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _same_role(said: Name, reported: Name) -> bool:
 def _other_actor(said: Name, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> tuple[int, Name] | None:
     """Return the actor of the evidence where the statement's actor never acts in it, and the statement does not name that one at all."""
     hits = [hit for entity in said.ids for hit in evidence.names.get(entity, ())]
-    if any(name.role in {"actor", "with", ""} or (name.modifier and name.role != "place") for _, name in hits):
+    if any(_acts(name, evidence.frames[index]) for index, name in hits):
         return None
     spoken = {item for name in all_said for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
     for index, frame in enumerate(evidence.frames):
@@ -107,15 +108,26 @@ def _other_actor(said: Name, all_said: Sequence[Name], evidence: Profile, vocabu
     return None
 
 
+def _acts(name: Name, frame: Frame) -> bool:
+    """Whether a name may be who acts: its role allows it, and it is not just what qualifies another noun ("Chinese companies")."""
+    if name.modifier and name.last + 1 < len(frame.words) and frame.words[name.last + 1].lemma not in group("state_actors"):
+        return False
+    return name.role in {"actor", "with", "of", ""}
+
+
 _DOERS = frozenset({"person", "agency", "country", "company", "group", "organisation", "media"})
 
 
-def compare(said: Name, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult:
+def _heads_state(said: Name, whole: Frame) -> bool:
+    return not said.modifier or (said.last + 1 < len(whole.words) and whole.words[said.last + 1].lemma in group("state_actors"))
+
+
+def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult:
     """Return whether the evidence has the entity, another in its place, or neither."""
     slot = _SLOT_OF_ROLE.get(said.role, "object")
     hit = same(said, evidence)
     if hit:
-        if said.role == "actor" and said.kind in _DOERS | {"place"} and (holder := _other_actor(said, all_said, evidence, vocabulary)):
+        if said.role == "actor" and said.verbs and _heads_state(said, whole) and said.kind in _DOERS | {"place"} and (holder := _other_actor(said, all_said, evidence, vocabulary)):
             differs = comparable(said, holder[1], vocabulary) or country(said, vocabulary) not in {"", country(holder[1], vocabulary)}
             return _result(slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts")
         return _result(slot, Outcome.MATCHES, said, hit, evidence, said.misspelled)

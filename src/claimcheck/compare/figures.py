@@ -51,6 +51,8 @@ def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:
         return 1.5
     if any({said.counts[0], reported.counts[0]} <= group(kin) for kin in ("casualties", "crews")):
         return 2.0
+    if said.unit == reported.unit == "" and said.value != reported.value and not any(lemma in vocabulary.phrases for lemma in said.counts[:1]):
+        return 0.5  # a noun that no lexicon knows may count the same; only a match is taken from it
     return 1.0 if said.unit not in {"", "percent"} else 0.0
 
 

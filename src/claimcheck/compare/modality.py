@@ -19,6 +19,16 @@ _REACH = 14
 """Words after a marker that it governs at most, within its sentence."""
 
 
+def steps() -> frozenset[str]:
+    """Return the stems that name a step of a prosecution."""
+    return frozenset(lemma for lemmas in mapping("stages").values() for lemma in lemmas)
+
+
+def names_step(evidence: Profile) -> bool:
+    """Whether the passage or the claim names a step of a prosecution."""
+    return any(stage(frame, 0, len(frame.words)) for frame in evidence.frames[:2])
+
+
 def stage(frame: Frame, first: int, last: int) -> tuple[int, Term] | None:
     """Return the furthest step of a prosecution that words first..last name, from 0 (accused) to 4 (executed)."""
     steps = list(mapping("stages").values())
@@ -84,7 +94,8 @@ def _hedge(match: TermMatch, evidence: Profile, kinds: Sequence[str]) -> Modal |
     """Return the marker over the word in the passage; a wording of the claim that asserts it freely lifts it."""
     if match.met is None or _is_marker(match, evidence):
         return None
-    keys = {match.met.key, *match.met.concepts}
+    keys = {match.met.key, *match.met.concepts, match.term.key, *match.term.concepts}
     places = [(frame, term) for frame in evidence.frames[:2] for term in frame.terms if keys & {term.key, *term.concepts}]
+    places = places or [(evidence.frames[match.frame], match.met)]
     found = [governed(frame, term, kinds) for frame, term in places]
     return found[0] if found and all(found) else None

@@ -38,7 +38,10 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
         inner = [evidence.terms.get(lemma, ()) for lemma in term.key.split()]
         same = [hits[0] for hits in inner if hits] if all(inner) and not term.concepts else []
     opposite = [hit for concept in term.concepts for other in vocabulary.opposites(concept) if vocabulary.kind(concept) != "thing" for hit in evidence.terms.get(other, ()) if other in hit[1].concepts]
-    told = [hit for hit in same if hit[0] < STATED] or same
+    told = [hit for hit in same if hit[0] < STATED]
+    if not told and (excluded := _apart(term, evidence, vocabulary)):
+        return TermMatch(term, APART, polarity=True, frame=excluded[0], met=excluded[1])
+    told = told or same
     for frame, met in told:
         if met.negated == term.negated:
             return TermMatch(term, SAME, polarity=True, frame=frame, met=met)
@@ -50,12 +53,17 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     stated = [(frame, met) for frame, met in opposite if frame < STATED]
     if stated:
         return TermMatch(term, OPPOSITE, polarity=False, frame=stated[0][0], met=stated[0][1])
-    for concept in term.concepts:
-        for other in vocabulary.apart(concept):
-            stated = [hit for hit in evidence.terms.get(other, ()) if hit[0] < STATED and other in hit[1].concepts]
-            if stated and not term.negated and not stated[0][1].negated:
-                return TermMatch(term, APART, polarity=True, frame=stated[0][0], met=stated[0][1])
     kin = [hit for concept in term.concepts for parent in vocabulary.broader(concept) if parent in evidence.own for hit in evidence.terms.get(parent, ())]
     if kin:
         return TermMatch(term, KIN, polarity=kin[0][1].negated == term.negated, frame=kin[0][0], met=kin[0][1])
     return TermMatch(term, NONE, polarity=True, frame=-1, met=None)
+
+
+def _apart(term: Term, evidence: Profile, vocabulary: Vocabulary) -> tuple[int, Term] | None:
+    """Return the word of the passage or claim that excludes `term`: northeast where it has southwest."""
+    for concept in term.concepts:
+        for other in vocabulary.apart(concept):
+            for frame, met in evidence.terms.get(other, ()):
+                if frame < STATED and other in met.concepts and not term.negated and not met.negated:
+                    return frame, met
+    return None

@@ -80,6 +80,8 @@ class Body:
 
 def fold(text: str) -> str:
     """Return a passage as `Body.folded` has it."""
+    if text.isascii():
+        return " ".join(text.split())
     return _fold(text)[0].strip()
 
 

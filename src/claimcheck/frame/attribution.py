@@ -20,7 +20,7 @@ _BEFORE = 14
 
 def speakers(tokens: Sequence[Word], names: Sequence[Name]) -> tuple[str, ...]:
     """Return the ids of the names that the text credits with what it says, in order, without repeats."""
-    speech = group("speech")
+    speech = group("speech") | group("marked_speech")
     credited: list[str] = []
     for name in names:
         if _is_credited(tokens, name, names, speech):
@@ -59,6 +59,6 @@ def _speaks(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: f
             depth += 1
         if token.text in ".;" or (any(other.first == index and other.kind == "person" for other in names)):
             return False
-        if token.norm in speech and token.norm not in {"report", "claim", "call", "state"} and tokens[index - 1].norm not in {"was", "were", "been", "is", "are", "be", "to", "of", "the", "a"}:
+        if token.norm in speech and (token.norm not in {"added", "adds", "put", "notes", "judges", "fears", "hopes", "call"} or (index + 1 < len(tokens) and tokens[index + 1].text in {",", ":", "that", chr(34), "\u201c", "it"})) and tokens[index - 1].norm not in {"was", "were", "been", "is", "are", "be", "to", "of", "the", "a"}:
             return depth != 1 or token.norm != "said" or True
     return False

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.frame.markers import group
 from claimcheck.frame.relation import verbs
 
 if TYPE_CHECKING:
     from claimcheck.model import Frame
 
 _MARKS = frozenset({",", ";", ":", "\u2014", "--", "(", ")"})
-_JOINERS = frozenset({"and", "but", "while", "whereas", "which", "who", "whose", "although", "though", "where", "yet", "after", "before", "when", "as", "because", "plus", "with"})
+_JOINERS = frozenset({"and", "but", "while", "whereas", "which", "who", "whose", "although", "though", "where", "yet", "after", "before", "when", "as", "because", "plus", "with", "that"})
 
 
+_AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "could"})
 _FORCED = frozenset({"while", "whereas", ";", "but"})
 """After these stands another assertion, not more of the same: the two sides are judged apart."""
 
@@ -39,6 +41,11 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
         verbal = any(start <= act < index for act in acts) and any(act >= index for act in acts)
         if after_mark and joiner and word.norm in {"and", "but", "while", "whereas"}:
             verbal = _weight(frame, start, index - 1) >= _ENOUGH and _weight(frame, index, len(frame.words)) >= _ENOUGH
+        if frame.words[start].norm == "according" and start == 0:
+            continue  # the credit belongs to what follows it
+        if word.norm in {"that", "which", "who"} and not after_mark:
+            verbal = index + 1 in acts or (index + 2 in acts and frame.words[index + 1].norm in _AUXILIARIES)
+            verbal = verbal and before.norm not in group("speech") | group("modality", "alleged") | {"fact", "idea", "view", "agreement", "statement"}
         if after_mark and before.text == "," and not joiner and _weight(frame, start, index - 1) >= _ENOUGH and any(act >= index for act in acts):
             verbal = True  # the end of an apposition: "Xingtai, a factory town in Hebei, lies …"
         if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):

@@ -39,12 +39,12 @@ def _is_negator(tokens: Sequence[Word], index: int) -> int:
     return -1
 
 
-def negators(tokens: Sequence[Word]) -> tuple[tuple[int, int], ...]:
-    """Return the (first, last) word indexes of each negator."""
+def negators(tokens: Sequence[Word], taken: frozenset[int] = frozenset()) -> tuple[tuple[int, int], ...]:
+    """Return the (first, last) word indexes of each negator; the "no" of a figure ("no deaths") is in `taken`."""
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        last = _is_negator(tokens, index)
+        last = _is_negator(tokens, index) if index not in taken else -1
         if last >= 0:
             found.append((index, last))
             index = last
@@ -52,14 +52,14 @@ def negators(tokens: Sequence[Word]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def denied(tokens: Sequence[Word], terms: Sequence[Term]) -> frozenset[int]:
+def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] = frozenset()) -> frozenset[int]:
     """Return the first indexes of the terms that stand under an odd number of negators.
 
     A verb's negator denies the next relation or quality, whatever stands in its object ("did not recognise the efforts" denies no effort);
     "no", "without", "lack of" deny the noun phrase that follows and the verb that it leads to.
     """
     flips: dict[int, int] = {}
-    for first, last in negators(tokens):
+    for first, last in negators(tokens, taken):
         inside = [term for term in terms if last < term.first < _clause_end(tokens, last)]
         nominal = tokens[first].norm in _NOMINAL
         copula = any(tokens[step].norm in _COPULAS for step in range(max(0, first - 2), first))
@@ -68,7 +68,7 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term]) -> frozenset[int]:
     return frozenset(index for index, count in flips.items() if count % 2)
 
 
-_NOMINAL = frozenset({"no", "none", "without", "lack", "absence", "zero", "neither", "free", "nobody", "nothing", "no one"})
+_NOMINAL = frozenset({"no", "none", "without", "lack", "absence", "zero", "neither", "free", "nobody", "nothing", "no one", "ruled", "rule", "rules", "ruling"})
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "isn't", "aren't"})
 """After these the negator denies what follows, whatever it is: "is not a crime"."""
 _NOMINAL_TERMS = 4

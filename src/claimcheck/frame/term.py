@@ -19,21 +19,30 @@ _PRONOUNS = frozenset({"it", "them", "him", "her", "us", "me", "this", "that", "
 
 def _phrase_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[int, list[str]] | None:
     """Return (last index, concept ids) of the longest phrase on file that starts at `index`; one word may slip in ("turned them down")."""
-    for lemmas, ids, _ in vocabulary.phrases.get(tokens[index].lemma, ()):
-        if len(lemmas) == 1:
+    for lemmas, ids, form in vocabulary.phrases.get(tokens[index].lemma, ()):
+        if len(lemmas) == 1 or not inflects(form.partition(" ")[0], tokens[index].norm):
             continue
         position = index
         gap = 1
         for lemma in lemmas[1:]:
             position += 1
-            if position < len(tokens) and tokens[position].lemma != lemma and gap and tokens[position].norm in _PRONOUNS:
+            if position < len(tokens) and tokens[position].lemma != lemma and gap and _slips_in(tokens[position], vocabulary):
                 gap -= 1
                 position += 1
             if position >= len(tokens) or tokens[position].lemma != lemma or position in taken:
                 break
         else:
-            return position, ids
+            if inflects(form.rpartition(" ")[2], tokens[position].norm):
+                return position, ids
     return None
+
+
+def _slips_in(token: Word, vocabulary: Vocabulary) -> bool:
+    """Whether a word may stand inside a phrase without breaking it: a pronoun, or an adjective ("imposed additional tariffs")."""
+    if token.norm in _PRONOUNS:
+        return True
+    concepts = concepts_of(token, vocabulary)
+    return bool(concepts) and all(vocabulary.kind(concept) == "quality" for concept in concepts) and token.norm not in vocabulary.stop
 
 
 def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[Term, ...]:

@@ -24,7 +24,7 @@ class Vocabulary:
     concepts: Mapping[str, list[Any]]
     """id: [kind, opposites, broader (transitive), apart]"""
     phrases: Mapping[str, list[list[Any]]]
-    """first lemma: [[lemmas, concept ids, form], …], longest first; `form` is the dictionary form of a single word, "" of a phrase"""
+    """first lemma: [[lemmas, concept ids, form], …], longest first; `form` is the dictionary form"""
     entities: Mapping[str, list[Any]]
     """id: [name, kind, ancestors (part_of, transitive), misc]"""
     names: Mapping[str, list[list[Any]]]
@@ -122,8 +122,8 @@ def _add_concepts(tables: Iterable[Mapping[str, Any]]) -> tuple[dict[str, list[A
                 tokens = [word for word in words(str(phrase)) if word.norm[0].isalnum()]
                 lemmas = tuple(word.lemma for word in tokens)
                 if lemmas:
-                    form = tokens[0].norm if len(tokens) == 1 else ""
-                    for key in _stems_of(form) if form else {lemmas[0]}:
+                    form = " ".join(token.norm for token in tokens)
+                    for key in _stems_of(form) if len(tokens) == 1 else {lemmas[0]}:
                         ids = phrases.setdefault(key, {}).setdefault((lemmas, form), [])
                         if name not in ids:
                             ids.append(name)

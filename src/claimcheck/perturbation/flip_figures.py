@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 BEYOND = 1.26
 """Past this much of X no source's "more than X" reaches (spec: verdicts, numbers, 6)."""
+BOUNDS = {"before", "after", "until"}
+"""Dates that bound a period: a narrower one may hold as well."""
 YEARS_OFF = (-3, -5)
 MONTHS_OFF = (-4, 3)
 
@@ -51,7 +53,8 @@ def _scaled(subject: Subject, factor: float, but: set[str]) -> Iterator[Edit]:
 
 def _identifies(text: str, offset: int) -> bool:
     """Whether the figure tells which ones are meant ("the five nationals"), not how many."""
-    return bool(re.search(r"\b(?:the|these|those|other|of|his|her|its|their)\s(?:other\s)?$", text[:offset], re.IGNORECASE)) or surface.modifies(text, offset)
+    pointed = re.search(r"\b(?:the|these|those|other|of|his|her|its|their)\s(?:other\s)?$", text[:offset], re.IGNORECASE)
+    return bool(pointed) or surface.modifies(text, offset)
 
 
 def _rounded(value: float, number: surface.Number) -> float:
@@ -80,6 +83,8 @@ def year(subject: Subject, _: Cast) -> Iterator[Edit]:
     """Another year: an event's date then differs; a state's or a total's is another assertion."""
     text = subject.text
     for date in surface.dates(text):
+        if date.lead in BOUNDS:
+            continue
         for off in YEARS_OFF:
             new = str(date.year + off)
             if new in text or any(new in passage for passage in subject.passages):
@@ -92,7 +97,7 @@ def month(subject: Subject, _: Cast) -> Iterator[Edit]:
     """Another month of the same year."""
     text = subject.text
     for date in surface.dates(text):
-        if not date.month:
+        if not date.month or date.lead in BOUNDS:
             continue
         name = surface.MONTHS[date.month - 1]
         for off in MONTHS_OFF:

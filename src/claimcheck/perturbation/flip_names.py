@@ -49,22 +49,25 @@ def country(subject: Subject, _: Cast) -> Iterator[Edit]:
         forms = [entry["name"], entry["adjective"], *entry.get("also", ())]
         if not any(re.search(rf"\b{form}\b", text) for form in forms):
             continue
-        others = [other for other in entries if not re.search(rf"\b(?:{other['name']}|{other['adjective']})\b", text)]
+        others = [other for other in entries if other is not entry and not re.search(rf"\b(?:{other['name']}|{other['adjective']})\b", text)]
         at = entries.index(entry)
         for other in sorted(others, key=lambda item: (entries.index(item) - at) % len(entries))[:OTHERS]:
             statement = text
             for form in forms:
-                statement = re.sub(rf"(?<!US-)\b{form}\b", other["adjective"] if form == entry["adjective"] else other["name"], statement)
+                city = r"(?<!of )(?<!in )(?<!to )(?<!from )(?<!visited )" if form in entry.get("also", ()) else ""
+                statement = re.sub(rf"(?<!US-){city}\b{form}\b", other["adjective"] if form == entry["adjective"] else other["name"], statement)
             if surface.quoted(text) and any(form in text[first:last] for first, last in surface.quoted(text) for form in forms):
                 continue
             if statement == text or re.search(rf"\b(?:South|North|Latin) {other['name']}|{other['name']} (?:Sea|City)", statement):
                 continue
-            yield _swapped(subject, surface.tidy(surface.articles(statement)), next(form for form in forms if form in text), f"{other['name']} {other['adjective']}")
+            found = next(form for form in forms if form in text)
+            yield _swapped(subject, surface.tidy(surface.articles(statement)), found, f"{other['name']} {other['adjective']}")
 
 
 def _swapped(subject: Subject, statement: str, old: str, new: str, slot: str = "actor") -> Edit:
     listed = re.search(r"\b(?:such as|including|for example|among)\b", subject.text)
-    holds = _identified(subject) and not _many_can(subject, old) and subject.grounded(old[:4]) and not listed and _in_main(subject.text, old)
+    alone = not listed and not _many_can(subject, old)
+    holds = alone and _identified(subject) and subject.grounded(old[:4]) and _in_main(subject.text, old)
     return Edit(statement, refuted_if(holds), slot, old, new)
 
 
@@ -133,7 +136,8 @@ def speaker(subject: Subject, cast: Cast) -> Iterator[Edit]:
         yield Edit(surface.put(subject.text, start, end, other), Expect.REFUTED, "attribution", "", other)
 
 
-_ROUTE = re.compile(r"\bfrom (?P<a>China|Mexico|Canada|the United States) (?:directly )?to (?P<b>China|Mexico|Canada|the United States)\b(?! or| and|,)")
+_PLACE = r"(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_ROUTE = re.compile(rf"\bfrom (?P<a>{_PLACE}) (?:directly )?to (?P<b>{_PLACE})\b(?! or| and|,| \d)")
 
 
 def roles(subject: Subject, _: Cast) -> Iterator[Edit]:
@@ -145,7 +149,7 @@ def roles(subject: Subject, _: Cast) -> Iterator[Edit]:
         new = f"{lead}{target} {verb} {surface.lowered(actor)}{tail}."
         yield Edit(surface.tidy(new), Expect.REFUTED, "relation")
     route = _ROUTE.search(text)
-    if route:
+    if route and not any(month in route.group() for month in surface.MONTHS):
         holds = not re.search(r"\b(?:not|no|never|illegal)\b", text)
         swapped = f"{text[: route.start()]}from {route['b']} to {route['a']}{text[route.end() :]}"
         yield Edit(swapped, refuted_if(holds), "relation")

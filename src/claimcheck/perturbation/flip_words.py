@@ -33,27 +33,28 @@ def negation(subject: Subject, _: Cast) -> Iterator[Edit]:
 
 
 def _denied(text: str) -> str:
+    """Return the sentence with its main verb denied, "" where no plain template does it."""
     verb = surface.main_verb(text)
     if verb is None or "," in text[surface.body(text) : verb.start]:
         return ""
     before, after = text[: verb.start], text[verb.end :]
-    if verb.form == "auxiliary":
-        if verb.word in {"may", "might", "must"}:
-            return ""
-        if verb.word in {"has", "have", "had"} and not _participle(after):
-            return f"{before}{ {'has': 'does', 'have': 'do', 'had': 'did'}[verb.word]} not have{after}"
-        if after.startswith(" also "):
-            return ""
-        if after.startswith(" still "):
-            return f"{before}{verb.word} no longer {after[7:]}"
-        return f"{before}{'cannot' if verb.word == 'can' else verb.word + ' not'}{after}"
-    if verb.base == "have" or re.match(r" (?:and|or) ", after) or re.search(r" and (?:asked|had)\b", after):
-        return "" if verb.base != "have" else f"{before}{'does' if verb.form == 'third' else 'do' if verb.form == 'base' else 'did'} not have{after}"
-    helper = {"past": "did", "third": "does", "base": "do"}[verb.form]
-    adverb = re.search(r"\b(?:also|then|already|first|still|all but|openly|secretly) $", before)
-    if adverb and adverb.group().strip() in {"also", "all but", "still", "first"}:
+    if verb.form == "auxiliary" and not (verb.word in _HAVE and not _participle(after)):
+        return _denied_auxiliary(before, verb.word, after)
+    if re.match(r" (?:and|or) ", after) or re.search(r" and (?:asked|had)\b", after) or re.search(r"\b(?:also|all but|still|first) $", before):
         return ""
-    return f"{before}{helper} not {verb.base}{after}"
+    helper = _HAVE.get(verb.word) or {"past": "did", "third": "does", "base": "do"}[verb.form]
+    return f"{before}{helper} not {'have' if verb.word in _HAVE else verb.base}{after}"
+
+
+_HAVE = {"has": "does", "have": "do", "had": "did"}
+
+
+def _denied_auxiliary(before: str, word: str, after: str) -> str:
+    if word in {"may", "might", "must"} or after.startswith(" also "):
+        return ""
+    if after.startswith(" still "):
+        return f"{before}{word} no longer {after[7:]}"
+    return f"{before}{'cannot' if word == 'can' else word + ' not'}{after}"
 
 
 def _participle(after: str) -> bool:
@@ -80,7 +81,7 @@ def _affirmed(text: str) -> Iterator[Edit]:
     """Drop the negation that is there."""
     for pattern, words in _NEGATIONS:
         match = re.search(pattern, text)
-        if match and not re.search(r"\b(?:that|which|who) (?:\w+ ){0,5}$", text[: match.start()]):
+        if match and not re.search(r"\b(?:[Ii]f|[Uu]nder|that|which|who)\b(?:[ ,]+[\w']+){0,7} $", text[: match.start()]):
             statement = re.sub(r"\b(does|did) (\w+)", _simple, surface.tidy(re.sub(pattern, words, text, count=1)), count=1)
             yield Edit(statement, Expect.REFUTED, "polarity")
             return

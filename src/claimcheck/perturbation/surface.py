@@ -182,13 +182,13 @@ def body(text: str) -> int:
 
 
 _AUXILIARIES = {"is", "are", "was", "were", "has", "have", "had", "can", "could", "would", "will", "may", "must", "might", "cannot"}
-_STOPS = {"that", "which", "who", "whose", "because", "although", "unless", "while"}
+_STOPS = {"that", "where", "when", "which", "who", "whose", "because", "although", "unless", "while"}
 _CLAUSES = {"how", "what", "whether", "why", "getting", "sharing", "addressing", "limiting"}
 _MODIFIES = {"of", "against", "on", "in", "by", "from", "under", "over", "to", "as", "for", "with", "at", "through"}
 
 
 def main_verb(text: str) -> MainVerb | None:
-    """Return the verb of the main clause; None where the tables do not show one. A participle behind its noun ("companies charged on …") is none."""
+    """Return the verb of the main clause, None where the tables show none; a participle behind its noun ("firms charged on …") does not count."""
     start = body(text)
     spans = quoted(text)
     tokens = [match for match in _TOKEN.finditer(text, start) if not any(first <= match.start() < last for first, last in spans)]

@@ -90,7 +90,7 @@ def test_a_change_within_one_tick_of_the_clock_is_seen(corpus, texts):
     assert open_corpus(folder).claim("quill-left").claim.text == "Ada Quill left Office in 2022."
 
 
-def test_a_changed_file_is_compiled_alone_and_answers_as_if_all_were(corpus, texts, compilations, own_cache, tmp_path):
+def test_a_changed_file_is_compiled_alone_and_answers_as_if_all_were(corpus, texts, compilations, tmp_path):
     other = texts["claims/ferry.yaml"].replace("id: ", "id: x-").replace("claim: quill", "claim: x-quill")
     folder = corpus({"claims/b.yaml": other})
     open_corpus(folder)
@@ -320,7 +320,7 @@ def test_without_fts5_the_error_says_so(corpus, monkeypatch):
     class Connection(sqlite3.Connection):
         def execute(self, sql, *rest):
             if "fts5" in sql:
-                raise sqlite3.OperationalError("no such module: fts5")
+                raise sqlite3.OperationalError("no such module: fts5")  # noqa: TRY003 - SQLite's own words
             return super().execute(sql, *rest)
 
     monkeypatch.setattr(sqlite3, "connect", lambda *args, **more: real(*args, factory=Connection, **more))
@@ -351,7 +351,7 @@ def test_an_index_opened_before_a_change_goes_on(corpus, texts):
     assert index.claim("quill-left").claim.id == "quill-left"
 
 
-def test_an_index_in_memory_is_the_same(corpus, own_cache):
+def test_an_index_in_memory_is_the_same(corpus):
     from claimcheck.corpus.files import snapshot
     from claimcheck.match.index import from_connection
 
@@ -381,3 +381,28 @@ def test_a_file_that_is_no_index(tmp_path):
     (tmp_path / "x.sqlite").write_bytes(b"")
     with pytest.raises(sqlite3.DatabaseError):
         open_index(tmp_path / "x.sqlite", "x")
+
+
+def test_a_recompilation_reads_the_tables_of_today_not_those_of_the_older_index(monkeypatch, tmp_path):
+    """A warm cache once carried the data tables of an older version of the package into every later index."""
+    import shutil
+    from pathlib import Path
+
+    from claimcheck import data
+    from claimcheck.corpus import cache
+    from claimcheck.corpus.opening import open_corpus
+
+    corpus = tmp_path / "corpus"
+    shutil.copytree(Path(__file__).parents[1] / "fixtures" / "harbour", corpus)
+    keep = tmp_path / "keep"
+    monkeypatch.setattr(data, "_tables", {})
+    monkeypatch.setattr(cache, "package_key", lambda: "older")
+    monkeypatch.setattr(cache, "package_listing", lambda: [["older", 0, 0]])
+    data.preload({"hedges": {**data.table("hedges"), "stale": []}})
+    open_corpus(corpus, keep=keep).close()
+    data._tables.clear()
+    monkeypatch.setattr(cache, "package_key", lambda: "newer")
+    monkeypatch.setattr(cache, "package_listing", lambda: [["newer", 0, 0]])
+    index = open_corpus(corpus, keep=keep)
+    assert "stale" not in index.tables()["hedges"]
+    index.close()

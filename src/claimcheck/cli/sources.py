@@ -9,7 +9,6 @@ import typer
 from claimcheck.cli import OK
 from claimcheck.cli.options import CorpusFolder, Formatted, chosen_format, open_corpus, show, show_json, source_ids, unknown
 from claimcheck.cli.sources_quotes import quotes
-from claimcheck.cli.sources_quotes import quotes
 from claimcheck.report import listing
 
 

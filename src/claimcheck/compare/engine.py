@@ -85,7 +85,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots.extend(
         result("object" if match.term.kind == "thing" else "polarity", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="apart")
         for match in matches
-        if match.how == term.APART
+        if match.how == term.APART and (match.term.kind != "relation" or " " in match.term.key)
     )
     slots.extend(_polarity(said, matches, evidence))
     slots.extend(_details(matches, weight))
@@ -136,7 +136,7 @@ def _dates(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[
     for period in _of_firsts(said):
         best: tuple[int, SlotResult] | None = None
         for index, frame in enumerate(evidence.frames):
-            if index > 1 and best is not None:
+            if index and best is not None:
                 break
             for reported in frame.periods:
                 found = date.compare(period, reported, total=total, reported_on=evidence.reported_on)
@@ -182,6 +182,9 @@ def _undated(period: object, evidence: Profile) -> SlotResult:
     return result("date", Outcome.UNCONFIRMED, period, note="undated")  # type: ignore[arg-type]
 
 
+_EXCLUSIVE = frozenset({"sole", "solely", "exclusively", "exclusive", "alone", "single-handedly"})
+
+
 def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
     out = []
     for item in said.scopes:
@@ -189,24 +192,49 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
             continue  # "only two": the figure says it
         named = [name for name in said.names if item.last < name.first <= item.last + 4 or (item.first - 4 <= name.last < item.first and name.role == "actor")]
         listed = any(other.listed > 1 for name in named for entity_id in name.ids for index, other in evidence.names.get(entity_id, ()) if index < 2)  # noqa: PLR2004
-        outcome = scope.compare(item, evidence, listed=listed)
+        outcome = scope.compare(item, evidence, listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE)
         if outcome:
             out.append(outcome)
     return out
 
 
-_NOMINAL = ("tion", "ment", "ance", "ence", "sion", "al", "ure", "ship", "ness")
-"""Endings of nouns that name a relation or quality, which can be denied: cooperation, approval."""
-
-
 def _polarity(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -> list[SlotResult]:
-    """A relation or quality that the evidence denies, or whose opposite it asserts, differs."""
+    """A relation or quality that the evidence denies, or whose opposite it asserts, differs.
+
+    English denies in many ways ("refused", "remains without", "out of the question"), so a "not" that only one side has decides alone only where the
+    other side has no word that may deny.
+    """
     out = []
+    matched = {index for match in matches if match.how in {term.SAME, term.OPPOSITE} for index in range(match.term.first, match.term.last + 1)}
+    keys = {key for match in matches for key in (match.term.key, *match.term.concepts)}
+    mine = _denies(said, lambda index: index in matched)
     for match in matches:
-        if match.polarity or match.met is None or match.how == term.KIN or (match.term.kind == "thing" and not match.term.negated and not said.words[match.term.last].norm.endswith(_NOMINAL)):
+        if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
             continue
+        if match.how == term.SAME:
+            frame = evidence.frames[match.frame]
+            known = {index for item in frame.terms if keys & {item.key, *item.concepts} for index in range(item.first, item.last + 1)}
+            if mine == _denies(frame, lambda index, known=known: index in known):  # type: ignore[misc]
+                continue
+            if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(_NOMINAL):
+                continue
         out.append(result("polarity", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note=match.how))
     return out
+
+
+def _denies(frame: Frame, shared: Callable[[int], bool]) -> bool:
+    """Whether a text denies: by a negator, or by a word that may deny and that the other side does not have too (`shared`)."""
+    if any(item.negated for item in frame.terms):
+        return True
+    implicit = group("negative")
+    names = {index for name in frame.names for index in range(name.first, name.last + 1)}
+    inside = {index for item in frame.terms for index in range(item.first, item.last + 1)} | {index for index, word in enumerate(frame.words) if word.norm in _FUNCTIONAL}
+    return any(word.lemma in implicit and index not in names and not shared(index) for index, word in enumerate(frame.words) if index in inside)
+
+
+_NOMINAL = ("tion", "tions", "ment", "ments", "ance", "ence", "sion", "sions", "al", "als", "ure", "ship", "ness", "help", "crime")
+"""Endings of nouns that name a relation or quality, which can be denied: cooperation, approval, assistance."""
+_FUNCTIONAL = frozenset({"without", "unless", "little", "few", "less", "nothing", "nobody", "minus"})
 
 
 def _details(matches: Sequence[term.TermMatch], weight: Callable[[str], float]) -> list[SlotResult]:

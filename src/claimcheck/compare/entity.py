@@ -100,10 +100,10 @@ def _other_actor(said: Name, all_said: Sequence[Name], evidence: Profile, vocabu
     hits = [hit for entity in said.ids for hit in evidence.names.get(entity, ())]
     if any(_acts(name, evidence.frames[index]) for index, name in hits):
         return None
-    spoken = {item for name in all_said for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
-    for index, frame in enumerate(evidence.frames):
+    acting = {item for name in all_said if name.role == "actor" for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
+    for index, frame in enumerate(evidence.frames[:2]):
         for name in frame.names:
-            if name.role == "actor" and name.kind in _DOERS and not spoken & {*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))}:
+            if name.role == "actor" and name.kind in _DOERS and _acts(name, frame) and not acting & {*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))}:
                 return index, name
     return None
 
@@ -112,7 +112,7 @@ def _acts(name: Name, frame: Frame) -> bool:
     """Whether a name may be who acts: its role allows it, and it is not just what qualifies another noun ("Chinese companies")."""
     if name.modifier and name.last + 1 < len(frame.words) and frame.words[name.last + 1].lemma not in group("state_actors"):
         return False
-    return name.role in {"actor", "with", "of", ""}
+    return name.role in {"actor", "with"}
 
 
 _DOERS = frozenset({"person", "agency", "country", "company", "group", "organisation", "media"})
@@ -122,9 +122,38 @@ def _heads_state(said: Name, whole: Frame) -> bool:
     return not said.modifier or (said.last + 1 < len(whole.words) and whole.words[said.last + 1].lemma in group("state_actors"))
 
 
+def _other_nation(said: Name, whole: Frame, evidence: Profile, vocabulary: Vocabulary) -> tuple[int, Name] | None:
+    """Return the other country's name on the same noun: "Chinese companies" where the statement has "American companies"."""
+    head = _head(said, whole)
+    if said.kind != "country" or not said.modifier or not head or head in group("state_actors"):
+        return None
+    other: tuple[int, Name] | None = None
+    for index, frame in enumerate(evidence.frames[:2]):
+        for name in frame.names:
+            if name.modifier and name.kind == "country" and _head(name, frame) == head:
+                if set(name.ids) & set(said.ids):
+                    return None
+                other = other or (index, name)
+    return other
+
+
+def _head(name: Name, frame: Frame) -> str:
+    """Return the lemma of the noun that a modifier qualifies: the last content word before the next verb, preposition or mark, at most three on."""
+    head = ""
+    for step in range(name.last + 1, min(name.last + 4, len(frame.words))):
+        term = next((item for item in frame.terms if item.first <= step <= item.last), None)
+        if term is None or (term.kind == "relation" and head):
+            break
+        head = frame.words[step].lemma
+    return head
+
+
 def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult:
     """Return whether the evidence has the entity, another in its place, or neither."""
     slot = _SLOT_OF_ROLE.get(said.role, "object")
+    nation = _other_nation(said, whole, evidence, vocabulary)
+    if nation:
+        return _result(slot, Outcome.DIFFERS, said, nation, evidence, "another nation")
     hit = same(said, evidence)
     if hit:
         if said.role == "actor" and said.verbs and _heads_state(said, whole) and said.kind in _DOERS | {"place"} and (holder := _other_actor(said, all_said, evidence, vocabulary)):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Figure, Frame, SlotResult
 
+_SMALL = 12
+"""Numbers up to it are everywhere, so that the same one on another thing shows nothing."""
 _MASS = frozenset({"kg"})
 
 
@@ -102,7 +104,11 @@ def _misplaced(said: Figure, evidence: Profile, vocabulary: Vocabulary) -> tuple
     for figure in passage.figures:
         if figure.unit != said.unit and (figure.unit in _MASS or said.unit in _MASS) and figure.unit and said.unit:
             continue
-        known = bool(said.counts) and any(key in evidence.terms for key in _counted(said.counts[:1], vocabulary)[0][0])
-        if figure.unit == said.unit and said.unit != "percent" and figure.value == said.value and said.value > 2 and figure.counts and known:  # noqa: PLR2004 - one and two are everywhere
+        if figure.unit != said.unit or said.unit == "percent" or figure.value != said.value or not figure.counts or not said.counts:
+            continue
+        heads = _counted(said.counts[:1], vocabulary)[0][0]
+        if any(key in evidence.terms for key in heads):
+            return result("number", Outcome.MATCHES, said, 0, passage, figure, note="same"), (0, figure.start)
+        if said.value > _SMALL and len(heads) > 1:
             return result("number", Outcome.DIFFERS, said, 0, passage, figure, note="put on another thing"), (0, figure.start)
     return result("number", Outcome.UNCONFIRMED, said), None

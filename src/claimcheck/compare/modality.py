@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
-from claimcheck.frame.markers import mapping
+from claimcheck.frame.markers import group, mapping
 from claimcheck.model import Outcome
 
 if TYPE_CHECKING:
@@ -36,11 +36,27 @@ def stage(frame: Frame, first: int, last: int) -> tuple[int, Term] | None:
     return max(found, key=lambda pair: pair[0]) if found else None
 
 
+_STEPS = frozenset({"charg", "indict", "accus", "claim"})
+
+
+def _opens(frame: Frame, index: int) -> bool:
+    """Whether a word such as "charged" is followed by what is alleged: "charged with selling", "claims that", "accused of"."""
+    dated = {period.first - 1 for period in frame.periods} | {period.first for period in frame.periods}
+    for step in range(index + 1, min(index + 9, len(frame.words))):
+        if frame.words[step].norm in {"with", "for", "of", "over", "that"} and step not in dated and step + 1 not in dated:
+            return True
+        if frame.words[step].text in ".;,":
+            return False
+    return False
+
+
 def governed(frame: Frame, term: Term, kinds: Sequence[str]) -> Modal | None:
     """Return the marker of one of `kinds` under which `term` stands in `frame`, None if it stands free."""
     for modal in frame.modals:
         if modal.kind not in kinds or term.first <= modal.last <= term.last:
             continue
+        if frame.words[modal.last].lemma in _STEPS and not _opens(frame, modal.last):
+            continue  # "the charges of June 2023": an event, not what is alleged
         between = frame.words[modal.last + 1 : term.first]
         if modal.last < term.first <= modal.last + _REACH and not any(word.text in ".;" for word in between):
             return modal
@@ -73,7 +89,8 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
     main = next((match for match in matches if match.met is not None and match.term.kind == "relation" and not _is_marker(match, evidence) and not _said_marker(said, match)), None)
     if main is None or governed(said, main.term, ("alleged", "possible", "planned", "denied")):
         return None
-    softened = any(modal.kind in {"alleged", "possible", "planned"} for modal in said.modals)
+    speech = group("speech") | group("marked_speech")
+    softened = any(modal.kind in {"alleged", "possible", "planned"} for modal in said.modals) or any(word.norm in speech for word in said.words)
     for kinds, outcome in ((("alleged",), Outcome.DIFFERS), (("possible",), Outcome.UNCONFIRMED), (("planned",), Outcome.UNCONFIRMED)):
         modal = _hedge(main, evidence, kinds)
         if modal and not softened and not (credited and kinds == ("alleged",)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
+from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Frame, Name, SlotResult
 
-_LEFT, _RIGHT = frozenset({"actor"}), frozenset({"object", "to", "of"})
+_LEFT, _RIGHT = frozenset({"actor"}), frozenset({"object", "to"})
 
 
 def _pairs(frame: Frame, names: Sequence[Name]) -> list[tuple[Name, Name]]:
@@ -22,10 +23,15 @@ def _pairs(frame: Frame, names: Sequence[Name]) -> list[tuple[Name, Name]]:
     return [
         (one, other)
         for one in names
-        if one.role in _LEFT
+        if one.role in _LEFT and _stands_alone(frame, one)
         for other in names
-        if other.role in _RIGHT and other is not one and set(one.verbs) & set(other.verbs) and (one.kind in _ACTING) == (other.kind in _ACTING)
+        if other.role in _RIGHT and _stands_alone(frame, other) and other is not one and set(one.verbs) & set(other.verbs) and (one.kind in _ACTING) == (other.kind in _ACTING)
     ]
+
+
+def _stands_alone(frame: Frame, name: Name) -> bool:
+    """Whether a name acts itself: not as what qualifies another noun ("US proposals"), unless that is its government."""
+    return not name.modifier or (name.last + 1 < len(frame.words) and frame.words[name.last + 1].lemma in group("state_actors"))
 
 
 _ACTING = frozenset({"country", "place", "agency", "person", "company", "group", "organisation", "media"})

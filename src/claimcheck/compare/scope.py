@@ -16,10 +16,11 @@ _AGAINST = {"all": {"some", "few"}, "few": {"all"}, "only": {"mainly"}, "mainly"
 _CONFIRMS = {"all": {"all"}, "few": {"few", "only"}, "only": {"only"}, "mainly": {"mainly", "only"}, "some": {"some", "all", "few", "mainly"}}
 
 
-def compare(said: Scope, evidence: Profile, *, listed: bool) -> SlotResult | None:
+def compare(said: Scope, evidence: Profile, *, listed: bool, strong: bool) -> SlotResult | None:
     """Return the outcome of a quantifier, None where the evidence has nothing to set beside it.
 
-    `listed`: the evidence names others in the same role, so that "only" is wrong.
+    `listed`: the evidence names others in the same role, so that "only" is wrong; `strong`: the word excludes
+    others by itself ("sole", "solely", "exclusively"), where "only" and "just" may merely belittle.
     """
     against: tuple[int, Frame, Scope] | None = None
     for index, frame in enumerate(evidence.frames):
@@ -32,6 +33,6 @@ def compare(said: Scope, evidence: Profile, *, listed: bool) -> SlotResult | Non
         return result("scope", Outcome.DIFFERS, said, *against)
     if said.word == "only" and listed:
         return result("scope", Outcome.DIFFERS, said, note="others are named")
-    if said.word == "only":
+    if said.word == "only" and strong:
         return result("scope", Outcome.UNCONFIRMED, said)
     return None

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from claimcheck.data import table
 
 if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
@@ -37,7 +40,7 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     if not same and " " in term.key:
         inner = [evidence.terms.get(lemma, ()) for lemma in term.key.split()]
         same = [hits[0] for hits in inner if hits] if all(inner) and not term.concepts else []
-    opposite = [hit for concept in term.concepts for other in vocabulary.opposites(concept) if vocabulary.kind(concept) != "thing" for hit in evidence.terms.get(other, ()) if other in hit[1].concepts]
+    opposite = [hit for concept in term.concepts for other in vocabulary.opposites(concept) if vocabulary.kind(concept) != "thing" and not _converse(concept, other) for hit in evidence.terms.get(other, ()) if other in hit[1].concepts]
     told = [hit for hit in same if hit[0] < STATED]
     if not told and (excluded := _apart(term, evidence, vocabulary)):
         return TermMatch(term, APART, polarity=True, frame=excluded[0], met=excluded[1])
@@ -57,6 +60,16 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     if kin:
         return TermMatch(term, KIN, polarity=kin[0][1].negated == term.negated, frame=kin[0][0], met=kin[0][1])
     return TermMatch(term, NONE, polarity=True, frame=-1, met=None)
+
+
+def _converse(concept: str, other: str) -> bool:
+    """Whether two concepts tell one event from its two sides, as buy and sell do."""
+    return frozenset((concept, other)) in _converses()
+
+
+@lru_cache(maxsize=1)
+def _converses() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in table("markers")["converses"])
 
 
 def _apart(term: Term, evidence: Profile, vocabulary: Vocabulary) -> tuple[int, Term] | None:

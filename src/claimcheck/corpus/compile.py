@@ -109,7 +109,7 @@ def _claims_files(contents: Contents) -> list[str]:
 def _copy(previous: Path, target: Path, base: str) -> Index | None:
     """Copy an older index to `target` and return it, if its rows can be used; what is wrong with it only means that they cannot."""
     try:
-        older = open_index(previous, "")
+        older = open_index(previous, "", hand_over=False)  # its tables may be those of another version of the package
     except (sqlite3.Error, OSError):
         return None
     try:

@@ -85,7 +85,7 @@ def read_yaml(text: str, report: Problems) -> Any:  # noqa: ANN401 - Map, Seq, s
     try:
         node = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        opened = error.context_mark and error.context in {"while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping"}
+        opened = error.context_mark and error.context in _OPENED
         report.add(error.context_mark if opened else error.problem_mark, codes.SYNTAX, _explain(error, text))
         return None
     except (_TooDeepError, RecursionError):
@@ -101,6 +101,8 @@ def read_yaml(text: str, report: Problems) -> Any:  # noqa: ANN401 - Map, Seq, s
     return value if report.total == before else None
 
 
+_OPENED = {"while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping"}
+"""Contexts whose problem is best shown where they begin."""
 _FIXES = (
     ("mapping values are not allowed", "a colon followed by a space makes a key here: put the text in quotes"),
     ("found undefined alias", "a text that begins with * is an alias for YAML: put it in quotes"),

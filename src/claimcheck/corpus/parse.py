@@ -188,9 +188,7 @@ def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401
 
 
 def _review(item: Map) -> Review:
-    return Review(
-        publisher=_line(item["publisher"]), url=item.get("url", ""), date=item.get("date", ""), rating=_line(item["rating"]), stance=item["stance"]
-    )  # fmt: skip
+    return Review(_line(item["publisher"]), item.get("url", ""), item.get("date", ""), _line(item["rating"]), item["stance"])
 
 
 def signature(claim: str, passages: list[str]) -> str:

@@ -16,9 +16,14 @@ def read_yaml(name: str) -> Any:  # noqa: ANN401 - the shape is each file's own
 
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        """As YAML 1.2 has it: "no", "on" and "off" are words."""
+
+    Loader.yaml_implicit_resolvers = {
+        first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:bool"] for first, pairs in Loader.yaml_implicit_resolvers.items()
+    }
     text = resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader, and a file of ours
+    return yaml.load(text, Loader=Loader)  # noqa: S506 - a safe loader, and a file of ours
 
 
 def preload(tables: Mapping[str, Any]) -> None:

@@ -63,7 +63,9 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
         inside = [term for term in terms if last < term.first < _clause_end(tokens, last)]
         nominal = tokens[first].norm in _NOMINAL
         copula = any(tokens[step].norm in _COPULAS for step in range(max(0, first - 2), first))
-        for term in inside[:_NOMINAL_TERMS] if nominal else inside[:1] if copula else _predicate(inside):
+        before = [term for term in terms if term.last < first and term.kind == "relation"]
+        reach = _noun_phrase(tokens, inside, subject=not before) if nominal else inside[:1] if copula else _predicate(inside)
+        for term in reach:
             flips[term.first] = flips.get(term.first, 0) + 1
     return frozenset(index for index, count in flips.items() if count % 2)
 
@@ -71,7 +73,22 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
 _NOMINAL = frozenset({"no", "none", "without", "lack", "absence", "zero", "neither", "free", "nobody", "nothing", "no one", "ruled", "rule", "rules", "ruling"})
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "isn't", "aren't"})
 """After these the negator denies what follows, whatever it is: "is not a crime"."""
-_NOMINAL_TERMS = 4
+_PHRASE_ENDS = frozenset({"of", "to", "for", "in", "on", "from", "with", "by", "at", "as", "against", "about", "into", "over"})
+
+
+def _noun_phrase(tokens: Sequence[Word], terms: Sequence[Term], *, subject: bool) -> list[Term]:
+    """Return what "no" denies: the noun phrase after it, and its verb where it is the subject ("no company had faced charges")."""
+    out: list[Term] = []
+    for term in terms:
+        if out and any(tokens[step].norm in _PHRASE_ENDS for step in range(out[-1].last + 1, term.first)):
+            break
+        out.append(term)
+        if term.kind == "relation" and len(out) > 1:
+            break
+    verb = next((term for term in terms if term.kind == "relation"), None)
+    if subject and verb is not None and verb not in out:
+        out.append(verb)
+    return out if subject else out[:2]
 
 
 def _predicate(terms: Sequence[Term]) -> list[Term]:

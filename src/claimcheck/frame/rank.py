@@ -58,10 +58,14 @@ def _rank_at(tokens: Sequence[Word], index: int) -> Rank | None:
             return _rank(tokens, index, index + 1, place, quality)
         if after is not None and (after.norm in {"to", "behind", "only", "after", "in"} or before in {"ranks", "ranked", "rank", "comes", "came"}) and place > 1:
             return _rank(tokens, index, index, place, "large")
+        if token.norm == "first" and before in {"charged", "placed", "put", "come", "comes", "came", "go"}:
+            return None
         if token.norm == "first" and before != "at" and not (after is not None and after.norm in {"of", "half", "quarter", "place", "lady", "name"}):
             return _rank(tokens, index, index, 1, "first")
         return None
     quality = _superlative(token)
+    if token.norm in {"top", "foremost", "newest", "latest"} and before not in {"the", "world's", "world"}:
+        return None
     if not quality or (token.norm == "most" and not _ranks_most(tokens, index)) or (token.norm in {"chief", "main", "record", "leading"} and before not in {"the", "world's", "a", "s", "world", "its"}):
         return None
     if token.norm in {"chief"} or (token.norm == "latest"):

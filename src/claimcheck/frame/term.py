@@ -72,6 +72,13 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int])
     return tuple(found)
 
 
+def _is_light(token: Word, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a verb of little content or an inflection of one; unlike words that share its stem are not ("consistent", "consist")."""
+    if token.norm in vocabulary.light:
+        return True
+    return token.lemma in vocabulary.light and any(inflects(form, token.norm) for form in vocabulary.light if form[0] == token.norm[0])
+
+
 def concepts_of(token: Word, vocabulary: Vocabulary) -> list[str]:
     """Return the concepts of a single word: those of the dictionary forms of which it is an inflection, since unlike words share a stem (several, sever)."""
     found: list[str] = []
@@ -110,7 +117,7 @@ def _single(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> Term 
     token = tokens[index]
     if token.norm in vocabulary.stop or not token.norm[0].isalpha() or len(token.norm) == 1:
         return None
-    if token.norm in vocabulary.light or (token.lemma in vocabulary.light and not token.norm.endswith("ly")):
+    if _is_light(token, vocabulary):
         return None
     return _term(tokens, index, index, concepts_of(token, vocabulary), vocabulary)
 

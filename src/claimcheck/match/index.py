@@ -219,17 +219,18 @@ def _storable(key: str) -> str:
     return key if key.isascii() else key.encode("utf-8", "replace").decode("utf-8")
 
 
-def open_index(path: Path, name: str) -> Index:
-    """Open an index file read-only, and hand over its data tables; raises sqlite3.Error or OSError where it is none."""
+def open_index(path: Path, name: str, *, hand_over: bool = True) -> Index:
+    """Open an index file read-only, and hand over its data tables unless told not to; raises sqlite3.Error or OSError where it is none."""
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False, isolation_level=None)
-    return from_connection(connection, name, path)
+    return from_connection(connection, name, path, hand_over=hand_over)
 
 
-def from_connection(connection: sqlite3.Connection, name: str, path: Path | None = None) -> Index:
-    """Return the index of an open connection, and hand over its data tables; closes the connection where it holds no index."""
+def from_connection(connection: sqlite3.Connection, name: str, path: Path | None = None, *, hand_over: bool = True) -> Index:
+    """Return the index of an open connection, and hand over its data tables unless told not to; closes the connection where it holds no index."""
     try:
         index = Index(connection, name, path)
-        data.preload(index.tables())
+        if hand_over:
+            data.preload(index.tables())
     except (sqlite3.Error, ClaimcheckError, ValueError, KeyError) as error:
         connection.close()
         if isinstance(error, sqlite3.Error):

@@ -1,9 +1,9 @@
 """The measures of `claimcheck eval` as blocks.
 
 Input is the dictionary of `Evaluation.to_dict()`: `statements` (count), `accuracy`, `macro_f1`, `precision` {supported, refuted}, `dangerous`
-{supported_as_refuted, refuted_as_supported} (counts), `stances` {micro_f1}, `confusion` {expected: {given: count}}, `kinds`, `slots` and `difficulties`
-{name: {statements, correct}}, `misses` [{id, statement, expected, given, because, why}], `as_of`, `corpus` {name}. A measure that does not exist
-(the precision of a verdict never given) is None.
+{supported_as_refuted, refuted_as_supported} (counts), `stances` {micro_f1}, `confusion` {expected: {given: count}}, `kinds`, `slots` and
+`difficulties` {name: {statements, correct}}, `misses` [{id, statement, expected, given, because, why}], `as_of`, `corpus` {name}. A measure that does
+not exist (the precision of a verdict never given) is None.
 """
 
 from __future__ import annotations

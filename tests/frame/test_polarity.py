@@ -1,0 +1,113 @@
+"""Negation: which words a text denies (spec: verdicts, polarity)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from claimcheck.frame.polarity import negators
+from claimcheck.text.words import words
+
+
+def denied(frame):
+    return {frame.text[term.start : term.end] for term in frame.terms if term.negated}
+
+
+DENIED = [
+    ("The rover did not land.", {"land"}),
+    ("The rover didn't land.", {"land"}),
+    ("The rover didn\u2019t land.", {"land"}),
+    ("The rover never landed.", {"landed"}),
+    ("The rover has never landed.", {"landed"}),
+    ("The rover has not yet landed.", {"landed"}),
+    ("The rover has yet to land.", {"land"}),
+    ("The rover failed to land.", {"land"}),
+    ("The rover no longer transmits.", {"transmits"}),
+    ("The council refused to sell the stadium.", {"sell"}),
+    ("The council declined to sell the stadium.", {"sell"}),
+    ("The council neglected to inspect the bridge.", {"inspect"}),
+    ("The council rejected a plan without debate.", {"debate"}),
+    ("The striker was not injured.", {"injured"}),
+    ("The water is not safe.", {"safe"}),
+    ("The water isn't safe.", {"safe"}),
+    ("The court cannot fine the club.", {"fine"}),
+    ("Nobody died.", {"died"}),
+    ("No one died.", {"died"}),
+    ("No striker was injured.", {"striker", "injured"}),
+    ("Neither was injured.", {"injured"}),
+    ("The club hardly trained.", {"trained"}),
+    # reach
+    ("The rover did not land, but it transmitted.", {"land"}),
+    ("The rover did not land but it transmitted.", {"land"}),
+    ("The rover transmitted although it did not land.", {"land"}),
+    ("The rover did not land. It transmitted.", {"land"}),
+    ("The rover did not land; it transmitted.", {"land"}),
+    ("The club sold the striker and did not train the others.", {"train"}),
+    # what a verb's negator leaves alone
+    ("The mayor did not recognise the efforts.", {"recognise"}),
+    # two make none
+    ("The rover never failed to land.", {"failed"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DENIED)
+def test_what_is_denied(read, text, expected):
+    assert denied(read(text)) == expected
+
+
+ASSERTED = [
+    "The rover landed.",
+    "The rover landed on a knot of rock.",
+    "Not only did the rover land, it transmitted.",
+    "The rover not only landed but transmitted.",
+    "No doubt the rover landed.",
+    "The rover sent no fewer than 40 pictures.",
+    "The rover sent no less than 40 pictures.",
+    "The rover landed no later than Tuesday.",
+    "The council rejected the plan.",
+    "The council stopped to inspect the bridge.",
+    "The nothingness of space is vast.",
+    "The mayor of Nottingham resigned.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", ASSERTED)
+def test_what_is_not(read, text):
+    assert denied(read(text)) == set()
+
+
+@pytest.mark.parametrize(
+    ("positive", "negative"),
+    [
+        ("The board licensed the ferry.", "The board never licensed the ferry."),
+        ("Norway signed the treaty.", "Norway did not sign the treaty."),
+        ("Larkmere was flooded.", "Larkmere was not flooded."),
+        ("The vaccine works.", "The vaccine doesn't work."),
+        ("Ada Quill has resigned.", "Ada Quill hasn't resigned."),
+    ],
+)
+def test_a_negation_is_the_only_difference(read, positive, negative):
+    assert not denied(read(positive))
+    assert len(denied(read(negative))) == 1
+
+
+@pytest.mark.parametrize("text", ["No company had been charged until 2019.", "Until 2019 no company had ever been charged."])
+def test_no_before_a_date_says_first_and_denies_nothing(read, text):
+    assert denied(read(text)) == set()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(["not", "no", "never", "only", "no one", "yet to", "failed", "to", "rule", "out", "n't", "doesn't", "land", ",", "."]), max_size=10))
+def test_negators_stand_apart_and_inside_the_text(pieces):
+    tokens = words(" ".join(pieces))
+    end = -1
+    for first, last in negators(tokens):
+        assert end < first <= last < len(tokens)
+        end = last
+
+
+def test_taken_words_deny_nothing():
+    tokens = words("no deaths")
+    assert negators(tokens) == ((0, 0),)
+    assert negators(tokens, frozenset({0})) == ()

@@ -1,0 +1,106 @@
+"""Who does what to whom: roles by order, voice and preposition (spec: verdicts, entities: "roles swapped differ")."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from claimcheck.frame.relation import verbs
+
+
+def roles(frame):
+    return {frame.text[name.start : name.end]: name.role for name in frame.names}
+
+
+ROLES = [
+    # order and voice
+    ("Norway sued Peru.", {"Norway": "actor", "Peru": "object"}),
+    ("Norway has sued Peru.", {"Norway": "actor", "Peru": "object"}),
+    ("Norway will sue Peru.", {"Norway": "actor", "Peru": "object"}),
+    ("Norway did not sue Peru.", {"Norway": "actor", "Peru": "object"}),
+    ("Peru was sued by Norway.", {"Norway": "actor", "Peru": "object"}),
+    ("Peru has been sued by Norway.", {"Norway": "actor", "Peru": "object"}),
+    ("Peru is being sued by Norway.", {"Norway": "actor", "Peru": "object"}),
+    ("Peru was repeatedly sued by Norway.", {"Norway": "actor", "Peru": "object"}),
+    ("Peru, sued by Norway, paid.", {"Norway": "actor", "Peru": "object"}),
+    ("Ada Quill defeated Per Lund.", {"Ada Quill": "actor", "Per Lund": "object"}),
+    ("Per Lund was defeated by Ada Quill.", {"Ada Quill": "actor", "Per Lund": "object"}),
+    ("Northwind was fined by the Harbour Board.", {"Northwind": "object", "Harbour Board": "actor"}),
+    ("Zorblax Industries sued Northwind.", {"Zorblax Industries": "actor", "Northwind": "object"}),
+    # a subject that undergoes
+    ("Northwind faced charges in Norway.", {"Northwind": "object", "Norway": "place"}),
+    # prepositions
+    ("The ship sailed from Peru to Norway.", {"Peru": "from", "Norway": "to"}),
+    ("The ship sank in Peru.", {"Peru": "place"}),
+    ("A thief was caught near Larkmere.", {"Larkmere": "place"}),
+    ("The strike across Norway ended.", {"Norway": "place"}),
+    ("A tariff was imposed on Norway.", {"Norway": "object"}),
+    ("The case against Per Lund collapsed.", {"Per Lund": "object"}),
+    ("The mayor of Larkmere resigned.", {"Larkmere": "of"}),
+    ("The team trained with Norway.", {"Norway": "with"}),
+    # more than one clause
+    ("Norway sued Peru and Ghana paid Chile.", {"Norway": "actor", "Peru": "object", "Ghana": "actor", "Chile": "object"}),
+    ("Norway sued Peru after Ghana invaded Chile.", {"Norway": "actor", "Peru": "object", "Ghana": "actor", "Chile": "object"}),
+    # nothing said of them
+    ("Norway.", {"Norway": ""}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_roles(read, text, expected):
+    assert roles(read(text)) == expected
+
+
+@pytest.mark.parametrize("verb", ["sued", "attacked", "defeated", "invaded", "criticised", "paid", "visited", "sanctioned", "arrested", "blamed"])
+@pytest.mark.parametrize(("one", "other"), list(permutations(["Norway", "Ada Quill", "Northwind"], 2)))
+def test_the_voice_makes_no_difference_and_the_order_does(read, verb, one, other):
+    active, passive, swapped = (roles(read(text)) for text in (f"{one} {verb} {other}.", f"{other} was {verb} by {one}.", f"{other} {verb} {one}."))
+    assert active == passive == {one: "actor", other: "object"}
+    assert swapped == {other: "actor", one: "object"}
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Norway, Peru and Ghana voted.", [3, 3, 3]),
+        ("Norway, Peru, and Ghana voted.", [3, 3, 3]),
+        ("Norway and Peru voted.", [2, 2]),
+        ("Norway or Peru voted.", [2, 2]),
+        ("Norway as well as Peru voted.", [2, 2]),
+        ("Norway sued Peru.", [1, 1]),
+        ("Norway voted; Peru and Ghana did not.", [1, 2, 2]),
+    ],
+)
+def test_lists(read, text, listed):
+    assert [name.listed for name in read(text).names] == listed
+
+
+@pytest.mark.parametrize("order", list(permutations(["Norway", "Peru", "Ghana"])))
+def test_members_of_a_list_share_a_role_in_any_order(read, order):
+    first, second, third = order
+    assert set(roles(read(f"{first}, {second} and {third} sued Chile.")).items()) == {*((name, "actor") for name in order), ("Chile", "object")}
+    assert set(roles(read(f"Chile was sued by {first}, {second} and {third}.")).items()) == {*((name, "actor") for name in order), ("Chile", "object")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway sued Peru.", [("sued", False)]),
+        ("Peru was sued.", [("sued", True)]),
+        ("Peru was sued by Norway.", [("sued", True)]),
+        ("The suspect had fled.", [("fled", False)]),
+        ("The suspect fled and was caught.", [("fled", False), ("caught", True)]),
+        ("The mine is in Norway.", [("is", False)]),
+        ("The sued firm.", []),
+        ("A shortage of wheat.", []),
+    ],
+)
+def test_verbs_and_their_voice(read, text, expected):
+    frame = read(text)
+    assert [(frame.words[index].text, passive) for index, passive in verbs(frame.words, frame.terms, frozenset())] == expected
+
+
+def test_a_chain_of_verbs_governs_together(read):
+    frame = read("Norway agreed in 2016 to train pilots.")
+    assert [frame.words[index].text for index in frame.names[0].verbs] == ["agreed", "train"]

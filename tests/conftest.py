@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
+
+    from claimcheck.match.index import Index
 
 SOURCE = """---
 title: {title}
@@ -62,3 +66,35 @@ def bridge_corpus(tmp_path: Path) -> Path:
     text = SOURCE.format(title="Works", publisher="Arnsford Gazette", published="2019-06-02", name="gazette-2019", body=body)
     (folder / "sources" / "gazette-2019.md").write_text(text, encoding="utf-8")
     return folder
+
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+@pytest.fixture(scope="session")
+def veldmark_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the made-up corpus of Veldmark."""
+    folder = tmp_path_factory.mktemp("corpora") / "veldmark"
+    shutil.copytree(FIXTURES / "veldmark", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def own_indexes(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Index]:
+    """Return load_corpus with the indexes out of the user's cache."""
+    from claimcheck.corpus.opening import load_corpus
+
+    cache = str(tmp_path_factory.mktemp("indexes"))
+
+    def load(folder: Path) -> Index:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("CLAIMCHECK_CACHE", cache)
+            return load_corpus(folder)
+
+    return load
+
+
+@pytest.fixture(scope="session")
+def veldmark(own_indexes: Callable[[Path], Index], veldmark_folder: Path) -> Index:
+    """Return the made-up corpus of Veldmark, opened."""
+    return own_indexes(veldmark_folder)

@@ -67,6 +67,8 @@ def _elsewhere(comparison: Comparison) -> bool:
     anchored = any(slot.outcome is Outcome.MATCHES for slot in comparison.slots)
     if len(named) > 1 or len(kinds) > 1 or (named and not anchored):
         return True
+    if kinds == {"modality"} and any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed):
+        return True  # another offence
     return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 CANDIDATES = 40
 """Claims that the index hands over for a statement; recall@40 on the shipped corpus is what bounds the rest."""
+_BARE = 4
+"""Content words that a part without a name, figure or date has at the least; with fewer it is about nothing in particular."""
 _CONFIRMABLE = frozenset({"date", "number", "place", "actor", "object", "rank"})
 _SAME = 0.7
 """Evidence that confirms a detail for other evidence must have so much of the part's content words."""
@@ -266,6 +268,8 @@ def _spans(bench: _Bench) -> list[tuple[int, int]]:
 def _mass(frame: Frame, first: int, last: int) -> float:
     part = engine.cut(frame, first, last)
     content = len(part.terms) + 1.2 * (len(part.names) + len(part.figures)) + 0.8 * len(part.periods)
+    if not part.names and not part.figures and not part.periods and len(part.terms) < _BARE:
+        return 0.0
     return content if len(part.terms) >= 2 or (part.terms and (part.names or part.figures)) else 0.0  # noqa: PLR2004 - a part has something said of something
 
 

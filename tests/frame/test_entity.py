@@ -20,7 +20,7 @@ ON_FILE = [
     ("Prices rose in the United States by half.", "United States", "united-states", "country"),
     ("Prices rose in the UK by half.", "UK", "united-kingdom", "country"),
     ("Prices rose in Britain by half.", "Britain", "united-kingdom", "country"),
-    ("Prices rose in the Netherlands by half.", "Netherlands", "netherlands", "country"),
+    ("Prices rose in the Netherlands by half.", "the Netherlands", "netherlands", "country"),
     # persons: the whole name, the family name, a title before it
     ("A court heard Ada Quill in March.", "Ada Quill", "ada-quill", "person"),
     ("A court heard Quill in March.", "Quill", "ada-quill", "person"),

@@ -63,9 +63,9 @@ def test_words_that_only_share_letters_are_no_inflections(form, norm):
 
 SYNONYMS = [
     ("The firm bought the mine.", "The firm purchased the mine.", "buy"),
-    ("Police arrested a man.", "Police detained a man.", "arrest"),
+    ("Police arrested a man.", "Police made an arrest.", "arrest"),
     ("Police arrested a man.", "Police are arresting a man.", "arrest"),
-    ("The court convicted the banker.", "The court found the banker guilty.", "convict"),
+    ("The court convicted the banker.", "The conviction of the banker stood.", "convict"),
     ("Prosecutors charged the banker.", "Prosecutors indicted the banker.", "charge-with-crime"),
     ("The trawler sank.", "The drag-net boat sank.", "g:trawler"),
     ("They moored the yacht.", "They tied up the yacht.", "g:moor"),
@@ -121,8 +121,8 @@ def test_a_longer_phrase_wins_and_still_holds_its_thing(read):
 
 
 def test_a_word_that_no_lexicon_knows_has_its_stem_and_no_concept(read):
-    terms = {read(text).terms[0] for text in ("The zorbling quux.", "Quux.")}
-    assert all(term.concepts == () and term.kind == "" for term in terms)
+    terms = read("They quuxed the zorbles.").terms
+    assert [(term.key, term.concepts, term.kind) for term in terms] == [("quux", (), ""), ("zorbl", (), "")]
 
 
 def test_single_words_and_their_keys(vocabulary):

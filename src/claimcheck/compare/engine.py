@@ -66,6 +66,8 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         gain += NAME_WEIGHT * _worth(outcome)
     taken: set[tuple[int, int]] = set()
     for figure in said.figures:
+        if figure.value == 1 and figure.last + 1 < len(said.words) and said.words[figure.last + 1].norm == "of":
+            continue  # "one of four drugs" counts no drug
         outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken))
         if place and outcome.outcome is Outcome.MATCHES:
             taken.add(place)
@@ -205,16 +207,12 @@ def _polarity(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile)
     other side has no word that may deny.
     """
     out = []
-    matched = {index for match in matches if match.how in {term.SAME, term.OPPOSITE} for index in range(match.term.first, match.term.last + 1)}
-    keys = {key for match in matches for key in (match.term.key, *match.term.concepts)}
-    mine = _denies(said, lambda index: index in matched)
     for match in matches:
         if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
             continue
         if match.how == term.SAME:
             frame = evidence.frames[match.frame]
-            known = {index for item in frame.terms if keys & {item.key, *item.concepts} for index in range(item.first, item.last + 1)}
-            if mine == _denies(frame, lambda index, known=known: index in known):  # type: ignore[misc]
+            if _denies(said, match.term) == _denies(frame, match.met):
                 continue
             if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(_NOMINAL):
                 continue
@@ -222,14 +220,14 @@ def _polarity(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile)
     return out
 
 
-def _denies(frame: Frame, shared: Callable[[int], bool]) -> bool:
-    """Whether a text denies: by a negator, or by a word that may deny and that the other side does not have too (`shared`)."""
+def _denies(frame: Frame, compared: Term) -> bool:
+    """Whether a text denies: by a negator, or by a word that may deny, other than the one that is compared."""
     if any(item.negated for item in frame.terms):
         return True
     implicit = group("negative")
     names = {index for name in frame.names for index in range(name.first, name.last + 1)}
     inside = {index for item in frame.terms for index in range(item.first, item.last + 1)} | {index for index, word in enumerate(frame.words) if word.norm in _FUNCTIONAL}
-    return any(word.lemma in implicit and index not in names and not shared(index) for index, word in enumerate(frame.words) if index in inside)
+    return any(word.lemma in implicit and index not in names and not compared.first <= index <= compared.last for index, word in enumerate(frame.words) if index in inside)
 
 
 _NOMINAL = ("tion", "tions", "ment", "ments", "ance", "ence", "sion", "sions", "al", "als", "ure", "ship", "ness", "help", "crime")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.compare.heads import acts_itself, head
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome, SlotResult
 
@@ -98,54 +99,38 @@ def _same_role(said: Name, reported: Name) -> bool:
 def _other_actor(said: Name, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> tuple[int, Name] | None:
     """Return the actor of the evidence where the statement's actor never acts in it, and the statement does not name that one at all."""
     hits = [hit for entity in said.ids for hit in evidence.names.get(entity, ())]
-    if any(_acts(name, evidence.frames[index]) for index, name in hits):
+    acting = [index for index, name in hits if _acts(name, evidence.frames[index])]
+    if len(acting) > 1 or any(index < 2 for index in acting):  # noqa: PLR2004 - one wording alone may be misread
         return None
-    acting = {item for name in all_said if name.role == "actor" for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
+    mine = {item for name in all_said if name.role == "actor" for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
     for index, frame in enumerate(evidence.frames[:2]):
         for name in frame.names:
-            if name.role == "actor" and name.kind in _DOERS and _acts(name, frame) and not acting & {*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))}:
+            if name.role == "actor" and name.kind in _DOERS and _acts(name, frame) and not mine & {*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))}:
                 return index, name
     return None
 
 
 def _acts(name: Name, frame: Frame) -> bool:
     """Whether a name may be who acts: its role allows it, and it is not just what qualifies another noun ("Chinese companies")."""
-    if name.modifier and name.last + 1 < len(frame.words) and frame.words[name.last + 1].lemma not in group("state_actors"):
-        return False
-    return name.role in {"actor", "with"}
+    return acts_itself(name, frame) and name.role in {"actor", "with"}
 
 
 _DOERS = frozenset({"person", "agency", "country", "company", "group", "organisation", "media"})
 
 
-def _heads_state(said: Name, whole: Frame) -> bool:
-    return not said.modifier or (said.last + 1 < len(whole.words) and whole.words[said.last + 1].lemma in group("state_actors"))
-
-
 def _other_nation(said: Name, whole: Frame, evidence: Profile, vocabulary: Vocabulary) -> tuple[int, Name] | None:
     """Return the other country's name on the same noun: "Chinese companies" where the statement has "American companies"."""
-    head = _head(said, whole)
-    if said.kind != "country" or not said.modifier or not head or head in group("state_actors"):
+    noun = head(said, whole)
+    if said.kind != "country" or not said.modifier or not noun or noun in group("state_actors"):
         return None
     other: tuple[int, Name] | None = None
     for index, frame in enumerate(evidence.frames[:2]):
         for name in frame.names:
-            if name.modifier and name.kind == "country" and _head(name, frame) == head:
+            if name.modifier and name.kind == "country" and head(name, frame) == noun:
                 if set(name.ids) & set(said.ids):
                     return None
                 other = other or (index, name)
     return other
-
-
-def _head(name: Name, frame: Frame) -> str:
-    """Return the lemma of the noun that a modifier qualifies: the last content word before the next verb, preposition or mark, at most three on."""
-    head = ""
-    for step in range(name.last + 1, min(name.last + 4, len(frame.words))):
-        term = next((item for item in frame.terms if item.first <= step <= item.last), None)
-        if term is None or (term.kind == "relation" and head):
-            break
-        head = frame.words[step].lemma
-    return head
 
 
 def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult:
@@ -156,7 +141,7 @@ def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profil
         return _result(slot, Outcome.DIFFERS, said, nation, evidence, "another nation")
     hit = same(said, evidence)
     if hit:
-        if said.role == "actor" and said.verbs and _heads_state(said, whole) and said.kind in _DOERS | {"place"} and (holder := _other_actor(said, all_said, evidence, vocabulary)):
+        if said.role == "actor" and said.verbs and acts_itself(said, whole) and said.kind in _DOERS | {"place"} and (holder := _other_actor(said, all_said, evidence, vocabulary)):
             differs = comparable(said, holder[1], vocabulary) or country(said, vocabulary) not in {"", country(holder[1], vocabulary)}
             return _result(slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts")
         return _result(slot, Outcome.MATCHES, said, hit, evidence, said.misspelled)

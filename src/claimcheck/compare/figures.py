@@ -45,6 +45,8 @@ def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:
     if not said.counts or not reported.counts:
         return 1.0
     mine, theirs = _counted(said.counts, vocabulary), _counted(reported.counts, vocabulary)
+    if said.counts[0] == reported.counts[0]:
+        return 4.0 + 0.1 * sum(any(_meet(one, other) for other in theirs[1:]) for one in mine[1:])
     if _meet(mine[0], theirs[0]):
         return 3.0 + 0.1 * sum(any(_meet(one, other) for other in theirs[1:]) for one in mine[1:])
     if any(_meet(mine[0], other) for other in theirs) or any(_meet(one, theirs[0]) for one in mine):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.compare.heads import acts_itself
 from claimcheck.compare.spans import result
-from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
 
 if TYPE_CHECKING:
@@ -23,15 +23,10 @@ def _pairs(frame: Frame, names: Sequence[Name]) -> list[tuple[Name, Name]]:
     return [
         (one, other)
         for one in names
-        if one.role in _LEFT and _stands_alone(frame, one)
+        if one.role in _LEFT and acts_itself(one, frame)
         for other in names
-        if other.role in _RIGHT and _stands_alone(frame, other) and other is not one and set(one.verbs) & set(other.verbs) and (one.kind in _ACTING) == (other.kind in _ACTING)
+        if other.role in _RIGHT and acts_itself(other, frame) and other is not one and set(one.verbs) & set(other.verbs) and (one.kind in _ACTING) == (other.kind in _ACTING)
     ]
-
-
-def _stands_alone(frame: Frame, name: Name) -> bool:
-    """Whether a name acts itself: not as what qualifies another noun ("US proposals"), unless that is its government."""
-    return not name.modifier or (name.last + 1 < len(frame.words) and frame.words[name.last + 1].lemma in group("state_actors"))
 
 
 _ACTING = frozenset({"country", "place", "agency", "person", "company", "group", "organisation", "media"})

@@ -41,6 +41,7 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
         inner = [evidence.terms.get(lemma, ()) for lemma in term.key.split()]
         same = [hits[0] for hits in inner if hits] if all(inner) and not term.concepts else []
     opposite = [hit for concept in term.concepts for other in vocabulary.opposites(concept) if vocabulary.kind(concept) != "thing" and not _converse(concept, other) for hit in evidence.terms.get(other, ()) if other in hit[1].concepts]
+    opposite += [hit for key in _prefixed(term) for hit in evidence.terms.get(key, ()) if key == hit[1].key and hit[1].kind != "thing"]
     told = [hit for hit in same if hit[0] < STATED]
     if not told and (excluded := _apart(term, evidence, vocabulary)):
         return TermMatch(term, APART, polarity=True, frame=excluded[0], met=excluded[1])
@@ -60,6 +61,18 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     if kin:
         return TermMatch(term, KIN, polarity=kin[0][1].negated == term.negated, frame=kin[0][0], met=kin[0][1])
     return TermMatch(term, NONE, polarity=True, frame=-1, met=None)
+
+
+_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
+"""English prefixes that deny a quality (Quirk et al., A Comprehensive Grammar of the English Language, 1985, I.21)."""
+
+
+def _prefixed(term: Term) -> list[str]:
+    """Return the stems that would be a single word's opposite by a prefix: inconsist for consist, and the other way round."""
+    if term.kind == "thing" or " " in term.key:
+        return []
+    stripped = [term.key.removeprefix(prefix) for prefix in _PREFIXES if term.key.startswith(prefix)]
+    return [key for key in stripped if len(key) > 3] + [prefix + term.key for prefix in _PREFIXES]  # noqa: PLR2004 - "uni", "ink"
 
 
 def _converse(concept: str, other: str) -> bool:

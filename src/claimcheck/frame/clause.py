@@ -37,6 +37,8 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
         joiner = word.norm in _JOINERS and word.text not in _MARKS
         if not after_mark and not joiner:
             continue
+        if word.norm == "and" and any(name.last == index - 1 for name in frame.names) and any(name.first == index + 1 for name in frame.names):
+            continue  # a list of names
         start = found[-1][0] if found else 0
         verbal = any(start <= act < index for act in acts) and any(act >= index for act in acts)
         if after_mark and joiner and word.norm in {"and", "but", "while", "whereas"}:

@@ -56,6 +56,8 @@ def _rank_at(tokens: Sequence[Word], index: int) -> Rank | None:
         place = int(ordinals.get(token.norm, 0)) or int("".join(char for char in token.norm if char.isdigit()))
         if after is not None and (quality := _superlative(after)):
             return _rank(tokens, index, index + 1, place, quality)
+        if after is not None and after.norm == "time" and place > 1:
+            return _rank(tokens, index, index + 1, place, "first")
         if after is not None and (after.norm in {"to", "behind", "only", "after", "in"} or before in {"ranks", "ranked", "rank", "comes", "came"}) and place > 1:
             return _rank(tokens, index, index, place, "large")
         if token.norm == "first" and before in {"charged", "placed", "put", "come", "comes", "came", "go"}:

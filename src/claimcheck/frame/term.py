@@ -76,7 +76,7 @@ def _is_light(token: Word, vocabulary: Vocabulary) -> bool:
     """Whether a word is a verb of little content or an inflection of one; unlike words that share its stem are not ("consistent", "consist")."""
     if token.norm in vocabulary.light:
         return True
-    return token.lemma in vocabulary.light and any(inflects(form, token.norm) for form in vocabulary.light if form[0] == token.norm[0])
+    return not token.norm.endswith("ly") and token.lemma in vocabulary.light and any(inflects(form, token.norm) for form in vocabulary.light if form[0] == token.norm[0])
 
 
 def concepts_of(token: Word, vocabulary: Vocabulary) -> list[str]:

@@ -1,0 +1,28 @@
+"""The noun that a demonym or possessive qualifies: "Chinese narcotics officers", "China's labs"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.frame.markers import group
+
+if TYPE_CHECKING:
+    from claimcheck.model import Frame, Name
+
+_SPAN = 4
+
+
+def head(name: Name, frame: Frame) -> str:
+    """Return the lemma of the noun that `name` qualifies: the last content word before the next verb, preposition or mark; "" where there is none."""
+    found = ""
+    for step in range(name.last + 1, min(name.last + _SPAN, len(frame.words))):
+        term = next((item for item in frame.terms if item.first <= step <= item.last), None)
+        if term is None or (term.kind == "relation" and found and frame.words[step].lemma not in group("state_actors")):
+            break
+        found = frame.words[step].lemma
+    return found
+
+
+def acts_itself(name: Name, frame: Frame) -> bool:
+    """Whether a name acts itself: not as what qualifies another noun ("Chinese companies"), unless that noun is its state ("Chinese police")."""
+    return not name.modifier or head(name, frame) in group("state_actors")

@@ -1,0 +1,113 @@
+"""Names: aliases match, another of the same kind in the same role differs, an open list leaves it open (spec: verdicts, entities)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from claimcheck.compare import entity
+from claimcheck.frame.build import frame
+from claimcheck.model import Outcome
+
+CASES = [
+    # said, its name, passage, outcome
+    ("Veldmark opened the bridge.", "Veldmark", "Veldmark opened the bridge.", "matches"),
+    ("The VFB closed the farm.", "VFB", "The Fisheries Board closed the farm.", "matches"),
+    ("The Fisheries Board closed the farm.", "Fisheries Board", "The VFB closed the farm.", "matches"),
+    ("Holm opened the pier.", "Holm", "Per Holm opened the pier.", "matches"),
+    ("Veldmarck opened the bridge.", "Veldmarck", "Veldmark opened the bridge.", "matches"),
+    ("The Veldish navy sank the raft.", "Veldish", "Veldmark's navy sank the raft.", "matches"),
+    ("The bridge was opened by Veldmark.", "Veldmark", "Veldmark opened the bridge.", "matches"),
+    ("Quorrin won the cup.", "Quorrin", "Quorrin won the cup.", "matches"),
+    ("The board closed a farm in Veldmark.", "Veldmark", "The board closed a farm in Halden.", "matches"),
+    ("Osmark opened the bridge.", "Osmark", "Veldmark opened the bridge.", "differs"),
+    ("The Coast Police closed the farm.", "Coast Police", "The Fisheries Board closed the farm.", "differs"),
+    ("The police charged Nordgarn.", "Nordgarn", "The police charged Brankfisk.", "differs"),
+    ("The board closed a farm in Morvik.", "Morvik", "The board closed a farm in Halden.", "differs"),
+    ("Ada Vint opened the pier.", "Ada Vint", "Per Holm opened the pier.", "differs"),
+    ("The pier was opened by Ada Vint.", "Ada Vint", "Per Holm opened the pier.", "differs"),
+    ("The board closed a farm in Halden.", "Halden", "The board closed a farm in Veldmark.", "unconfirmed"),
+    ("Veldmark sells herring to Kaldia.", "Kaldia", "Veldmark sells herring to buyers including Osmark and Tarland.", "unconfirmed"),
+    ("Quorrin won the cup.", "Quorrin", "The cup was won on Sunday.", "unconfirmed"),
+    ("Brankfisk paid the fine.", "Brankfisk", "The fine was paid.", "unconfirmed"),
+]
+
+
+@pytest.fixture(scope="module")
+def named(vocabulary, evidence):
+    def compare(said, word, *texts, **who):
+        framed = frame(said, vocabulary)
+        [name] = [item for item in framed.names if said[item.start : item.end] == word]
+        return entity.compare(name, framed, framed.names, evidence(*texts, **who), vocabulary)
+
+    return compare
+
+
+@pytest.mark.parametrize(("said", "word", "passage", "expected"), CASES)
+def test_a_name(said, word, passage, expected, named):
+    assert named(said, word, passage).outcome.value == expected
+
+
+@pytest.mark.parametrize(("said", "word", "passage", "expected"), CASES)
+def test_its_places(said, word, passage, expected, named):
+    found = named(said, word, passage)
+    assert said[found.start : found.end] == word
+    assert passage[found.reported_start : found.reported_end] == found.reported
+    assert found.reported or expected == "unconfirmed"
+
+
+def test_a_misspelling_is_reported(named):
+    assert named("Veldmarck opened the bridge.", "Veldmarck", "Veldmark opened the bridge.").note == "Veldmark"
+    assert named("Veldmark opened the bridge.", "Veldmark", "Veldmark opened the bridge.").note == ""
+
+
+SLOTS = [
+    ("Veldmark opened the bridge.", "Veldmark", "actor"),
+    ("The police charged Brankfisk.", "Brankfisk", "object"),
+    ("The bridge was opened by Veldmark.", "Veldmark", "actor"),
+    ("A bridge was opened in Halden.", "Halden", "place"),
+    ("Salt comes from Tarland.", "Tarland", "place"),
+    ("The firm sold herring to Osmark.", "Osmark", "object"),
+]
+
+
+@pytest.mark.parametrize(("said", "word", "slot"), SLOTS)
+def test_the_role_names_the_slot(said, word, slot, named):
+    assert named(said, word, said).slot == slot
+
+
+def test_names_that_the_statement_has_too_are_no_rivals(named):
+    said = "Osmark sold herring to Veldmark."
+    assert named(said, "Osmark", "Veldmark bought herring.").outcome is Outcome.UNCONFIRMED
+
+
+def test_whose_words_a_passage_reports_is_no_rival(named):
+    passage = "Per Holm praised the pier."
+    assert named("Ada Vint praised the pier.", "Ada Vint", passage).outcome is Outcome.DIFFERS
+    assert named("Ada Vint praised the pier.", "Ada Vint", passage, speakers=["per-holm"]).outcome is Outcome.UNCONFIRMED
+
+
+SENTENCES = st.builds(
+    "{} {} {}.".format,
+    st.sampled_from(["Veldmark", "Osmark", "The Fisheries Board", "Ada Vint", "Quorrin", "Halden", "Brankfisk, Nordgarn and Osmark"]),
+    st.sampled_from(["charged", "was charged by", "sold herring to", "opened a quay in", "asked", "and", ","]),
+    st.sampled_from(["Tarland", "Nordgarn", "the Coast Police", "Per Holm", "Morvik", "Zembla", "Veldmark, Kaldia and Osmark"]),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(said=SENTENCES, passage=SENTENCES)
+def test_any_name_has_an_outcome_at_its_place(said, passage, vocabulary, evidence):
+    framed, known = frame(said, vocabulary), evidence(passage)
+    for name in framed.names:
+        found = entity.compare(name, framed, framed.names, known, vocabulary)
+        assert (found.start, found.end) == (name.start, name.end)
+        assert passage[found.reported_start : found.reported_end] == found.reported
+        assert found.reported or found.outcome is Outcome.UNCONFIRMED
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=SENTENCES)
+def test_every_name_matches_itself(text, vocabulary, evidence):
+    framed, known = frame(text, vocabulary), evidence(text)
+    assert {entity.compare(name, framed, framed.names, known, vocabulary).outcome for name in framed.names} <= {Outcome.MATCHES}

@@ -1,0 +1,125 @@
+"""Which figure answers to which: by what they count, not by order (spec: design, alignment; verdicts, rule 8)."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from claimcheck.compare import figures
+from claimcheck.frame.build import frame
+from claimcheck.model import Outcome
+
+
+@pytest.fixture(scope="module")
+def counted(vocabulary, evidence):
+    def compare(said, *texts):
+        framed, known = frame(said, vocabulary), evidence(*texts)
+        return [figures.compare(figure, known, vocabulary)[0] for figure in framed.figures]
+
+    return compare
+
+
+CASES = [
+    # said, passage, outcome, the figure that answers
+    ("The storm sank 14 boats.", "The storm sank 14 boats.", "matches", "14"),
+    ("The storm sank 15 boats.", "The storm sank 14 boats.", "differs", "14"),
+    ("The storm sank 14 boats.", "The storm killed 30 sailors and sank 14 boats.", "matches", "14"),
+    ("The storm sank 14 boats.", "The storm sank 14 boats and killed 30 sailors.", "matches", "14"),
+    ("The storm sank 16 boats.", "The storm killed 30 sailors and sank 14 boats.", "differs", "14"),
+    ("The storm killed 30 sailors.", "The storm killed 30 sailors and sank 14 boats.", "matches", "30"),
+    ("The storm killed about 30 sailors.", "The storm sank 14 boats and killed 30 sailors.", "matches", "30"),
+    ("The telescope cost $5m.", "The telescope cost $5 million.", "matches", "$5 million"),
+    ("The telescope cost $9m.", "The telescope, with 18 mirrors, cost $5 million.", "differs", "$5 million"),
+    ("The truck carried 0.2 tonnes of salt.", "The truck carried 200 kg of salt.", "matches", "200 kg"),
+    ("The truck carried 500 kg of salt.", "The truck carried 200 kg of salt.", "differs", "200 kg"),
+    ("One in five runners stopped.", "The race was long, and 20 percent of runners stopped.", "matches", "20 percent"),
+    ("Half of the runners stopped.", "The race was long, and 20 percent of runners stopped.", "differs", "20 percent"),
+    ("The storm sank nearly 70,000 boats.", "The storm sank more than 70,000 boats.", "differs", "more than 70,000"),
+    # different things counted, or nothing counted at all
+    ("The storm sank 14 boats.", "The storm killed 30 sailors.", "unconfirmed", ""),
+    ("The storm sank 14 boats.", "The storm sank some boats.", "unconfirmed", ""),
+    ("The fee rose by 5 percent.", "The fee rose by 5 percentage points.", "unconfirmed", ""),
+    ("The pole is 5 m long.", "The pole weighs 5 kg.", "unconfirmed", ""),
+    ("The tunnel cost €7m.", "The tunnel cost $5m.", "unconfirmed", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "passage", "expected", "reported"), CASES)
+def test_a_figure_meets_the_one_that_counts_the_same(said, passage, expected, reported, counted):
+    [found] = counted(said, passage)
+    assert (found.outcome.value, found.reported) == (expected, reported)
+    assert passage[found.reported_start : found.reported_end] == reported
+
+
+PIECES = ["killed 30 sailors", "sank 14 boats", "felled 600 trees", "lasted 9 days"]
+
+
+@pytest.mark.parametrize("order", list(permutations(PIECES)))
+def test_the_order_of_figures_does_not_matter(order, counted):
+    passage = "The storm " + ", ".join(order) + "."
+    assert [(found.outcome, found.reported) for found in counted("The storm sank 14 boats, felled 600 trees and killed 30 sailors.", passage)] == [
+        (Outcome.MATCHES, "14"),
+        (Outcome.MATCHES, "600"),
+        (Outcome.MATCHES, "30"),
+    ]
+
+
+def test_a_sources_number_on_another_thing_differs(counted):
+    [found] = counted("The police made 151 arrests.", "The police opened 151 cases.")
+    assert found.outcome is Outcome.DIFFERS
+    assert found.reported == "151"
+
+
+def test_small_numbers_are_everywhere(counted):
+    [found] = counted("The police made two arrests.", "The police opened two cases.")
+    assert found.outcome is Outcome.UNCONFIRMED
+
+
+def test_no_figure_answers_twice(vocabulary, evidence):
+    known = evidence("The storm sank 14 boats.")
+    [one, _] = frame("The storm sank 14 boats and 14 boats.", vocabulary).figures
+    first, place = figures.compare(one, known, vocabulary)
+    assert (first.outcome, place) == (Outcome.MATCHES, (0, len("The storm sank ")))
+    assert figures.compare(one, known, vocabulary, frozenset({place}))[0].outcome is Outcome.UNCONFIRMED
+
+
+def test_another_wording_only_where_the_passage_has_no_figure(counted):
+    [found] = counted("The storm sank 14 boats.", "The storm sank more than a dozen boats.", "The storm sank 14 boats.")
+    assert found.reported == "more than a dozen"
+    [found] = counted("The storm sank 14 boats.", "The storm sank the fleet.", "The storm sank 14 boats.")
+    assert (found.outcome, found.reported, found.reported_end) == (Outcome.MATCHES, "14", 0)
+
+
+def test_marks_of_the_figures_are_handed_on(counted):
+    assert counted("The storm sank 40 boats.", "The storm sank nearly 40 boats.")[0].imprecise
+    assert counted("The storm sank 45 boats.", "The storm sank more than 40 boats.")[0].weak
+    [exact] = counted("The storm sank 14 boats.", "The storm sank 14 boats.")
+    assert not exact.imprecise
+    assert not exact.weak
+
+
+SENTENCES = st.builds(
+    "The storm {} {} {:,} {}{}.".format,
+    st.sampled_from(["sank", "killed", "moved"]),
+    st.sampled_from(["", "nearly", "more than", "up to", "about", "at least"]),
+    st.integers(min_value=2, max_value=10**6),
+    st.sampled_from(["boats", "sailors", "kg of sand", "percent of boats", "widgets", "lb"]),
+    st.sampled_from(["", " and 12 trees", " a year"]),
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(said=SENTENCES, passage=SENTENCES)
+def test_any_two_sentences_of_figures_compare(said, passage, counted):
+    for found in counted(said, passage):
+        assert said[found.start : found.end]
+        assert passage[found.reported_start : found.reported_end] == found.reported
+        assert found.outcome is Outcome.MATCHES or not found.weak
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=SENTENCES)
+def test_every_figure_matches_itself(text, counted):
+    assert {found.outcome for found in counted(text, text)} == {Outcome.MATCHES}

@@ -1,0 +1,70 @@
+"""Where a statement may fall into parts (spec: verdicts, terms: "a statement has one or more parts")."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.frame.clause import cuts
+
+
+def parts(frame):
+    bounds = [0, *(frame.words[index].start for index, _ in cuts(frame)), len(frame.text)]
+    return [frame.text[start:end].strip() for start, end in zip(bounds, bounds[1:], strict=False)]
+
+
+COMPOUND = [
+    ("Norway sued Peru, and Ghana sank 40 ships.", ["Norway sued Peru,", "and Ghana sank 40 ships."]),
+    ("Norway sued Peru, but Ghana sank 40 ships.", ["Norway sued Peru,", "but Ghana sank 40 ships."]),
+    ("Norway sued Peru while Ghana sank 40 ships.", ["Norway sued Peru", "while Ghana sank 40 ships."]),
+    ("Norway sued Peru whereas Ghana sank 40 ships.", ["Norway sued Peru", "whereas Ghana sank 40 ships."]),
+    ("Norway sued Peru; Ghana sank 40 ships.", ["Norway sued Peru;", "Ghana sank 40 ships."]),
+    ("Norway sued Peru after Ghana sank 40 ships.", ["Norway sued Peru", "after Ghana sank 40 ships."]),
+    ("Norway sued Peru and was fined in 2016.", ["Norway sued Peru", "and was fined in 2016."]),
+    ("Norway sued Peru, which sank 40 ships.", ["Norway sued Peru,", "which sank 40 ships."]),
+    ("Norway sued Peru because Ghana sank 40 ships.", ["Norway sued Peru", "because Ghana sank 40 ships."]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPOUND)
+def test_compound_statements(read, text, expected):
+    assert parts(read(text)) == expected
+
+
+WHOLE = [
+    "Norway sued Peru.",
+    "Norway sued Peru and Ghana.",
+    "Norway, Peru and Ghana signed the treaty.",
+    "Between 40 and 60 ships sank in Norway.",
+    "The ferry sank on 3 May, 2021.",
+    "The ferry sank between 1999 and 2004.",
+    "According to the Harbour Board, 40 ships sank.",
+    "Ada Quill said that 40 ships sank.",
+    "“We built it, and we sank it,” she wrote.",
+    "Fast and cheap ferries.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_what_is_one_assertion(read, text):
+    assert cuts(read(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "forced"),
+    [
+        ("Norway sued Peru in 2016, while Ghana sank 40 ships.", True),
+        ("Norway sued Peru in 2016; Ghana sank 40 ships.", True),
+        ("Norway sued Peru in 2016, but Ghana sank 40 ships.", True),
+        ("Norway sued Peru in 2016 after Ghana sank 40 ships.", False),
+        ("Norway sued Peru in 2016, and Ghana sank 40 ships.", False),
+    ],
+)
+def test_a_contrast_is_cut_in_any_case(read, text, forced):
+    assert [each for _, each in cuts(read(text))] == [forced]
+
+
+@pytest.mark.parametrize("joiner", [", and ", ", but ", "; ", " while "])
+def test_the_order_of_the_sides_makes_no_difference(read, joiner):
+    one, other = "Norway sued Peru in 2016", "Ghana sank 40 ships"
+    assert len(cuts(read(f"{one}{joiner}{other}."))) == len(cuts(read(f"{other}{joiner}{one}."))) == 1

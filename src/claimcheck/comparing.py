@@ -10,13 +10,12 @@ from claimcheck import verdict
 from claimcheck.compare import engine
 from claimcheck.compare.profile import profile
 from claimcheck.frame.build import frame
-from claimcheck.model import Comparison, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Frame, SlotResult
+    from claimcheck.model import Comparison, Frame, SlotResult, Stance
 
 _END = re.compile(r"[.!?\u2026][\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[^\W\d_a-z])|\n\s*\n\s*")
 _NO_END = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|No|vs|Jr|Sr))\.$")
@@ -49,8 +48,8 @@ class TextComparison:
 def compare(statement: str, evidence: str, vocabulary: Vocabulary | None = None) -> TextComparison:
     """Return how `evidence` stands to `statement`; `vocabulary` is a corpus's, else the general one of lexicons and countries.
 
-    The sentence that identifies the assertion best decides; all sentences together only where none of them conflicts, as two events are not merged
-    into one. Relative dates have no day to be read from.
+    The sentence that identifies the assertion best decides; all sentences together only where that one differs in nothing, as two events are not
+    merged into one. Relative dates have no day to be read from.
     """
     if vocabulary is None:
         from claimcheck.corpus import general
@@ -60,7 +59,7 @@ def compare(statement: str, evidence: str, vocabulary: Vocabulary | None = None)
     spans = list(sentences(evidence))
     results = [_one(said, evidence[start:end], start, vocabulary) for start, end in spans] or [_one(said, evidence, 0, vocabulary)]
     best = max(results, key=lambda result: result[0])
-    if len(spans) > 1 and best[1] is not Stance.CONFLICTS:
+    if len(spans) > 1 and not best[2].differing:
         whole = _one(said, evidence, 0, vocabulary)
         best = max((best, whole), key=lambda result: result[0])
     return TextComparison(statement, evidence, best[1], best[2])

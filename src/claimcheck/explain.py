@@ -1,7 +1,7 @@
 """How a statement was read and judged, line by line: for `verify --explain`.
 
-The lines are for a journalist who asks why, and for a curator who mends the corpus: what was understood, which claims were looked at, and why each was
-kept or dropped.
+The lines are for a journalist who asks why, and for a curator who mends the corpus: what was understood, which claims were looked at, and why each
+was kept or dropped.
 """
 
 from __future__ import annotations
@@ -110,7 +110,11 @@ def _number(value: float) -> str:
 
 
 def _of_figure(figure: Figure) -> str:
-    told = [f"hedge {figure.hedge}" if figure.hedge != "none" else "", f"in {figure.unit}" if figure.unit else "", f"a {figure.per}" if figure.per else ""]
+    told = [
+        f"hedge {figure.hedge}" if figure.hedge != "none" else "",
+        f"in {figure.unit}" if figure.unit else "",
+        f"a {figure.per}" if figure.per else "",
+    ]
     told.append(f"counts {', '.join(figure.counts)}" if figure.counts else "")
     return "".join(f"; {item}" for item in told if item)
 
@@ -158,7 +162,9 @@ def _share(value: float) -> str:
 
 def _fate(item: Tried, part: Part) -> str:
     """Say whether a candidate was kept, with which stance, or why it was dropped."""
-    kept = next((j for j in part.comparisons if (j.claim, j.source.id, j.locator) == (item.claim.id, item.evidence.source, item.evidence.locator)), None)
+    kept = next(
+        (j for j in part.comparisons if (j.claim, j.source.id, j.locator) == (item.claim.id, item.evidence.source, item.evidence.locator)), None
+    )
     if kept is not None and kept.stance is not Stance.SILENT:
         lacking = any(slot.outcome is Outcome.UNCONFIRMED for slot in kept.slots)
         return f"kept: {kept.stance.value}" + (", with details left open" if lacking else "") + (", weakly" if item.bearing.weak else "")
@@ -180,7 +186,10 @@ def _why(item: Tried) -> str:
 
 def _slot(slot: SlotResult) -> str:
     said, reported = (f"“{text}”{_read(slot, text, said=mine)}" if text else "" for text, mine in ((slot.said, True), (slot.reported, False)))
-    sides = [f"you say {said}" if said else "", f"it has {reported}" if reported else "it has nothing of the kind" if slot.outcome is Outcome.UNCONFIRMED else ""]
+    sides = [
+        f"you say {said}" if said else "",
+        f"it has {reported}" if reported else "it has nothing of the kind" if slot.outcome is Outcome.UNCONFIRMED else "",
+    ]
     told = [", ".join(side for side in sides if side), slot.note, "imprecise" if slot.imprecise else "", "weak" if slot.weak else ""]
     return f"{slot.slot} {slot.outcome.value}: " + "; ".join(item for item in told if item)
 

@@ -30,8 +30,12 @@ _LONG = 160
 _PROPER = re.compile(
     r"(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
 )
-_OPENING = re.compile(r"(?:in|on|as|at|the|a|an|by|since|until|after|before|from|during|between|over|under|nearly|about|some|more|no|it|all)\b", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:[ -](?!(?:in|of|for|by|on|and|to|from|with|were|was|are|is|had|have|has|that|who|which|the|at|between|over|as|or)\b)[^\W\d_]+){1,3}")
+_OPENING = re.compile(
+    r"(?:in|on|as|at|the|a|an|by|since|until|after|before|from|during|between|over|under|nearly|about|some|more|no|it|all)\b", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"(?:[ -](?!(?:in|of|for|by|on|and|to|from|with|were|was|are|is|had|have|has|that|who|which|the|at|between|over|as|or)\b)[^\W\d_]+){1,3}"
+)
 _BEFORE = re.compile(r"(?:\b[\w'\u2019-]+ +){1,2}$")
 
 
@@ -46,13 +50,8 @@ def because(part: Part) -> str:
     """Return the sentence that says why `part` has its verdict, without a full stop; the one it came with, if any."""
     if part.because:
         return part.because
-    if part.verdict is Verdict.SUPPORTED:
-        return _agreement(part) or BECAUSE[part.verdict.value]
-    if part.verdict is Verdict.REFUTED:
-        return _changed(part) or _conflict(part) or BECAUSE[part.verdict.value]
-    if part.verdict is Verdict.CONFLICTING:
-        return _disagreement(part) or BECAUSE[part.verdict.value]
-    return _open(part)
+    told = _TOLD[part.verdict](part) or BECAUSE[part.verdict.value]
+    return told[0].upper() + told[1:] if told.startswith("the document ") else told
 
 
 def report_because(parts: Sequence[Part]) -> str:
@@ -114,7 +113,9 @@ def _unconfirmed(part: Part) -> list[_Telling]:
     """Return the details that some source shown leaves open and none confirms or denies."""
     shown = [item for item in part.comparisons if item.stance not in {Stance.SILENT, Stance.WITHDRAWN}]
     settled = {(slot.start, slot.end) for item in shown for slot in item.slots if slot.outcome is not Outcome.UNCONFIRMED and slot.end > slot.start}
-    return [_Telling(item, slot) for item in shown for slot in _slots(item, Outcome.UNCONFIRMED) if slot.said and (slot.start, slot.end) not in settled]
+    return [
+        _Telling(item, slot) for item in shown for slot in _slots(item, Outcome.UNCONFIRMED) if slot.said and (slot.start, slot.end) not in settled
+    ]
 
 
 def _overtaken(part: Part) -> bool:
@@ -145,7 +146,7 @@ def _folded(text: str) -> str:
 def _name(source: Source, others: Iterable[Source] = ()) -> str:
     """Return how a sentence names a source: its publisher, with the date where another source shown has the same one."""
     if source.publisher.casefold() in {"", "unknown", "none"}:
-        return f"The document {source.id}"
+        return f"the document {source.id}"
     twin = any(other.publisher == source.publisher and other.id != source.id for other in others)
     return who(source) if twin else source.publisher
 
@@ -158,7 +159,13 @@ def _names(items: Iterable[Judgement]) -> list[str]:
 
 def _inner(text: str, slot: str) -> str:
     """Return words from the start of a sentence as they stand inside one: "Nearly 70,000" as "nearly 70,000"; names and months stay."""
-    if not text[:1].isupper() or not (text[1:2].islower() or text.startswith("A ")) or slot in _NAMES or slot in {"attribution", "quote"} or _PROPER.match(text):
+    if (
+        not text[:1].isupper()
+        or not (text[1:2].islower() or text.startswith("A "))
+        or slot in _NAMES
+        or slot in {"attribution", "quote"}
+        or _PROPER.match(text)
+    ):
         return text
     return text[0].lower() + text[1:] if slot != "detail" or _OPENING.match(text) else text
 
@@ -192,7 +199,11 @@ def _around(text: str, start: int, end: int) -> str:
 def _agreement(part: Part) -> str:
     """Tell who says so: the sources that confirm every detail, else all that agree."""
     agreeing = _of(part, Stance.AGREES)
-    full = [item for item in agreeing if not any(slot.slot != "detail" for slot in _slots(item, Outcome.UNCONFIRMED)) and not any(slot.weak for slot in item.slots)]
+    full = [
+        item
+        for item in agreeing
+        if not any(slot.slot != "detail" for slot in _slots(item, Outcome.UNCONFIRMED)) and not any(slot.weak for slot in item.slots)
+    ]
     items = full or agreeing
     names = _names(items)
     if not names:
@@ -203,12 +214,8 @@ def _agreement(part: Part) -> str:
         return f"{listing(names)} {verb} these words" + (f" from {by}" if by else "")
     speakers = {item.said_by for item in items}
     if len(speakers) == 1 and (speaker := next(iter(speakers))):
-        return f"{speaker} says so in {listing([_inside(name) for name in names])}"
+        return f"{speaker} says so in {listing(names)}"
     return f"{listing(names)} {'says' if len(names) == 1 else 'say'} so"
-
-
-def _inside(name: str) -> str:
-    return "the" + name[3:] if name.startswith("The document ") else name
 
 
 def _changed(part: Part) -> str:
@@ -220,7 +227,7 @@ def _changed(part: Part) -> str:
     year = older.source.published[:4]
     news = newer.passage.strip().rstrip(".")
     news = news if len(news) <= _LONG else news[:_LONG].rsplit(" ", 1)[0] + " …"
-    return f"True in {year or 'the past'} ({_inside(_name(older.source))}); {_inner(news, 'detail')} ({_inside(_name(newer.source))})"
+    return f"True in {year or 'the past'} ({_name(older.source)}); {_inner(news, 'detail')} ({_name(newer.source)})"
 
 
 def _conflict(part: Part) -> str:
@@ -252,67 +259,75 @@ _OTHERWISE = frozenset({"put on another thing", "another acts", "roles exchanged
 def _difference(part: Part, told: _Telling, items: Sequence[Judgement]) -> str:
     """Return the sentence about one differing slot, said of all sources that have the same."""
     slot, names = told.slot, _names(items)
-    who_has, plural = listing(names), len(names) > 1
+    sources, plural = listing(names), len(names) > 1
     has, says = ("have", "say") if plural else ("has", "says")
     if slot.slot == "quote":
-        return _quoted(slot, who_has, plural=plural)
+        return _quoted(slot, sources, plural=plural)
     if slot.slot == "attribution":
-        return _credited(told, who_has, plural=plural)
-    if slot.note == "put on another thing":
-        said, reported = _widened(part, told)
-        return f"{who_has} {has} {reported} where you say {said}"
-    if slot.note in {"another acts", "roles exchanged"}:
-        return f"By {listing([_inside(name) for name in names])} it is {slot.reported} that acts, not {slot.said}"
-    if slot.note == "others are named":
-        return f"{who_has} {'name' if plural else 'names'} others too where you say “{slot.said}”"
+        return _credited(told, sources, plural=plural)
+    if slot.note in _OTHERWISE:
+        return _otherwise(part, told, sources, plural=plural)
     if not slot.reported:
-        return f"{who_has} {'do' if plural else 'does'} not go as far as “{slot.said}”" if slot.said else f"{who_has} {says} otherwise"
+        return f"{sources} {'do' if plural else 'does'} not go as far as “{slot.said}”" if slot.said else f"{sources} {says} otherwise"
     if slot.slot in {"polarity", "relation"} and slot.note in {"same", "opposite"}:
-        return _denied(part, told, who_has, says)
+        return f"{sources} {says} {_denied(part, told)}"
     if slot.slot in {"modality", "polarity", "relation"}:
-        return f"{who_has} {says} {_reported(slot)}, not {_said(slot)}" if slot.said else f"{who_has} {says} {_reported(slot)}"
-    pairs = [(slot.reported, slot.slot, slot.said)]
-    if not plural:
-        more = (item for item in sorted(_slots(told.judgement, Outcome.DIFFERS), key=_order) if item.slot in _HAS and item.reported and item.said)
-        pairs += [(item.reported, item.slot, item.said) for item in more if item is not slot and item.note not in _OTHERWISE]
-    told_pairs = dict.fromkeys((_inner(reported, kind), _inner(said, kind)) for reported, kind, said in pairs)
-    return f"{who_has} {has} " + ", and ".join(f"{reported} where you say {said}" for reported, said in list(told_pairs)[:_BESIDE])
+        said, reported = _said(slot), _reported(slot)
+        alike = reported.endswith("ed") and said.endswith("ed")  # "says charged, not convicted"
+        return f"{sources} {says} {reported}, not {said}" if alike else f"{sources} {says} “{reported}”, not “{said}”"
+    return f"{sources} {has} " + ", and ".join(f"{reported} where you say {said}" for reported, said in _pairs(told, alone=not plural))
 
 
-def _denied(part: Part, told: _Telling, who_has: str, says: str) -> str:
+def _pairs(told: _Telling, *, alone: bool) -> list[tuple[str, str]]:
+    """Return the words of both sides, with those of a second difference where the source is told of alone."""
+    more = sorted(_slots(told.judgement, Outcome.DIFFERS), key=_order) if alone else []
+    slots = [told.slot, *(slot for slot in more if slot.slot in _HAS and slot.reported and slot.said and slot.note not in _OTHERWISE)]
+    return list(dict.fromkeys((_reported(slot), _said(slot)) for slot in slots))[:_BESIDE]
+
+
+def _otherwise(part: Part, told: _Telling, sources: str, *, plural: bool) -> str:
+    """Tell a figure put on another thing, roles exchanged, another who acts, others beside the only one."""
+    if told.slot.note == "put on another thing":
+        said, reported = _widened(part, told)
+        return f"{sources} {'have' if plural else 'has'} {reported} where you say {said}"
+    if told.slot.note == "others are named":
+        return f"{sources} {'name' if plural else 'names'} others too where you say “{told.slot.said}”"
+    return f"By {sources} it is {told.slot.reported} that acts, not {told.slot.said}"
+
+
+def _denied(part: Part, told: _Telling) -> str:
     """Tell a relation that one side denies, or whose opposite it asserts: the words before it are shown, as the "not" is among them."""
     item, slot = told
-    mine = _around(part.text, slot.start - part.start, slot.end - part.start) if part.text[slot.start - part.start : slot.end - part.start] == slot.said else slot.said
+    start, end = slot.start - part.start, slot.end - part.start
+    mine = _around(part.text, start, end) if part.text[start:end] == slot.said else slot.said
     placed = item.passage[slot.reported_start : slot.reported_end] == slot.reported
     theirs = _around(item.passage, slot.reported_start, slot.reported_end) if placed else slot.reported
-    if _folded(mine) == _folded(theirs):
-        return f"{who_has} {says} the opposite of “{mine}”"
-    return f"{who_has} {says} “{theirs}” where you say “{mine}”"
+    return f"the opposite of “{mine}”" if _folded(mine) == _folded(theirs) else f"“{theirs}” where you say “{mine}”"
 
 
-def _quoted(slot: SlotResult, who_has: str, *, plural: bool) -> str:
+def _quoted(slot: SlotResult, sources: str, *, plural: bool) -> str:
     """Tell which word of a quotation is not the source's, or that it stops too soon."""
     has, does, goes = ("have", "do", "go") if plural else ("has", "does", "goes")
     if slot.note == "cut-short":
-        return f"{who_has} {goes} on to turn these words: the quotation stops too soon"
+        return f"{sources} {goes} on to turn these words: the quotation stops too soon"
     return {
-        "altered:replaced": f"{who_has} {has} another word where you quote “{slot.said}”",
-        "altered:added": f"{who_has} {does} not have “{slot.said}” among these words",
-        "altered:dropped": f"{who_has} {has} a word before “{slot.said}” that your quotation leaves out",
-    }.get(slot.note, f"{who_has} {does} not have “{slot.said}” in this place")
+        "altered:replaced": f"{sources} {has} another word where you quote “{slot.said}”",
+        "altered:added": f"{sources} {does} not have “{slot.said}” among these words",
+        "altered:dropped": f"{sources} {has} a word before “{slot.said}” that your quotation leaves out",
+    }.get(slot.note, f"{sources} {does} not have “{slot.said}” in this place")
 
 
-def _credited(told: _Telling, who_has: str, *, plural: bool) -> str:
+def _credited(told: _Telling, sources: str, *, plural: bool) -> str:
     """Tell whose words they are, or where a person belongs."""
     item, slot = told
     speaker = slot.reported or item.said_by
     if not speaker:
-        return f"{who_has} {'do' if plural else 'does'} not have this from {slot.said}"
+        return f"{sources} {'do' if plural else 'does'} not have this from {slot.said}"
     if any(other.slot == "quote" for other in item.slots) or item.said_by:
-        return f"{who_has} {'give' if plural else 'gives'} these words to {speaker}, not {slot.said}"
+        return f"{sources} {'give' if plural else 'gives'} these words to {speaker}, not {slot.said}"
     if len(item.slots) == 1:
-        return f"{who_has} {'have' if plural else 'has'} {speaker} where you say {slot.said}"
-    return f"{who_has} {'credit' if plural else 'credits'} {speaker}, not {slot.said}"
+        return f"{sources} {'have' if plural else 'has'} {speaker} where you say {slot.said}"
+    return f"{sources} {'credit' if plural else 'credits'} {speaker}, not {slot.said}"
 
 
 def _disagreement(part: Part) -> str:
@@ -325,7 +340,9 @@ def _disagreement(part: Part) -> str:
         at = (slot.slot, slot.start)
         sides = [(item, found) for item in (*agreeing, *conflicting) for found in item.slots if (found.slot, found.start) == at and found.reported]
         sides = [(item, found) for item, found in sides if found.outcome is (Outcome.MATCHES if item.stance is Stance.AGREES else Outcome.DIFFERS)]
-        names = dict(zip([item.source.id for item, _ in sides], [_name(item.source, [other.source for other, _ in sides]) for item, _ in sides], strict=True))
+        names = dict(
+            zip([item.source.id for item, _ in sides], [_name(item.source, [other.source for other, _ in sides]) for item, _ in sides], strict=True)
+        )
         words = {_folded(found.reported) for _, found in sides}
         if len(names) > 1 and len(words) > 1 and any(item.stance is Stance.AGREES for item, _ in sides):
             ordered = sorted(sides, key=lambda side: (names[side[0].source.id].casefold(), side[0].source.id))
@@ -380,3 +397,15 @@ def _lack(told: _Telling, lacking: Sequence[str], open_slots: Sequence[_Telling]
     if slot.slot == "modality" and slot.reported:
         return only
     return f"No source says {listing([f'“{words}”' for words in alike], 'or')}"
+
+
+def _refutation(part: Part) -> str:
+    return _changed(part) or _conflict(part)
+
+
+_TOLD: dict[Verdict, Callable[[Part], str]] = {
+    Verdict.SUPPORTED: _agreement,
+    Verdict.REFUTED: _refutation,
+    Verdict.CONFLICTING: _disagreement,
+    Verdict.NOT_ENOUGH: _open,
+}

@@ -80,7 +80,9 @@ def _units(frame: Frame, vocabulary: Vocabulary, frequency: Callable[[str], int]
     units = []
     for name in frame.names:
         own = [f"e_{entity}" for entity in name.ids]
-        units.append(_unit(own, (f"e_{parent}" for entity in name.ids for parent in vocabulary.ancestors(entity)), frequency(own[0]) if own else 0, count))
+        units.append(
+            _unit(own, (f"e_{parent}" for entity in name.ids for parent in vocabulary.ancestors(entity)), frequency(own[0]) if own else 0, count)
+        )
     for figure in frame.figures:
         own = index_keys(Frame(text="", words=(), figures=(figure,)), vocabulary)
         units.append(_unit(own, (), max(map(frequency, own), default=0), count))
@@ -107,11 +109,10 @@ def _read(text: str, corpus: Index) -> Frame:
     """Return the frame of `text`, with words that nobody knows replaced by the nearest on file where there is one."""
     vocabulary = corpus.vocabulary
     framed = build_frame(text, vocabulary)
-    settled = {
-        index
-        for item in (*(name for name in framed.names if not name.ids[0].startswith("~") or corpus.frequency(f"e_{name.ids[0]}")), *framed.figures, *framed.periods)
-        for index in range(item.first, item.last + 1)
-    }
+    names = [name for name in framed.names if not name.ids[0].startswith("~") or corpus.frequency(f"e_{name.ids[0]}")]
+    spans = [(name.first, name.last) for name in names] + [(item.first, item.last) for item in framed.figures]
+    spans += [(period.first, period.last) for period in framed.periods]
+    settled = {index for first, last in spans for index in range(first, last + 1)}
     pieces, end = [], 0
     for index, word in enumerate(framed.words):
         if index in settled or len(word.norm) < SHORTEST or word.norm in vocabulary.stop or word.lemma in vocabulary.light:

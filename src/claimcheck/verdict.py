@@ -23,6 +23,8 @@ COVERED = 0.62
 CONFLICT_COVERED = 0.5
 FIGURE_COVERED = 0.6
 """Another figure, date or name is a difference only where the rest of the words is the same (spec: design, 4)."""
+NAMED_COVERED = 0.7
+_ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
@@ -63,9 +65,14 @@ def _elsewhere(comparison: Comparison) -> bool:
     """Whether as much is unconfirmed as differs, so that another event is the likelier reading."""
     typed = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS]
     named = [slot for slot in comparison.differing if slot.slot in {"actor", "object", "place"}]
-    kinds = {"polarity" if slot.slot == "relation" else slot.slot for slot in comparison.differing}
-    anchored = any(slot.outcome is Outcome.MATCHES for slot in comparison.slots)
-    if len(named) > 1 or len(kinds) > 1 or (named and not anchored):
+    kinds = {"polarity" if slot.slot == "relation" or slot.note == "another acts" else slot.slot for slot in comparison.differing}
+    named = [slot for slot in named if slot.note != "another acts"]
+    anchored = any(slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS for slot in comparison.slots)
+    if len(named) > 1 or len(kinds) > 1 or (not anchored and not kinds <= _RELATIONAL):
+        return True
+    if any(slot.slot == "modality" for slot in typed):
+        return True  # what the evidence only plans or thinks possible is not what the part asserts
+    if named and (comparison.covered < NAMED_COVERED or not any(slot.outcome is Outcome.MATCHES and (slot.slot in {"number", "date", "rank", "attribution"} or slot.note == "telling") for slot in comparison.slots)):
         return True
     if kinds == {"modality"} and any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed):
         return True  # another offence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from claimcheck import affiliation, quoting, tense, verdict
 from claimcheck.compare import engine
 from claimcheck.compare.profile import Profile, profile
-from claimcheck.frame import clause, entity
+from claimcheck.frame import clause, entity, relation
 from claimcheck.frame.build import frame as build_frame
 from claimcheck.frame.keys import query_keys
 from claimcheck.model import Comparison, Evidence, Frame, Judgement, Name, Outcome, Part, Report, SlotResult, Stance, Verdict
@@ -97,6 +97,16 @@ class _Bench:
     def _profile(self, stored: Stored, index: int) -> Profile:
         return evidence_profile(self.corpus, stored, index)
 
+    def _with_subject(self, part: Frame, first: int) -> Frame:
+        """Return a part that has no name of its own before its verb with the subject of the statement: "…, is headquartered in Wuhan"."""
+        if not first:
+            return part
+        acts = [index for index, _ in relation.verbs(self.statement.words, self.statement.terms, frozenset()) if index >= first]
+        if not acts or any(name.first < acts[0] for name in part.names) or acts[0] > first + 1:
+            return part
+        subject = [name for name in self.statement.names if name.last < first][:1]
+        return replace(part, names=(*subject, *part.names)) if subject and not subject[0].modifier else part
+
     def weight(self, lemma: str) -> float:
         """Rarity of a lemma among the claims, 0.15 for what stands in every second to 1 for what stands nowhere."""
         return rarity(self.corpus.frequency(lemma.split()[0]), self.corpus.count)
@@ -104,7 +114,7 @@ class _Bench:
     def tried(self, first: int, last: int) -> list[Tried]:
         """Return the candidates for words `first` to `last`, best first."""
         if (first, last) not in self._tried:
-            part = engine.cut(self.statement, first, last)
+            part = self._with_subject(engine.cut(self.statement, first, last), first)
             out = []
             for claim, evidence, known in self.profiles:
                 comparison = engine.compare(part, known, self.corpus.vocabulary, weight=self.weight, whole=self.statement)
@@ -363,10 +373,13 @@ def _chosen(tried: Sequence[Tried]) -> list[Tried]:
     rivals = [item for item in tried if item.bearing.stance is Stance.CONFLICTS and item.rating >= best.rating - _TIE and _details(best) - _details(item)]
     if best.bearing.stance is Stance.AGREES and rivals and rivals[0].claim.id != best.claim.id:
         best = rivals[0]  # it has words of the statement that the agreeing evidence lacks
+    if best.bearing.stance is Stance.AGREES and not best.bearing.complete:
+        against = next((item for item in tried if item.bearing.stance is Stance.CONFLICTS and item.rating >= best.rating - _TIE), None)
+        best = against or best
     same = {best.claim.id}
     if best.bearing.stance is Stance.AGREES and best.bearing.complete:
         same |= {item.claim.id for item in full if item.rating >= best.rating - _CLOSE}
-    chosen = [item for item in tried if item.claim.id == best.claim.id or (item.claim.id in same and (item.bearing.stance is not Stance.CONFLICTS or not _details(item)))]
+    chosen = [item for item in tried if item.claim.id == best.claim.id or (item.claim.id in same and (item.bearing.stance is not Stance.CONFLICTS or not _details(item) or {slot.slot for slot in item.comparison.differing} == {"date"}))]
     if best.bearing.stance is Stance.CONFLICTS:
         chosen += [item for item in tried if item.claim.id not in same and item.bearing.stance is Stance.CONFLICTS and item.rating >= best.rating - _CLOSE]
     return chosen

@@ -26,11 +26,11 @@ CASES = [
     ("The council shut the pool.", "shut", "The council closed the pool.", "same", True),
     ("The club bought a striker.", "bought", "The club purchased a striker.", "same", True),
     ("The town built a theatre.", "built", "The town constructed a theatre.", "same", True),
-    ("The court convicted the baker.", "convicted", "The court found the baker guilty.", "same", True),
+    ("The court convicted the baker.", "convicted", "A conviction of the baker followed.", "same", True),
     ("The firm sold tyres.", "tyres", "The firm sold tyres.", "same", True),
     ("The probe whirred.", "whirred", "The probe whirred twice.", "same", True),
     ("The council opened the pool.", "opened", "The council closed the pool.", "opposite", False),
-    ("Prices rose in spring.", "rose", "Prices fell in spring.", "opposite", False),
+    ("Prices climbed.", "climbed", "Prices fell.", "opposite", False),
     ("Sales soared.", "soared", "Sales plummeted.", "opposite", False),
     ("The jury acquitted the baker.", "acquitted", "The jury convicted the baker.", "opposite", False),
     ("The senate approved the budget.", "approved", "The senate rejected the budget.", "opposite", False),
@@ -38,8 +38,9 @@ CASES = [
     ("The council did not close the pool.", "close", "The council closed the pool.", "same", False),
     ("The council closed the pool.", "closed", "The council did not close the pool.", "same", False),
     ("The council did not close the pool.", "close", "The council never closed the pool.", "same", True),
-    ("Prices soared in spring.", "soared", "Prices rose in spring.", "none", True),
-    ("The club sold a striker.", "striker", "The club sold a goalkeeper.", "none", True),
+    ("Prices soared.", "soared", "Prices climbed.", "kin", True),
+    ("The club sold a striker.", "striker", "The club sold a goalkeeper.", "apart", True),
+    ("The club sold a trumpet.", "trumpet", "The club sold a piano.", "none", True),
     ("The probe whirred.", "whirred", "The probe hummed.", "none", True),
     ("The probe photographed a crater.", "crater", "The probe photographed a comet.", "none", True),
 ]
@@ -53,7 +54,7 @@ def test_how_a_word_is_met(said, word, passage, how, polarity, met):
 
 
 def test_a_narrower_word_of_the_passage_is_the_broader_one_of_the_statement(met):
-    assert met("Prices rose in spring.", "rose", "Prices soared in spring.").how in {term.SAME, term.KIN}
+    assert met("Prices climbed.", "climbed", "Prices soared.").how in {term.SAME, term.KIN}
 
 
 CONVERSES = [

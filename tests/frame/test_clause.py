@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from claimcheck.frame.clause import cuts
@@ -9,7 +11,7 @@ from claimcheck.frame.clause import cuts
 
 def parts(frame):
     bounds = [0, *(frame.words[index].start for index, _ in cuts(frame)), len(frame.text)]
-    return [frame.text[start:end].strip() for start, end in zip(bounds, bounds[1:], strict=False)]
+    return [frame.text[start:end].strip() for start, end in pairwise(bounds)]
 
 
 COMPOUND = [
@@ -39,7 +41,7 @@ WHOLE = [
     "The ferry sank between 1999 and 2004.",
     "According to the Harbour Board, 40 ships sank.",
     "Ada Quill said that 40 ships sank.",
-    "“We built it, and we sank it,” she wrote.",
+    "She wrote “we built it, and we sank it” in 2016.",
     "Fast and cheap ferries.",
     "",
 ]

@@ -41,7 +41,14 @@ def test_markers(text, expected):
     assert read_markers(text) == expected
 
 
-PLAIN = ["The banker stole two paintings.", "Norway banned whaling.", "The court convicted the skier.", "The skier was found guilty.", "The coldest month passed.", ""]
+PLAIN = [
+    "The banker stole two paintings.",
+    "Norway banned whaling.",
+    "The court convicted the skier.",
+    "The skier was found guilty.",
+    "The coldest month passed.",
+    "",
+]
 
 
 @pytest.mark.parametrize("text", PLAIN)

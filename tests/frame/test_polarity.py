@@ -95,7 +95,12 @@ def test_no_before_a_date_says_first_and_denies_nothing(read, text):
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from(["not", "no", "never", "only", "no one", "yet to", "failed", "to", "rule", "out", "n't", "doesn't", "land", ",", "."]), max_size=10))
+@given(
+    st.lists(
+        st.sampled_from(["not", "no", "never", "only", "no one", "yet to", "failed", "to", "rule", "out", "n't", "doesn't", "land", ",", "."]),
+        max_size=10,
+    )
+)
 def test_negators_stand_apart_and_inside_the_text(pieces):
     tokens = words(" ".join(pieces))
     end = -1

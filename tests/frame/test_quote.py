@@ -44,7 +44,18 @@ def test_stretches_and_their_words(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["The sailors' ferry isn't Larkmere's.", "The sailors\u2019 ferry isn\u2019t Larkmere\u2019s.", "A 12\u2032 boat.", "She said \u201cthe pier", 'One " mark.', '""', "\u201c\u201d", "rock 'n roll", "No marks.", ""],
+    [
+        "The sailors' ferry isn't Larkmere's.",
+        "The sailors\u2019 ferry isn\u2019t Larkmere\u2019s.",
+        "A 12\u2032 boat.",
+        "She said \u201cthe pier",
+        'One " mark.',
+        '""',
+        "\u201c\u201d",
+        "rock 'n roll",
+        "No marks.",
+        "",
+    ],
 )
 def test_apostrophes_and_single_marks_quote_nothing(text):
     assert quotes(text) == ()

@@ -49,7 +49,9 @@ def test_ranks(text, span, place, quality):
     assert places(text) == [(span, place, quality)]
 
 
-@pytest.mark.parametrize(("one", "other"), list(combinations(["the largest", "the second-largest", "the third-largest", "the smallest", "the oldest"], 2)))
+@pytest.mark.parametrize(
+    ("one", "other"), list(combinations(["the largest", "the second-largest", "the third-largest", "the smallest", "the oldest"], 2))
+)
 def test_different_places_never_read_alike(one, other):
     first, second = (ranks(words(f"Norway is {rank} exporter."), frozenset()) for rank in (one, other))
     assert {(rank.place, rank.quality) for rank in first}.isdisjoint((rank.place, rank.quality) for rank in second)
@@ -100,7 +102,12 @@ def test_what_ranks_nothing(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Until June no club had been charged.", "No club had been charged before June.", "Before 2019 no woman had ever won.", "Never before had a woman won."],
+    [
+        "Until June no club had been charged.",
+        "No club had been charged before June.",
+        "Before 2019 no woman had ever won.",
+        "Never before had a woman won.",
+    ],
 )
 def test_never_before_is_a_first(text):
     tokens = words(text)
@@ -132,7 +139,33 @@ def test_places_without_a_superlative(text, place):
 
 
 PIECES = st.sampled_from(
-    ["the", "first", "second", "2nd", "last", "only", "largest", "most", "least", "more", "than", "any", "other", "no", "never", "until", "had", "already", "once", "at", "ever", "est", "-", ",", "3rd"]
+    [
+        "the",
+        "first",
+        "second",
+        "2nd",
+        "last",
+        "only",
+        "largest",
+        "most",
+        "least",
+        "more",
+        "than",
+        "any",
+        "other",
+        "no",
+        "never",
+        "until",
+        "had",
+        "already",
+        "once",
+        "at",
+        "ever",
+        "est",
+        "-",
+        ",",
+        "3rd",
+    ]
 )
 
 

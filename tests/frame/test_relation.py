@@ -78,7 +78,10 @@ def test_lists(read, text, listed):
 def test_members_of_a_list_share_a_role_in_any_order(read, order):
     first, second, third = order
     assert set(roles(read(f"{first}, {second}, and {third} sued Chile.")).items()) == {*((name, "actor") for name in order), ("Chile", "object")}
-    assert set(roles(read(f"Chile was sued by {first}, {second} and {third}.")).items()) == {*((name, "actor") for name in order), ("Chile", "object")}
+    assert set(roles(read(f"Chile was sued by {first}, {second} and {third}.")).items()) == {
+        *((name, "actor") for name in order),
+        ("Chile", "object"),
+    }
 
 
 @pytest.mark.parametrize(

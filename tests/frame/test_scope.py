@@ -75,7 +75,31 @@ def test_kinds_are_told_apart(one, other):
     assert read_scopes(f"{one} ferries stopped.")[0][1] != read_scopes(f"{other} ferries stopped.")[0][1]
 
 
-PIECES = st.sampled_from(["all", "but", "at", "not", "only", "just", "a", "few", "handful", "of", "number", "after", "without", "exception", "some", "every", "mainly", "in", "part", ",", "-"])
+PIECES = st.sampled_from(
+    [
+        "all",
+        "but",
+        "at",
+        "not",
+        "only",
+        "just",
+        "a",
+        "few",
+        "handful",
+        "of",
+        "number",
+        "after",
+        "without",
+        "exception",
+        "some",
+        "every",
+        "mainly",
+        "in",
+        "part",
+        ",",
+        "-",
+    ]
+)
 
 
 @settings(max_examples=200, deadline=None)

@@ -61,7 +61,14 @@ def test_apart_goes_both_ways_and_is_no_opposite():
 
 def test_what_is_not_on_file_has_nothing():
     known = small()
-    assert (known.kind("x"), known.opposites("x"), known.broader("x"), known.apart("x"), known.ancestors("x"), known.entity_kind("x")) == ("", [], [], [], [], "")
+    assert (known.kind("x"), known.opposites("x"), known.broader("x"), known.apart("x"), known.ancestors("x"), known.entity_kind("x")) == (
+        "",
+        [],
+        [],
+        [],
+        [],
+        "",
+    )
 
 
 def test_entities_are_part_of_others_nearest_first():
@@ -74,11 +81,11 @@ def test_entities_are_part_of_others_nearest_first():
 def test_a_circle_ends():
     known = build(
         [{"concepts": [{"id": "a", "words": ["a"], "broader": ["b"]}, {"id": "b", "words": ["b"], "broader": ["a"]}]}],
-        [{"entities": [{"name": "X1", "kind": "group", "part_of": "Y1"}, {"name": "Y1", "kind": "group", "part_of": "X1"}]}],
+        [{"entities": [{"name": "Ost", "kind": "group", "part_of": "West"}, {"name": "West", "kind": "group", "part_of": "Ost"}]}],
         {},
     )
     assert (known.broader("a"), known.broader("b")) == (["b"], ["a"])
-    assert (known.ancestors("x1"), known.ancestors("y1")) == (["y1"], ["x1"])
+    assert (known.ancestors("ost"), known.ancestors("west")) == (["west"], ["ost"])
 
 
 @pytest.mark.parametrize(
@@ -115,7 +122,11 @@ def test_longer_names_and_phrases_stand_first():
 
 
 def test_two_entities_of_one_form_are_both_found():
-    known = small(glossaries=[{"entities": [{"name": "Marn River", "kind": "place", "also": ["Marn"]}, {"name": "Marn Town", "kind": "place", "also": ["Marn"]}]}])
+    known = small(
+        glossaries=[
+            {"entities": [{"name": "Marn River", "kind": "place", "also": ["Marn"]}, {"name": "Marn Town", "kind": "place", "also": ["Marn"]}]}
+        ]
+    )
     assert known.names["marn"][-1][1] == ["marn-river", "marn-town"]
 
 
@@ -151,7 +162,7 @@ def test_nothing_makes_an_empty_vocabulary():
     assert (known.concepts, known.phrases, known.entities, known.names, known.stop, known.light) == ({}, {}, {}, {}, frozenset(), frozenset())
 
 
-@given(st.text(alphabet=st.characters(categories=["L", "N", "P", "Z", "S"]), max_size=30))
+@given(st.text(st.characters(max_codepoint=0x24F), max_size=30))
 def test_an_id_has_no_spaces_or_capitals(name):
     found = entity_id(name)
     assert found == found.casefold()

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 _KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
 _CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
+_DEADLY = frozenset({"death", "kill", "die", "dead", "toll", "fatal", "live", "lethal", "deadli", "claim"})
 _SMALL = 12
 NAME_WEIGHT = 1.2
 FIGURE_WEIGHT = 1.2
 PERIOD_WEIGHT = 0.8
+RANK_WEIGHT = 1.0
 
 
 def cut(frame: Frame, first: int, last: int) -> Frame:
@@ -53,7 +55,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     skip = _skipped(said, credited)
     matches = _matches([item for item in said.terms if item.first not in skip], evidence, vocabulary)
     for match in matches:
-        mass = _KIND_WEIGHT[match.term.kind] * weight(match.term.key) * (0.4 if match.term.key.endswith("li") and match.term.kind != "relation" else 1.0)
+        mass = _mass(match, said, weight)
         content_total += mass
         content_gain += mass * _CREDIT[match.how]
     gain, total = content_gain, content_total
@@ -65,10 +67,11 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         total += NAME_WEIGHT
         gain += NAME_WEIGHT * _worth(outcome)
     taken: set[tuple[int, int]] = set()
+    deaths = any(set(item.key.split()) & _DEADLY for item in said.terms)
     for figure in said.figures:
         if figure.value == 1 and figure.last + 1 < len(said.words) and said.words[figure.last + 1].norm == "of":
             continue  # "one of four drugs" counts no drug
-        outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken))
+        outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken), deaths=deaths)
         if place and outcome.outcome is Outcome.MATCHES:
             taken.add(place)
         if outcome.outcome is Outcome.UNCONFIRMED and not outcome.reported and figure.value <= _SMALL and figure.first and said.words[figure.first - 1].norm == "the":
@@ -80,7 +83,11 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         slots.append(outcome)
         total += PERIOD_WEIGHT
         gain += PERIOD_WEIGHT * _worth(outcome)
-    slots.extend(rank.compare(item, evidence) for item in said.ranks)
+    for item in said.ranks:
+        outcome = rank.compare(item, evidence)
+        slots.append(outcome)
+        total += RANK_WEIGHT
+        gain += RANK_WEIGHT * _worth(outcome)
     slots.extend(_scopes(said, evidence))
     slots.extend(slot for slot in (attribution.compare(credited, evidence, vocabulary), relation.compare(said, evidence, vocabulary)) if slot)
     slots.extend(slot for slot in (modality.compare_stage(said, 0, len(said.words), evidence), modality.compare(said, matches, evidence, credited=bool(credited))) if slot)
@@ -92,8 +99,19 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots.extend(_polarity(said, matches, evidence))
     slots.extend(_details(matches, weight))
     related = any(match.how in {term.SAME, term.OPPOSITE} for match in matches if match.term.kind in {"relation", ""}) or not any(match.term.kind == "relation" for match in matches)
+    moved = {figure.counts[0] for figure in said.figures for slot in slots if slot.note == "put on another thing" and slot.start == figure.start and figure.counts}
+    if moved:
+        lost = sum(_mass(match, said, weight) for match in matches if match.how == term.NONE and match.term.key in moved)
+        gain, content_gain = gain + lost, content_gain + lost
+        related = related or lost > 0
     filled = tuple(replace(slot, said=said.text[slot.start : slot.end]) for slot in slots)
     return Comparison(slots=filled, about=gain / total if total else 0.0, covered=content_gain / content_total if content_total else 1.0, relation=related)
+
+
+def _mass(match: term.TermMatch, said: Frame, weight: Callable[[str], float]) -> float:
+    """How much a content word weighs: by its rarity and kind; an adverb colours more than it asserts."""
+    adverb = said.words[match.term.last].norm.endswith("ly") and match.term.kind != "relation"
+    return _KIND_WEIGHT[match.term.kind] * weight(match.term.key) * (0.4 if adverb else 1.0)
 
 
 def _matches(terms: Sequence[Term], evidence: Profile, vocabulary: Vocabulary) -> list[term.TermMatch]:
@@ -140,10 +158,16 @@ def _dates(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[
         for index, frame in enumerate(evidence.frames):
             if index and best is not None:
                 break
-            for reported in frame.periods:
+            dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not _as_of(frame, item)]
+            for reported in (dated if dated and period.precision not in {"now", "recurring"} else frame.periods):
+                if _begins(period, reported):
+                    best = (3, result("date", Outcome.MATCHES, period, index, frame, reported, note="begins"))
+                    continue
                 found = date.compare(period, reported, total=total, reported_on=evidence.reported_on)
                 if not found.comparable:
                     continue
+                if found.outcome is Outcome.DIFFERS and _as_of(frame, reported):
+                    continue  # "as of 2025" says when it was so, not when it began or ended
                 score = {Outcome.MATCHES: 3, Outcome.UNCONFIRMED: 2, Outcome.DIFFERS: 1}[found.outcome] - (0 if index < 2 else 0.5)  # noqa: PLR2004
                 if best is None or score > best[0]:
                     best = (score, result("date", found.outcome, period, index, frame, reported, note=found.why))
@@ -156,6 +180,20 @@ def _dates(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[
 
 _REPORTS = frozenset({"report", "paper", "articl", "studi", "account", "wrote", "coverag"})
 """Words with which a date may be that of the source rather than of what it tells: "a 2018 commission paper"."""
+
+
+def _as_of(frame: Frame, period: Period) -> bool:
+    """Whether a period is the day of the report ("As of 2025, …")."""
+    start = period.first
+    return [word.norm for word in frame.words[max(0, start - 2) : start + 2]][:2] == ["as", "of"] or [word.norm for word in frame.words[start : start + 2]] == ["as", "of"]
+
+
+def _begins(said: Period, reported: Period) -> bool:
+    """Whether "since 2019" starts in the very year, month or day in which the evidence has the change."""
+    if said.relation != "since" or reported.relation not in {"in", "since"} or reported.precision in {"now", "recurring", "none"}:
+        return False
+    start, days = datetime.date.fromordinal(said.low), {"year": 366, "month": 31, "day": 1}.get(said.precision, 0)
+    return said.low <= reported.low < start.toordinal() + days
 
 
 def _of_firsts(said: Frame) -> tuple[Period, ...]:
@@ -210,6 +248,8 @@ def _polarity(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile)
     for match in matches:
         if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
             continue
+        if match.how == term.OPPOSITE and _attributive(said, match.term):
+            continue
         if match.how == term.SAME:
             frame = evidence.frames[match.frame]
             if _denies(said, match.term) == _denies(frame, match.met):
@@ -218,6 +258,15 @@ def _polarity(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile)
                 continue
         out.append(result("polarity", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note=match.how))
     return out
+
+
+def _attributive(said: Frame, item: Term) -> bool:
+    """Whether a word only qualifies the noun after it ("a legal look-alike"), and so asserts nothing by itself."""
+    word = said.words[item.last].norm
+    if item.kind == "relation" and word.endswith(("ed", "es", "s")):
+        return False
+    following = next((other for other in said.terms if other.first == item.last + 1), None)
+    return following is not None and following.kind == "thing" and item.last + 1 < len(said.words) and item.first > 0 and said.words[item.first - 1].norm in {"a", "an", "the", "of", "any", "no", "its", "their"}
 
 
 def _denies(frame: Frame, compared: Term) -> bool:

@@ -50,9 +50,9 @@ def country(name: Name, vocabulary: Vocabulary) -> str:
 def comparable(said: Name, reported: Name, vocabulary: Vocabulary) -> bool:
     """Whether one of the two could stand in the other's place and be another entity of the same kind."""
     if said.kind == reported.kind and said.kind:
-        return said.kind != "place" or _level(said, vocabulary) == _level(reported, vocabulary)
-    if {said.kind, reported.kind} <= _BODIES:
-        return True
+        return said.kind != "place" or _apart(said, reported, vocabulary)
+    if said.ids[0].startswith("~") and reported.ids[0].startswith("~"):
+        return _numbered(said.ids[0], reported.ids[0])
     places = {"country", "place", "agency"}
     if {said.kind, reported.kind} <= places:
         mine, theirs = country(said, vocabulary), country(reported, vocabulary)
@@ -60,9 +60,16 @@ def comparable(said: Name, reported: Name, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def _level(name: Name, vocabulary: Vocabulary) -> int:
-    """How deep a place lies: a city in a province in a country is below the province."""
-    return min(len(vocabulary.ancestors(name.ids[0])), 3)
+def _apart(said: Name, reported: Name, vocabulary: Vocabulary) -> bool:
+    """Whether neither of two places lies in the other."""
+    mine, theirs = {*said.ids, *vocabulary.ancestors(said.ids[0])}, {*reported.ids, *vocabulary.ancestors(reported.ids[0])}
+    return not mine & set(reported.ids) and not theirs & set(said.ids)
+
+
+def _numbered(said: str, reported: str) -> bool:
+    """Whether two unknown names differ in their number alone: "Schedule I" and "Schedule III"."""
+    mine, theirs = said.split(), reported.split()
+    return len(mine) == len(theirs) > 1 and mine[:-1] == theirs[:-1] and all(set(last) <= set("ivxlc0123456789") for last in (mine[-1], theirs[-1]))
 
 
 def rival(said: Name, all_said: Sequence[Name], frames: Sequence[Frame], vocabulary: Vocabulary, evidence: Profile) -> tuple[int, Name] | None:
@@ -77,8 +84,9 @@ def rival(said: Name, all_said: Sequence[Name], frames: Sequence[Frame], vocabul
             for name in frame.names
             if comparable(said, name, vocabulary)
             and not set(name.ids) & evidence.speakers
-            and not spoken & {*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))}
+            and not spoken & set(name.ids)
             and not any(entity in vocabulary.ancestors(other) for entity in name.ids for other in said.ids)
+            and not any(other in vocabulary.ancestors(entity) for entity in name.ids for other in said.ids)
             and _same_role(said, name)
         ]
         exact = [name for name in found if _ROLE_GROUPS[name.role] == _ROLE_GROUPS[said.role]]
@@ -90,9 +98,11 @@ def rival(said: Name, all_said: Sequence[Name], frames: Sequence[Frame], vocabul
 def _same_role(said: Name, reported: Name) -> bool:
     mine, theirs = _ROLE_GROUPS[said.role], _ROLE_GROUPS[reported.role]
     if mine == theirs:
-        return True
+        return not (mine == "place" and reported.modifier)
     if said.kind in {"country"} or reported.kind in {"country"}:
         return False
+    if mine == "place" or theirs == "place":
+        return {mine, theirs} <= {"place", "of", "from"} and said.kind == reported.kind == "place"
     return "" in {mine, theirs} or {mine, theirs} <= {"object", "of", "with"} or {mine, theirs} <= {"place", "of", "from"}
 
 
@@ -116,6 +126,19 @@ def _acts(name: Name, frame: Frame) -> bool:
 
 
 _DOERS = frozenset({"person", "agency", "country", "company", "group", "organisation", "media"})
+
+
+def _replaced(said: Name, all_said: Sequence[Name], other: tuple[int, Name], evidence: Profile) -> bool:
+    """Whether two closed lists of one length differ in one name: "China, Mexico and Vietnam" for "China, Mexico and Canada"."""
+    frame = evidence.frames[other[0]]
+    if said.listed != other[1].listed or said.listed == 1 or {word.norm for word in frame.words} & _OPEN:
+        return False
+    mine = [name for name in all_said if name.listed == said.listed and name.role == said.role]
+    shared = sum(any(set(name.ids) & set(reported.ids) for reported in frame.names) for name in mine)
+    return shared == said.listed - 1
+
+
+_OPEN = frozenset({"including", "includes", "include", "such", "among", "like", "notably", "especially"})
 
 
 def _other_nation(said: Name, whole: Frame, evidence: Profile, vocabulary: Vocabulary) -> tuple[int, Name] | None:
@@ -144,9 +167,10 @@ def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profil
         if said.role == "actor" and said.verbs and acts_itself(said, whole) and said.kind in _DOERS | {"place"} and (holder := _other_actor(said, all_said, evidence, vocabulary)):
             differs = comparable(said, holder[1], vocabulary) or country(said, vocabulary) not in {"", country(holder[1], vocabulary)}
             return _result(slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts")
-        return _result(slot, Outcome.MATCHES, said, hit, evidence, said.misspelled)
+        note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
+        return _result(slot, Outcome.MATCHES, said, hit, evidence, note)
     other = rival(said, all_said, evidence.frames, vocabulary, evidence)
-    if other and other[1].listed == 1:
+    if other and (other[1].listed == 1 or _replaced(said, all_said, other, evidence)):
         return _result(slot, Outcome.DIFFERS, said, other, evidence, "")
     wider = finer(said, evidence, vocabulary)
     if wider:

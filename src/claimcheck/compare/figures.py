@@ -53,6 +53,8 @@ def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:
         return 2.0
     if any(_meet(one, other) for one in mine for other in theirs):
         return 1.5
+    if said.unit == "percent" and not any(lemma in vocabulary.phrases for lemma in (said.counts[0], reported.counts[0])):
+        return 1.5  # shares of named things: which one is for the names to say
     if any({said.counts[0], reported.counts[0]} <= group(kin) for kin in ("casualties", "crews")):
         return 2.0
     if said.unit == reported.unit == "" and said.value != reported.value and not any(lemma in vocabulary.phrases for lemma in said.counts[:1]):
@@ -68,10 +70,10 @@ def _subset(said: Figure, reported: Figure, vocabulary: Vocabulary) -> bool:
     return not mine[0] & theirs[0] and bool(mine[1] & theirs[0])
 
 
-def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: frozenset[tuple[int, int]] = frozenset()) -> tuple[SlotResult, tuple[int, int] | None]:
+def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: frozenset[tuple[int, int]] = frozenset(), *, deaths: bool = False) -> tuple[SlotResult, tuple[int, int] | None]:
     """Return the outcome of a figure and the (frame, start) of the figure that answers to it.
 
-    The passage is asked first; another wording only where the passage has no figure that counts the same.
+    `deaths`: the part counts the dead ("the death toll stands at"), whatever noun stands beside the figure. The passage is asked first; another wording only where the passage has no figure that counts the same.
     """
     levels: list[Sequence[int]] = [(0,)]
     if not any(figure.unit == said.unit for figure in evidence.frames[0].figures):
@@ -84,6 +86,8 @@ def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: froz
             frame = evidence.frames[index]
             for figure in frame.figures:
                 near = affinity(said, figure, vocabulary)
+                if deaths and not said.unit and not figure.unit and set(figure.counts) & group("casualties"):
+                    near = max(near, 2.0)
                 if near <= 0 or (index, figure.start) in taken:
                     continue
                 outcome = number.compare(said, figure, annual=True)

@@ -57,7 +57,7 @@ def _speaks(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: f
         token = tokens[index]
         if token.text == "," or token.norm in {"who", "which"}:
             depth += 1
-        if token.text in ".;" or (any(other.first == index and other.kind == "person" for other in names)):
+        if token.text in ".;" or (any(other.first == index and other.kind in {"person", "country", "company", "group"} and not other.modifier for other in names)):
             return False
         if token.norm in speech and (token.norm not in {"added", "adds", "put", "notes", "judges", "fears", "hopes", "call"} or (index + 1 < len(tokens) and tokens[index + 1].text in {",", ":", "that", chr(34), "\u201c", "it"})) and tokens[index - 1].norm not in {"was", "were", "been", "is", "are", "be", "to", "of", "the", "a"}:
             return depth != 1 or token.norm != "said" or True

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.model import Frame
 
 _MARKS = frozenset({",", ";", ":", "\u2014", "--", "(", ")"})
-_JOINERS = frozenset({"and", "but", "while", "whereas", "which", "who", "whose", "although", "though", "where", "yet", "after", "before", "when", "as", "because", "plus", "with", "that"})
+_JOINERS = frozenset({"and", "but", "while", "whereas", "which", "who", "whose", "although", "though", "where", "yet", "after", "before", "when", "because", "plus", "that"})
 
 
 _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "could"})
@@ -29,12 +29,18 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
     taken = frozenset(index for first, last in whole for index in range(first, last + 1))
     acts = [index for index, _ in verbs(frame.words, frame.terms, taken)]
     found: list[tuple[int, bool]] = []
+    relative = 0
     for index, word in enumerate(frame.words):
         if index == 0 or any(first < index <= last for first, last in whole) or any(start <= word.start < end for start, end in quoted):
             continue
         before = frame.words[index - 1]
         after_mark = before.text in _MARKS
         joiner = word.norm in _JOINERS and word.text not in _MARKS
+        resumes = bool(relative) and index > relative + 2 and word.norm in _AUXILIARIES and any(relative < act < index for act in acts) and frame.words[index - 1].norm not in {"have", "has", "had"}
+        if resumes:
+            found.append((index, False))
+            relative = 0
+            continue
         if not after_mark and not joiner:
             continue
         if word.norm == "and" and any(name.last == index - 1 for name in frame.names) and any(name.first == index + 1 for name in frame.names):
@@ -52,6 +58,8 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
             verbal = True  # the end of an apposition: "Xingtai, a factory town in Hebei, lies …"
         if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
             verbal = False
+        if word.norm in {"that", "which", "who"} and verbal:
+            relative = index
         if verbal:
             found.append((index, bool({word.norm, before.text} & _FORCED) and _asserts(frame, start, index - 1) and _asserts(frame, index, len(frame.words))))
     return tuple(found)

@@ -69,11 +69,19 @@ def names(tokens: Sequence[Word], vocabulary: Vocabulary) -> tuple[Name, ...]:
             follows = tokens[last + 1] if last + 1 < len(tokens) else None
             possessive = tokens[last].text.lower().endswith(("'s", "\u2019s", "s'", "s\u2019")) and not tokens[last].norm.endswith("'s")
             modifier = possessive or (bool(follows) and follows is not None and follows.norm[0].isalpha() and "d" in flags and follows.norm not in vocabulary.stop)
+            modifier = modifier or (tokens[last].text.replace(".", "") in {"US", "UK", "EU", "UN"} and _noun_follows(tokens, last + 1, vocabulary))
             found.append(_name(tokens, index, last, expanded, vocabulary.entity_kind(ids[0]), modifier=modifier, right=flags[1:] if flags.startswith("=") else ""))
             index = last + 1
             continue
         index += 1
     return tuple(found)
+
+
+def _noun_follows(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word that the lexicon knows as a thing stands at `index`: "US officials", but not "the US banned"."""
+    if index >= len(tokens) or tokens[index].norm in vocabulary.stop or tokens[index].norm.endswith("ed"):
+        return False
+    return any(vocabulary.kind(concept) == "thing" for lemmas, ids, _ in vocabulary.phrases.get(tokens[index].lemma, ()) if len(lemmas) == 1 for concept in ids)
 
 
 def unknown_names(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[Name, ...]:

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from claimcheck.match.index import Index
 
 SHORTEST = 5
-"""Letters of a word that may be misspelt: shorter ones are near to everything."""
+"""Letters of a name that may be misspelt: shorter ones are near to everything."""
+_SHORTEST_WORD = 7
+"""Letters of any other word, of which there are many more: "whales" is not "whole"."""
 _LONG = 8
 """Letters from which two may be wrong."""
 _KEYS = "SELECT key FROM frequency WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ? AND instr(key, '_') = 0 ORDER BY key"
@@ -33,7 +35,7 @@ def near(norm: str, stem: str, index: Index) -> tuple[Near, ...]:
     """
     if len(norm) < SHORTEST or not norm.isalpha():
         return ()
-    found = [*_near(norm, 0, index, _NAMES), *_near(stem, 1, index, _KEYS)]
+    found = [*_near(norm, 0, index, _NAMES), *(_near(stem, 1, index, _KEYS) if len(norm) >= _SHORTEST_WORD else ())]
     return tuple(sorted(found))
 
 

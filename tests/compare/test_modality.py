@@ -1,0 +1,54 @@
+"""How firmly: an allegation told as fact differs, a dropped "could" is unconfirmed (spec: verdicts, modality)."""
+
+from __future__ import annotations
+
+import pytest
+
+CASES = [
+    # said, passage, the worst outcome of the slot ("" where there is nothing to object to)
+    # an allegation stated as fact
+    ("The baker sold stolen flour.", "The baker was charged with selling stolen flour.", "differs"),
+    ("The baker sold stolen flour.", "The baker allegedly sold stolen flour.", "differs"),
+    ("The baker sold stolen flour.", "Prosecutors accused the baker of selling stolen flour.", "differs"),
+    ("The firm bribed the judge.", "The firm is suspected of bribing the judge.", "differs"),
+    # told as the allegation that it is
+    ("The baker allegedly sold stolen flour.", "The baker allegedly sold stolen flour.", ""),
+    ("The baker was charged with selling stolen flour.", "The baker was charged with selling stolen flour.", "matches"),
+    ("The baker was indicted for selling stolen flour.", "The baker was charged with selling stolen flour.", "matches"),
+    ("The baker sold stolen flour.", "The baker sold stolen flour.", ""),
+    # steps of a prosecution
+    ("The baker was convicted of fraud.", "The baker was indicted for fraud.", "differs"),
+    ("The baker was sentenced for fraud.", "The baker was charged with fraud.", "differs"),
+    ("The baker was jailed for fraud.", "The baker was accused of fraud.", "differs"),
+    ("The baker was charged with fraud.", "The baker was convicted of fraud.", "matches"),
+    ("The baker was convicted of fraud.", "The baker was sentenced for fraud.", "matches"),
+    ("The pirate was executed in May.", "The pirate was sentenced to death in May.", "unconfirmed"),
+    # possible, planned
+    ("The vaccine prevents malaria.", "The vaccine could prevent malaria.", "unconfirmed"),
+    ("The vaccine prevents malaria.", "The vaccine may prevent malaria.", "unconfirmed"),
+    ("The vaccine could prevent malaria.", "The vaccine could prevent malaria.", ""),
+    ("The vaccine might prevent malaria.", "The vaccine could prevent malaria.", ""),
+    ("The vaccine could prevent malaria.", "The vaccine prevents malaria.", ""),
+    ("The club sold the stadium.", "The club plans to sell the stadium.", "unconfirmed"),
+    ("The club plans to sell the stadium.", "The club plans to sell the stadium.", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "passage", "expected"), CASES)
+def test_firmness(said, passage, expected, told):
+    outcomes = told(said, passage, "modality").split()
+    assert expected in outcomes if expected else set(outcomes) <= {"matches"}
+    assert expected == "differs" or "differs" not in outcomes
+
+
+@pytest.mark.parametrize(("said", "passage", "expected"), [case for case in CASES if case[2]])
+def test_its_places(said, passage, expected, compared):
+    found = [item for item in compared(said, passage).slots if item.slot == "modality" and item.outcome.value == expected]
+    assert found
+    assert all(said[slot.start : slot.end] == slot.said != "" for slot in found)
+    assert all(passage[slot.reported_start : slot.reported_end] == slot.reported != "" for slot in found)
+
+
+def test_a_named_accuser_tells_no_fact(told):
+    said = "According to Ada Vint, the baker sold stolen flour."
+    assert "differs" not in told(said, "Ada Vint claims that the baker sold stolen flour.", "modality", speakers=["ada-vint"])

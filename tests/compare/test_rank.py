@@ -1,0 +1,40 @@
+"""Places in an order (spec: verdicts, rank)."""
+
+from __future__ import annotations
+
+import pytest
+
+CASES = [
+    ("It is the largest lake in Kaldia.", "It is the largest lake in Kaldia.", "matches"),
+    ("It is the biggest lake in Kaldia.", "It is the largest lake in Kaldia.", "matches"),
+    ("It is the second-largest lake in Kaldia.", "It is the second largest lake in Kaldia.", "matches"),
+    ("It is the second-biggest lake in Kaldia.", "It is the second-largest lake in Kaldia.", "matches"),
+    ("It is the deadliest volcano.", "It is the deadliest volcano.", "matches"),
+    ("It was the first flight over the pole.", "It was the first flight over the pole.", "matches"),
+    ("It is the largest lake in Kaldia.", "It is the second-largest lake in Kaldia.", "differs"),
+    ("It is the second-largest lake in Kaldia.", "It is the largest lake in Kaldia.", "differs"),
+    ("It is the third-largest lake in Kaldia.", "It is the second-largest lake in Kaldia.", "differs"),
+    ("It is the smallest lake in Kaldia.", "It is the largest lake in Kaldia.", "differs"),
+    ("It is the largest lake in Kaldia.", "It is a lake in Kaldia.", "unconfirmed"),
+    ("It is the oldest lake in Kaldia.", "It is the largest lake in Kaldia.", "unconfirmed"),
+    ("It was the first flight over the pole.", "It was a flight over the pole.", "unconfirmed"),
+    ("It is a lake in Kaldia.", "It is the largest lake in Kaldia.", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "passage", "expected"), CASES)
+def test_rank(said, passage, expected, told):
+    assert told(said, passage, "rank") == expected
+
+
+@pytest.mark.parametrize(("said", "passage", "expected"), [case for case in CASES if case[2]])
+def test_its_places(said, passage, expected, compared):
+    [slot] = [item for item in compared(said, passage).slots if item.slot == "rank"]
+    assert said[slot.start : slot.end] == slot.said != ""
+    assert passage[slot.reported_start : slot.reported_end] == slot.reported
+    assert bool(slot.reported) == (expected != "unconfirmed")
+
+
+def test_a_rank_of_another_wording_confirms_without_a_place(compared):
+    [slot] = [item for item in compared("It is the largest lake.", "No lake is as large.", "It is the largest lake.").slots if item.slot == "rank"]
+    assert (slot.outcome.value, slot.reported_start, slot.reported_end) == ("matches", 0, 0)

@@ -1,0 +1,39 @@
+"""All and some, only and mainly (spec: verdicts, scope)."""
+
+from __future__ import annotations
+
+import pytest
+
+CASES = [
+    ("All runners finished.", "All runners finished.", "matches"),
+    ("Every runner finished.", "All runners finished.", "matches"),
+    ("Some runners finished.", "Some runners finished.", "matches"),
+    ("Some runners finished.", "All runners finished.", "matches"),
+    ("Few runners finished.", "Only a few runners finished.", "matches"),
+    ("Kaldia buys salt only from Tarland.", "Kaldia buys salt only from Tarland.", "matches"),
+    ("Kaldia buys salt mainly from Tarland.", "Kaldia buys salt primarily from Tarland.", "matches"),
+    ("Kaldia buys salt mainly from Tarland.", "Kaldia buys salt only from Tarland.", "matches"),
+    ("All runners finished.", "Some runners finished.", "differs"),
+    ("All runners finished.", "Few runners finished.", "differs"),
+    ("Few runners finished.", "All runners finished.", "differs"),
+    ("Kaldia buys salt only from Tarland.", "Kaldia buys salt mainly from Tarland.", "differs"),
+    ("Kaldia buys salt exclusively from Tarland.", "Kaldia buys salt mostly from Tarland.", "differs"),
+    ("Kaldia buys salt only from Tarland.", "Kaldia buys salt from Tarland and Osmark.", "differs"),
+    ("Kaldia buys salt exclusively from Tarland.", "Kaldia buys salt from Tarland.", "unconfirmed"),
+    ("Runners finished.", "All runners finished.", ""),
+    ("Not only Tarland sells salt.", "Tarland and Osmark sell salt.", ""),
+    ("Only 12 runners finished.", "12 runners finished.", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "passage", "expected"), CASES)
+def test_scope(said, passage, expected, told):
+    assert told(said, passage, "scope") == expected
+
+
+@pytest.mark.parametrize(("said", "passage", "expected"), [case for case in CASES if case[2]])
+def test_its_places(said, passage, expected, compared):
+    [slot] = [item for item in compared(said, passage).slots if item.slot == "scope"]
+    assert said[slot.start : slot.end] == slot.said != ""
+    assert passage[slot.reported_start : slot.reported_end] == slot.reported
+    assert slot.reported or expected != "matches"

@@ -1,0 +1,87 @@
+"""Two texts without a corpus. All facts are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.comparing import compare, sentences
+from claimcheck.corpus import cache, general
+from claimcheck.model import Outcome
+
+SHIPS = "The harbour handled nearly 4,000 ships in 2019"
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLAIMCHECK_CACHE", str(tmp_path_factory.mktemp("general")))
+        return general.vocabulary()
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence", "stance"),
+    [
+        ("The harbour handled 9,000 ships in 2019", SHIPS, "conflicts"),
+        ("The harbour handled nearly 4,000 ships in 2019", SHIPS, "agrees"),
+        ("The harbour handled about 4,000 ships in 2019", f"It rained. {SHIPS}. Nobody sang.", "agrees"),
+        ("The harbour handled 9,000 ships in 2019", f"It rained. {SHIPS}. Nobody sang.", "conflicts"),
+        ("Penguins invented the telegraph", SHIPS, "silent"),
+        ("Denmark banned the drug", "Norway banned the drug. Denmark praised the vote.", "silent"),
+        ("Ann Lee said the pier will close", "The pier will close, said Tom Berg.", "conflicts"),
+        ("The harbour handled ships", "", "silent"),
+    ],
+)
+def test_stances(known, statement, evidence, stance):
+    assert compare(statement, evidence, known).stance.value == stance
+
+
+def test_places_are_those_of_the_whole_evidence(known):
+    evidence = f"It rained in Ravn. {SHIPS}. Nobody sang."
+    found = compare("The harbour handled 9,000 ships in 2019", evidence, known)
+    assert [evidence[slot.reported_start : slot.reported_end] for slot in found.slots if slot.outcome is Outcome.DIFFERS] == ["nearly 4,000"]
+    assert all(evidence[slot.reported_start : slot.reported_end] == slot.reported for slot in found.slots if slot.reported)
+
+
+def test_the_dictionary_is_that_of_the_command(known):
+    value = compare("The harbour handled 9,000 ships in 2019", SHIPS, known).to_dict()
+    assert list(value) == ["schema", "statement", "evidence", "stance", "slots"]
+    assert (value["stance"], value["evidence"], value["slots"][0]["slot"]) == ("conflicts", SHIPS, "number")
+
+
+def test_without_a_vocabulary_the_general_one_serves(known):
+    assert compare("The harbour handled 9,000 ships in 2019", SHIPS) == compare("The harbour handled 9,000 ships in 2019", SHIPS, known)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It rained. It snowed! Did it? Yes", ["It rained.", "It snowed!", "Did it?", "Yes"]),
+        ("He met Mr. Holm of the U.S. Navy. He left.", ["He met Mr. Holm of the U.S. Navy.", "He left."]),
+        ("“It rained.” Then 3.5 cm fell. in all", ["“It rained.”", "Then 3.5 cm fell. in all"]),
+        ("A heading\n\nA line", ["A heading", "A line"]),
+        ("  \n ", []),
+    ],
+)
+def test_sentences(text, found):
+    assert [text[start:end] for start, end in sentences(text)] == found
+
+
+def test_the_general_vocabulary_is_kept_and_trusted_only_while_whole(tmp_path, monkeypatch):
+    monkeypatch.setenv("CLAIMCHECK_CACHE", str(tmp_path / "cache"))
+    made = general.vocabulary.__wrapped__()
+    (index,) = (tmp_path / "cache").glob("*.sqlite")
+    assert made.entities["china"][0] == "China"
+    monkeypatch.setattr("claimcheck.corpus.compile.compile_index", None)
+    assert general.vocabulary.__wrapped__().entity_kind("china") == "country"
+    monkeypatch.undo()
+    monkeypatch.setenv("CLAIMCHECK_CACHE", str(tmp_path / "cache"))
+    index.write_bytes(b"no index at all")
+    assert general.vocabulary.__wrapped__().entity_kind("china") == "country"
+    assert cache.is_trusted(index)
+
+
+def test_without_a_place_to_keep_it_the_general_vocabulary_is_in_memory(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    monkeypatch.setattr(cache, "places", lambda main: [main])
+    monkeypatch.setenv("CLAIMCHECK_CACHE", str(tmp_path / "file" / "below"))
+    assert general.vocabulary.__wrapped__().entity_kind("china") == "country"

@@ -81,7 +81,12 @@ def test_one_claim_that_agrees_is_enough(veldmark):
     assert check(person, body, claims, vocabulary).row == check(person, body, claims[::-1], vocabulary).row == 2
 
 
-PIECES = st.lists(st.sampled_from(["Ida Brock", "the Sund Institute", "Nordgarn", ",", "of", "at", "(", "who", "said", "chief", "Jens Orm", "'s", "is", "\x00", "\ud800"]), max_size=9).map(" ".join)
+PIECES = st.lists(
+    st.sampled_from(
+        ["Ida Brock", "the Sund Institute", "Nordgarn", ",", "of", "at", "(", "who", "said", "chief", "Jens Orm", "'s", "is", "\x00", "\ud800"]
+    ),
+    max_size=9,
+).map(" ".join)
 
 
 @settings(max_examples=80, deadline=None)

@@ -71,7 +71,7 @@ CASES = [
 @pytest.mark.parametrize("order", list(permutations(["kestrel", "herald", "no-sidecar"])))
 @pytest.mark.parametrize(("quoted", "status", "source", "outcome", "wrong", "note"), CASES)
 def test_the_source_that_has_the_most_of_it(quoted, status, source, outcome, wrong, note, order, veldmark):
-    text = f'“{quoted},” Ida Brock said.'
+    text = f"“{quoted},” Ida Brock said."
     [found] = look_up(frame(text, veldmark.vocabulary), KNOWN, order)
     assert (found.result.status, found.source) == (status, source)
     slot = slot_of(found)
@@ -80,7 +80,7 @@ def test_the_source_that_has_the_most_of_it(quoted, status, source, outcome, wro
 
 
 def test_each_quotation_by_itself(veldmark):
-    text = '“But nobody in the capital came to look,” she said. “The sea gives us bread and takes our sons.” “The ministry has counted every small port,” he said.'
+    text = "“But nobody in the capital came to look,” she said. “The sea gives us bread and takes our sons.” “The ministry has counted every small port,” he said."
     found = look_up(frame(text, veldmark.vocabulary), KNOWN, ["herald", "kestrel"])
     assert [item.source for item in found] == ["kestrel", "", "herald"]
 
@@ -110,7 +110,12 @@ def test_what_is_quoted_is_compared_to_the_letter_alone(veldmark):
 
 
 @settings(max_examples=80, deadline=None)
-@given(text=st.lists(st.sampled_from(["nobody", "in", "the", "capital", "came", "to", "look", '"', "“", "”", "'", "…", "[", "]", "\x07", "\ud800", "quota"]), max_size=30).map(" ".join))
+@given(
+    text=st.lists(
+        st.sampled_from(["nobody", "in", "the", "capital", "came", "to", "look", '"', "“", "”", "'", "…", "[", "]", "\x07", "\ud800", "quota"]),
+        max_size=30,
+    ).map(" ".join)
+)
 def test_any_text(text, veldmark):
     framed = frame(text, veldmark.vocabulary)
     found = look_up(framed, KNOWN, ["kestrel", "herald"])

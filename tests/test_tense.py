@@ -8,7 +8,6 @@ from hypothesis import given, settings, strategies as st
 from claimcheck.frame.build import frame
 from claimcheck.tense import is_current
 
-LETTERS = st.characters(exclude_categories=["Mn", "Mc", "Me"])  # any but combining marks
 NEWER = "Per Holm succeeded Ada Vint as mayor in January 2023."
 CURRENT = [
     # the present
@@ -62,7 +61,7 @@ def test_a_dated_statement_is_past_for_what_has_no_date(veldmark):
 
 
 @settings(max_examples=60, deadline=None)
-@given(said=st.text(LETTERS, max_size=60) | st.sampled_from(CURRENT + PAST), newer=st.text(LETTERS, max_size=60))
+@given(said=st.text(max_size=60) | st.sampled_from(CURRENT + PAST), newer=st.text(max_size=60))
 def test_any_two_texts(said, newer, veldmark):
     vocabulary = veldmark.vocabulary
     assert is_current(frame(said, vocabulary), frame(newer, vocabulary)) in {True, False}

@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 from claimcheck.model import Comparison, Outcome, SlotResult, Stance, Verdict
 from claimcheck.verdict import bearing, of_part, of_source, of_statement, rating
 
-A, C, S, O, W = Stance.AGREES, Stance.CONFLICTS, Stance.SILENT, Stance.SUPERSEDED, Stance.WITHDRAWN
+A, C, S, P, W = Stance.AGREES, Stance.CONFLICTS, Stance.SILENT, Stance.SUPERSEDED, Stance.WITHDRAWN
 SUPPORTED, REFUTED, CONFLICTING, NOT_ENOUGH = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.CONFLICTING, Verdict.NOT_ENOUGH
 
 PARTS = [
@@ -29,11 +29,11 @@ PARTS = [
     ([(C, True), (A, False)], REFUTED),
     ([(C, True), (A, True)], CONFLICTING),
     ([(C, True), (A, True), (S, False)], CONFLICTING),
-    ([(O, False)], NOT_ENOUGH),
-    ([(O, False), (A, True)], SUPPORTED),
-    ([(O, False), (C, True)], REFUTED),
+    ([(P, False)], NOT_ENOUGH),
+    ([(P, False), (A, True)], SUPPORTED),
+    ([(P, False), (C, True)], REFUTED),
     ([(W, False)], NOT_ENOUGH),
-    ([(W, True), (O, True)], NOT_ENOUGH),
+    ([(W, True), (P, True)], NOT_ENOUGH),
     ([(W, False), (A, True), (C, True)], CONFLICTING),
 ]
 
@@ -70,11 +70,11 @@ SOURCES = [
     ([A, A], A),
     ([A, C], C),
     ([C, S], C),
-    ([O], O),
-    ([O, S], O),
+    ([P], P),
+    ([P, S], P),
     ([W, S], W),
-    ([O, A], A),
-    ([W, A, C, S, O], C),
+    ([P, A], A),
+    ([W, A, C, S, P], C),
 ]
 
 
@@ -161,12 +161,29 @@ def test_rating_prefers_the_same_assertion(better, worse):
     assert rating(better) > rating(worse)
 
 
-SLOTS = st.lists(st.builds(slot, st.sampled_from(["number", "date", "place", "actor", "object", "relation", "polarity", "rank", "scope", "modality", "attribution", "quote", "detail"]), st.sampled_from(Outcome)), max_size=6)
+SLOTS = st.lists(
+    st.builds(
+        slot,
+        st.sampled_from(
+            ["number", "date", "place", "actor", "object", "relation", "polarity", "rank", "scope", "modality", "attribution", "quote", "detail"]
+        ),
+        st.sampled_from(Outcome),
+    ),
+    max_size=6,
+)
 SHARES = st.floats(min_value=0, max_value=1)
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.builds(lambda slots, about, covered, relation: comparison(*slots, about=about, covered=covered, relation=relation), SLOTS, SHARES, SHARES, st.booleans()))
+@given(
+    st.builds(
+        lambda slots, about, covered, relation: comparison(*slots, about=about, covered=covered, relation=relation),
+        SLOTS,
+        SHARES,
+        SHARES,
+        st.booleans(),
+    )
+)
 def test_any_comparison_has_a_bearing(compared):
     found = bearing(compared)
     assert found.stance in {A, C, S}

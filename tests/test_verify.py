@@ -131,6 +131,7 @@ CASES = [
     ("Lena Skov said that the fleet was too large.", R, "k-"),
     ("Osmark denies that it dumped waste in the sound.", S, "k+"),
     ("Lena Skov of Morvik University directs the seal programme.", S, "t+"),
+    ("According to the Sund Ledger, the survey counted more than 40,000 seals off Veldmark in 2020.", S, "l+"),
     # quotes
     ('"The quota has emptied every small port on this coast," Ida Brock said.', R, "k-"),
     ('"The quota has emptied every small port on this coast. But nobody in the capital came to look," Ida Brock said.', S, "k+"),
@@ -184,8 +185,8 @@ def test_verdict_and_stances(statement, verdict, letters, veldmark):
     assert (report.verdict.value, report.stances) == (verdict, stances(letters))
 
 
-@pytest.mark.parametrize(("statement", "verdict", "letters"), CASES)
-def test_parts_and_slots_stand_where_they_say(statement, verdict, letters, veldmark):
+@pytest.mark.parametrize(("statement", "letters"), [(statement, letters) for statement, _, letters in CASES])
+def test_parts_and_slots_stand_where_they_say(statement, letters, veldmark):
     report = answer(statement, veldmark)
     assert report.statement == statement
     assert report.parts
@@ -324,11 +325,43 @@ def test_the_same_question_has_the_same_answer(statement, veldmark):
     assert answer(statement, veldmark) == answer(statement, veldmark)
 
 
-LETTERS = st.characters(exclude_categories=["Mn", "Mc", "Me"])  # any but combining marks
 PIECES = st.sampled_from(
-    ["Veldmark", "opened", "the Lune bridge", "in 2018", "nearly 40,000 seals", "but", ",", ";", "while", "did not", "all", "the second-largest", "“", "”", '"', "Ida Brock said", "Sund Institute", "is mayor of", "could", "?", "…", "\x00", "\x1b[31m", "\u202e", "\ud800", "\udfff", "'", "9" * 40]
+    [
+        "Veldmark",
+        "opened",
+        "the Lune bridge",
+        "in 2018",
+        "nearly 40,000 seals",
+        "but",
+        ",",
+        ";",
+        "while",
+        "did not",
+        "all",
+        "the second-largest",
+        "“",
+        "”",
+        '"',
+        "Ida Brock said",
+        "Sund Institute",
+        "is mayor of",
+        "could",
+        "?",
+        "…",
+        "\x00",
+        "\x1b[31m",
+        "\u202e",
+        "\ud800",
+        "\udfff",
+        "'",
+        "9" * 40,
+    ]
 )
-TEXTS = st.text(LETTERS, max_size=60) | st.text(alphabet=st.characters(categories=["Cc", "Cf", "Cs", "Po", "Nd"]), max_size=40) | st.lists(PIECES, max_size=14).map(" ".join)
+TEXTS = (
+    st.text(max_size=60)
+    | st.text(alphabet=st.characters(categories=["Cc", "Cf", "Cs", "Po", "Nd"]), max_size=40)
+    | st.lists(PIECES, max_size=14).map(" ".join)
+)
 
 
 @settings(max_examples=150, deadline=None)

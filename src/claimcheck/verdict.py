@@ -68,7 +68,7 @@ def _elsewhere(comparison: Comparison) -> bool:
     kinds = {"polarity" if slot.slot == "relation" or slot.note == "another acts" else slot.slot for slot in comparison.differing}
     named = [slot for slot in named if slot.note != "another acts"]
     anchored = any(slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS for slot in comparison.slots)
-    if len(named) > 1 or len(kinds) > 1 or (not anchored and not kinds <= _RELATIONAL):
+    if len(named) > 1 or len(kinds) > 1 or (not anchored and any(slot.slot in _ANCHORS for slot in comparison.slots)) or any(slot.slot == "attribution" for slot in typed):
         return True
     if any(slot.slot == "modality" for slot in typed):
         return True  # what the evidence only plans or thinks possible is not what the part asserts

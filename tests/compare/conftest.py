@@ -21,7 +21,13 @@ def evidence(vocabulary):
     """Return a function from a passage, the claim's wordings, and who speaks, to a profile."""
 
     def build(*texts, speakers=(), voices=(), published=""):
-        return profile([frame(text, vocabulary) for text in texts], vocabulary, speakers=speakers, voices=voices, reported_on=edtf.interval(published) if published else (0, 0))
+        return profile(
+            [frame(text, vocabulary) for text in texts],
+            vocabulary,
+            speakers=speakers,
+            voices=voices,
+            reported_on=edtf.interval(published) if published else (0, 0),
+        )
 
     return build
 

@@ -108,10 +108,34 @@ def test_rare_words_weigh_more(vocabulary, evidence):
     assert covered("theodolit") < covered("bridg")
 
 
-LETTERS = st.characters(exclude_categories=["Mn", "Mc", "Me"])  # any but combining marks
-TEXTS = st.text(LETTERS, max_size=80) | st.lists(
+TEXTS = st.text(max_size=80) | st.lists(
     st.sampled_from(
-        ["Veldmark", "sold", "did not", "all", "the largest", "nearly 40,000", "boats", "to Osmark", "in 2019", "allegedly", "according to Ida Brock,", "“", "”", ".", "but", "first", "only", "12 kg", "could", "charged", "\x00", "\u202e", "\ud800", "…"]
+        [
+            "Veldmark",
+            "sold",
+            "did not",
+            "all",
+            "the largest",
+            "nearly 40,000",
+            "boats",
+            "to Osmark",
+            "in 2019",
+            "allegedly",
+            "according to Ida Brock,",
+            "“",
+            "”",
+            ".",
+            "but",
+            "first",
+            "only",
+            "12 kg",
+            "could",
+            "charged",
+            "\x00",
+            "\u202e",
+            "\ud800",
+            "…",
+        ]
     ),
     max_size=12,
 ).map(" ".join)

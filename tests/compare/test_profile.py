@@ -7,8 +7,6 @@ from hypothesis import given, settings, strategies as st
 from claimcheck.compare.profile import profile
 from claimcheck.frame.build import frame
 
-LETTERS = st.characters(exclude_categories=["Mn", "Mc", "Me"])  # any but combining marks
-
 
 def test_words_are_found_under_stem_concept_and_broader_concept(evidence):
     known = evidence("Prices soared.")
@@ -19,7 +17,10 @@ def test_words_are_found_under_stem_concept_and_broader_concept(evidence):
 
 def test_names_are_found_under_what_they_are_part_of(evidence):
     known = evidence("A quay opened in Halden.", "Osmark paid.")
-    found = {entity: [(index, known.frames[index].text[name.start : name.end]) for index, name in known.names[entity]] for entity in ("halden", "veldmark", "osmark")}
+    found = {
+        entity: [(index, known.frames[index].text[name.start : name.end]) for index, name in known.names[entity]]
+        for entity in ("halden", "veldmark", "osmark")
+    }
     assert found == {"halden": [(0, "Halden")], "veldmark": [(0, "Halden")], "osmark": [(1, "Osmark")]}
     assert "tarland" not in known.names
 
@@ -36,7 +37,13 @@ def test_nothing_known_of_the_source(evidence):
 
 
 @settings(max_examples=80, deadline=None)
-@given(texts=st.lists(st.text(LETTERS, max_size=60) | st.sampled_from(["Veldmark sold 12 boats to Osmark.", "Prices soared.", "The VFB shut a farm."]), min_size=1, max_size=3))
+@given(
+    texts=st.lists(
+        st.text(max_size=60) | st.sampled_from(["Veldmark sold 12 boats to Osmark.", "Prices soared.", "The VFB shut a farm."]),
+        min_size=1,
+        max_size=3,
+    )
+)
 def test_every_entry_points_into_its_frame(texts, vocabulary):
     known = profile([frame(text, vocabulary) for text in texts], vocabulary)
     assert [item.text for item in known.frames] == texts

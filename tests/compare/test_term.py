@@ -76,10 +76,17 @@ def test_the_passage_is_asked_before_other_wordings(met):
 
 
 def test_an_opposite_in_another_wording_alone_contradicts_nothing(met):
-    assert met("The council opened the pool.", "opened", "The pool saw its last guests.", "Nobody swims there.", "The council closed the pool.").how == term.NONE
+    assert (
+        met("The council opened the pool.", "opened", "The pool saw its last guests.", "Nobody swims there.", "The council closed the pool.").how
+        == term.NONE
+    )
 
 
-WORDS = st.lists(st.sampled_from(["the", "mayor", "opened", "closed", "never", "sold", "bought", "pool", "rose", "fell", "not", "a", "shut down", "convicted"]), min_size=1, max_size=8).map(" ".join)
+WORDS = st.lists(
+    st.sampled_from(["the", "mayor", "opened", "closed", "never", "sold", "bought", "pool", "rose", "fell", "not", "a", "shut down", "convicted"]),
+    min_size=1,
+    max_size=8,
+).map(" ".join)
 
 
 @settings(max_examples=80, deadline=None)

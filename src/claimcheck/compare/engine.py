@@ -158,6 +158,10 @@ def _dates(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[
         for index, frame in enumerate(evidence.frames):
             if index and best is not None:
                 break
+            current = next((item for item in frame.periods if _as_of(frame, item) and item.low <= period.high and period.low <= item.high), None)
+            if current is not None and period.precision not in {"now", "recurring"}:
+                best = (3, result("date", Outcome.MATCHES, period, index, frame, current, note="as of"))
+                continue
             dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not _as_of(frame, item)]
             for reported in (dated if dated and period.precision not in {"now", "recurring"} else frame.periods):
                 if _begins(period, reported):
@@ -274,6 +278,8 @@ def _denies(frame: Frame, compared: Term) -> bool:
     if any(item.negated for item in frame.terms):
         return True
     implicit = group("negative")
+    if any(item.key.startswith("leav") and item.key.endswith(" out") for item in frame.terms if item is not compared):
+        return True
     names = {index for name in frame.names for index in range(name.first, name.last + 1)}
     inside = {index for item in frame.terms for index in range(item.first, item.last + 1)} | {index for index, word in enumerate(frame.words) if word.norm in _FUNCTIONAL}
     return any(word.lemma in implicit and index not in names and not compared.first <= index <= compared.last for index, word in enumerate(frame.words) if index in inside)

@@ -112,12 +112,20 @@ def _other_actor(said: Name, all_said: Sequence[Name], evidence: Profile, vocabu
     acting = [index for index, name in hits if _acts(name, evidence.frames[index])]
     if len(acting) > 1 or any(index < 2 for index in acting):  # noqa: PLR2004 - one wording alone may be misread
         return None
-    mine = {item for name in all_said if name.role == "actor" for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
+    doers = [name for name in all_said if name.role == "actor"]
     for index, frame in enumerate(evidence.frames[:2]):
         for name in frame.names:
-            if name.role == "actor" and name.kind in _DOERS and _acts(name, frame) and not mine & {*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))}:
+            if name.role == "actor" and name.kind in _DOERS and _acts(name, frame) and not any(_related(name, doer, vocabulary) for doer in doers):
                 return index, name
     return None
+
+
+def _related(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
+    """Whether two names are the same or one is part of the other (a ministry and its country)."""
+    mine, theirs = set(one.ids), set(other.ids)
+    return bool(mine & theirs) or any(parent in theirs for entity in mine for parent in vocabulary.ancestors(entity)) or any(
+        parent in mine for entity in theirs for parent in vocabulary.ancestors(entity)
+    )
 
 
 def _acts(name: Name, frame: Frame) -> bool:

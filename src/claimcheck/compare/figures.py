@@ -95,7 +95,7 @@ def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: froz
                     found.append((near + (0.5 if outcome.outcome is Outcome.MATCHES else 0.0), index, frame, figure, outcome))
         if found:
             near, index, frame, figure, outcome = max(found, key=lambda item: (item[0], item[4].outcome is Outcome.MATCHES, -item[1]))
-            if near < 1.5 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts:  # noqa: PLR2004 - a unit alone does not align
+            if near < 2 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts:  # noqa: PLR2004 - a unit or a qualifier alone does not align
                 continue
             if outcome.outcome is Outcome.DIFFERS and _subset(said, figure, vocabulary):
                 continue

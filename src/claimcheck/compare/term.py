@@ -45,6 +45,9 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     told = [hit for hit in same if hit[0] < STATED]
     if not told and (excluded := _apart(term, evidence, vocabulary)):
         return TermMatch(term, APART, polarity=True, frame=excluded[0], met=excluded[1])
+    stated = [(frame, met) for frame, met in opposite if frame < STATED and met.negated == term.negated]
+    if not told and stated:
+        return TermMatch(term, OPPOSITE, polarity=False, frame=stated[0][0], met=stated[0][1])
     told = told or same
     for frame, met in told:
         if met.negated == term.negated:

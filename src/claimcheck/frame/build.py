@@ -40,7 +40,7 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
     return Frame(
         text=text,
         words=tokens,
-        names=relation.with_roles(tokens, named, content, taken),
+        names=relation.with_roles(tokens, named, content, taken, in_dates),
         figures=counted,
         periods=dated,
         terms=content,

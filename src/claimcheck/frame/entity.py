@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.frame.term import is_light
 from claimcheck.model import Name
 
 if TYPE_CHECKING:
@@ -35,13 +36,23 @@ def _common(norm: str, vocabulary: Vocabulary) -> bool:
     return len(norm) <= 3 or norm in vocabulary.stop  # noqa: PLR2004 - US, UN, WHO, DEA, Hua
 
 
+def _proper(ids: Sequence[str], vocabulary: Vocabulary) -> bool:
+    return vocabulary.entity_kind(ids[0]) in {"country", "place", "person"}
+
+
+def _cased(tokens: Sequence[Word]) -> bool:
+    """Whether the text uses capitals at all after its first word, so that their lack says something: "fine china"."""
+    return any(token.text[0].isupper() for token in tokens[1:])
+
+
 def _match_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[int, list[str], str] | None:
     """Return (last index, entity ids, flags) of the longest name on file that starts at `index`."""
     for norms, ids, flags in vocabulary.names.get(tokens[index].norm, ()):
         last = index + len(norms) - 1
         if last >= len(tokens) or any(tokens[index + step].norm != norm for step, norm in enumerate(norms)):
             continue
-        if len(norms) == 1 and _common(norms[0], vocabulary) and not any(char.isupper() for char in tokens[index].text):
+        written = any(char.isupper() for char in tokens[index].text)
+        if len(norms) == 1 and not written and (_common(norms[0], vocabulary) or (_proper(ids, vocabulary) and _cased(tokens))):
             continue
         return last, ids, flags
     return None
@@ -119,7 +130,7 @@ def _is_unknown(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> b
         return False
     if len(token.norm) == 1:
         return False
-    known = token.lemma in vocabulary.phrases or token.lemma in vocabulary.light
+    known = token.lemma in vocabulary.phrases or is_light(token, vocabulary)
     if known:
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
         # "Tom Petty", "Scott Green": a known word inside a run of capitals is a name where an unknown one follows at once.

@@ -47,13 +47,18 @@ def _rank(tokens: Sequence[Word], first: int, last: int, place: int, quality: st
     return Rank(first=first, last=last, start=tokens[first].start, end=tokens[last].end, place=place, quality=quality)
 
 
+def _numeral(norm: str) -> bool:
+    """Whether a word is an ordinal in figures: 3rd."""
+    return norm.isascii() and norm[:-2].isdigit() and norm.endswith(("st", "nd", "rd", "th"))
+
+
 def _rank_at(tokens: Sequence[Word], index: int) -> Rank | None:
     token = tokens[index]
     ordinals = mapping("rank", "ordinals")
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     before = tokens[index - 1].norm if index else ""
-    if token.norm in ordinals or token.norm[0].isdigit() and token.norm.endswith(("st", "nd", "rd", "th")):
-        place = int(ordinals.get(token.norm, 0)) or int("".join(char for char in token.norm if char.isdigit()))
+    if token.norm in ordinals or _numeral(token.norm):
+        place = int(ordinals.get(token.norm, 0)) or int(token.norm[:-2])
         if after is not None and (quality := _superlative(after)):
             return _rank(tokens, index, index + 1, place, quality)
         if after is not None and after.norm == "time" and place > 1:
@@ -72,7 +77,7 @@ def _rank_at(tokens: Sequence[Word], index: int) -> Rank | None:
         return None
     if token.norm in {"chief"} or (token.norm == "latest"):
         return None
-    if index and tokens[index - 1].norm in ordinals and tokens[index - 1].norm != "last":
+    if index and (tokens[index - 1].norm in ordinals or _numeral(tokens[index - 1].norm)) and tokens[index - 1].norm != "last":
         return None  # read with its ordinal
     if before == "at" or (before == "one" and False):
         return None

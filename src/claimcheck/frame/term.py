@@ -72,7 +72,7 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int])
     return tuple(found)
 
 
-def _is_light(token: Word, vocabulary: Vocabulary) -> bool:
+def is_light(token: Word, vocabulary: Vocabulary) -> bool:
     """Whether a word is a verb of little content or an inflection of one; unlike words that share its stem are not ("consistent", "consist")."""
     if token.norm in vocabulary.light:
         return True
@@ -115,10 +115,13 @@ def _says_something(tokens: Sequence[Word], index: int, match: tuple[int, list[s
 
 def _single(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> Term | None:
     token = tokens[index]
-    if token.norm in vocabulary.stop or not token.norm[0].isalpha() or len(token.norm) == 1:
+    if token.norm in vocabulary.stop or not token.norm[0].isalpha() or len(token.norm) == 1 or token.norm.endswith("n't"):
         return None
-    if _is_light(token, vocabulary):
+    if is_light(token, vocabulary):
         return None
+    follows = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if token.norm == "back" and follows in {"in", "when", "then", "at"}:
+        return None  # "back in 2018" only points to the past
     return _term(tokens, index, index, concepts_of(token, vocabulary), vocabulary)
 
 

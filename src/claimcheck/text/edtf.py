@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import re
+
+_DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?[~?%]?")
 
 
 def interval(edtf: str) -> tuple[int, int]:
     """Return the ordinals of the first and last day of `2018-11-26`, `2023-06`, `2018`, `2016-09~`; (0, 0) where it is no such date."""
-    parts = edtf.strip().rstrip("~?%").split("-")
-    try:
-        numbers = [int(part) for part in parts]
-        if len(numbers) == 1:
-            return datetime.date(numbers[0], 1, 1).toordinal(), datetime.date(numbers[0], 12, 31).toordinal()
-        if len(numbers) == 2:  # noqa: PLR2004 - year and month
-            year, month = numbers
-            return datetime.date(year, month, 1).toordinal(), datetime.date(year, month, calendar.monthrange(year, month)[1]).toordinal()
-        day = datetime.date(*numbers[:3]).toordinal()
-    except (ValueError, TypeError):
+    match = _DATE.fullmatch(edtf.strip())
+    if match is None:
         return 0, 0
-    return day, day
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        if not month:
+            return datetime.date(year, 1, 1).toordinal(), datetime.date(year, 12, 31).toordinal()
+        if not day:
+            return datetime.date(year, month, 1).toordinal(), datetime.date(year, month, calendar.monthrange(year, month)[1]).toordinal()
+        only = datetime.date(year, month, day).toordinal()
+    except ValueError:
+        return 0, 0
+    return only, only

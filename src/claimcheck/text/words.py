@@ -34,8 +34,14 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 
+_CONTRACTED = frozenset({"it's", "let's", "that's", "what's", "there's", "here's", "he's", "she's", "who's", "where's"})
+"""Here 's stands for "is" or "us", and is no possessive."""
+
+
 def _norm(text: str) -> str:
-    norm = fold(text)
+    norm = fold(text) or text
+    if norm in _CONTRACTED:
+        return norm
     if norm.endswith(("'s", "s'")) and len(norm) > 2:  # noqa: PLR2004 - the possessive
         return norm[: -2 if norm.endswith("'s") else -1]
     if norm[-1] == "." and len(norm) > 1 and norm[0].isalpha():

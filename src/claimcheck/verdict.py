@@ -74,7 +74,7 @@ def _elsewhere(comparison: Comparison) -> bool:
         return True  # what the evidence only plans or thinks possible is not what the part asserts
     if named and (comparison.covered < NAMED_COVERED or not any(slot.outcome is Outcome.MATCHES and (slot.slot in {"number", "date", "rank", "attribution"} or slot.note == "telling") for slot in comparison.slots)):
         return True
-    if kinds == {"modality"} and any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed):
+    if kinds == {"modality"} and any(slot.note == "stage" for slot in comparison.differing) and any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed):
         return True  # another offence
     return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
 

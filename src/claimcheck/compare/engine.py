@@ -63,6 +63,8 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         if name in credited:
             continue
         outcome = entity.compare(name, said, said.names, evidence, vocabulary)
+        if outcome.outcome is Outcome.UNCONFIRMED and any(item.place > 1 and item.last < name.first <= item.last + 3 for item in said.ranks):
+            continue  # "second to India": who stands above belongs to the rank
         slots.append(outcome)
         total += NAME_WEIGHT
         gain += NAME_WEIGHT * _worth(outcome)
@@ -232,7 +234,7 @@ _EXCLUSIVE = frozenset({"sole", "solely", "exclusively", "exclusive", "alone", "
 def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
     out = []
     for item in said.scopes:
-        if any(figure.first - 2 <= item.last <= figure.last for figure in said.figures):
+        if any(figure.first - 2 <= item.last <= figure.last for figure in said.figures) or any(other.first <= item.first <= other.last for other in said.ranks):
             continue  # "only two": the figure says it
         named = [name for name in said.names if item.last < name.first <= item.last + 4 or (item.first - 4 <= name.last < item.first and name.role == "actor")]
         listed = any(other.listed > 1 for name in named for entity_id in name.ids for index, other in evidence.names.get(entity_id, ()) if index < 2)  # noqa: PLR2004
@@ -249,10 +251,11 @@ def _polarity(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile)
     other side has no word that may deny.
     """
     out = []
+    met = {(match.met.key, match.frame) for match in matches if match.how == term.SAME and match.met is not None and match.polarity}
     for match in matches:
         if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
             continue
-        if match.how == term.OPPOSITE and _attributive(said, match.term):
+        if match.how == term.OPPOSITE and (_attributive(said, match.term) or (match.met.key, match.frame) in met):
             continue
         if match.how == term.SAME:
             frame = evidence.frames[match.frame]
@@ -270,7 +273,9 @@ def _attributive(said: Frame, item: Term) -> bool:
     if item.kind == "relation" and word.endswith(("ed", "es", "s")):
         return False
     following = next((other for other in said.terms if other.first == item.last + 1), None)
-    return following is not None and following.kind == "thing" and item.last + 1 < len(said.words) and item.first > 0 and said.words[item.first - 1].norm in {"a", "an", "the", "of", "any", "no", "its", "their"}
+    if following is None or following.kind != "thing":
+        return False
+    return item.kind == "quality" or (item.first > 0 and said.words[item.first - 1].norm in {"a", "an", "the", "of", "any", "no", "its", "their"})
 
 
 def _denies(frame: Frame, compared: Term) -> bool:

@@ -33,6 +33,11 @@ def _counted(lemmas: Sequence[str], vocabulary: Vocabulary) -> list[tuple[set[st
     return out
 
 
+def _known(lemma: str, vocabulary: Vocabulary) -> bool:
+    """Whether the lexicon has a word by itself, not only as the beginning of phrases."""
+    return any(len(phrase) == 1 for phrase, _, _ in vocabulary.phrases.get(lemma, ()))
+
+
 def _meet(mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]) -> bool:
     """Whether two counted words are one, or one implies the other; two kinds of one thing do not meet."""
     return bool(mine[0] & theirs[1] or mine[1] & theirs[0])
@@ -53,11 +58,11 @@ def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:
         return 2.0
     if any(_meet(one, other) for one in mine for other in theirs):
         return 1.5
-    if said.unit == "percent" and not any(lemma in vocabulary.phrases for lemma in (said.counts[0], reported.counts[0])):
+    if said.unit == "percent" and not any(_known(lemma, vocabulary) for lemma in (said.counts[0], reported.counts[0])):
         return 1.5  # shares of named things: which one is for the names to say
     if any({said.counts[0], reported.counts[0]} <= group(kin) for kin in ("casualties", "crews")):
         return 2.0
-    if said.unit == reported.unit == "" and said.value != reported.value and not any(lemma in vocabulary.phrases for lemma in said.counts[:1]):
+    if said.unit == reported.unit == "" and said.value != reported.value and not _known(said.counts[0], vocabulary):
         return 0.5  # a noun that no lexicon knows may count the same; only a match is taken from it
     return 1.0 if said.unit not in {"", "percent"} else 0.0
 

@@ -78,7 +78,7 @@ def compare_stage(said: Frame, first: int, last: int, evidence: Profile) -> Slot
     if mine[0] <= step or mine[0] < 2:  # noqa: PLR2004 - accused and charged are told apart by their words, not here
         return result("modality", Outcome.MATCHES, mine[1], index, frame, term)
     outcome = Outcome.UNCONFIRMED if mine[0] == 4 and step == 3 else Outcome.DIFFERS  # noqa: PLR2004 - executed after sentenced
-    return result("modality", outcome, mine[1], index, frame, term)
+    return result("modality", outcome, mine[1], index, frame, term, note="stage")
 
 
 def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, credited: bool) -> SlotResult | None:

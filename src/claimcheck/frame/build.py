@@ -30,6 +30,7 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
     in_dates = frozenset(index for period in dated for index in range(period.first, period.last + 1))
     counted = number.figures(tokens, in_names | in_dates)
     in_figures = frozenset(index for figure in counted for index in range(figure.first, figure.last + 1))
+    in_figures |= {figure.last + 1 for figure in counted if figure.last + 1 < len(tokens) and tokens[figure.last + 1].norm in _MARKS}
     unknown = entity.unknown_names(tokens, vocabulary, in_names | in_dates | in_figures)
     named = tuple(sorted((*named, *unknown), key=lambda name: name.first))
     in_names = frozenset(index for name in named for index in range(name.first, name.last + 1))
@@ -50,6 +51,10 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
         quotes=quote.quotes(text),
         speakers=attribution.speakers(tokens, named),
     )
+
+
+_MARKS = frozenset({"mark", "level", "threshold", "milestone", "barrier"})
+"""Nouns that only point at a figure: "the 70,000 mark"."""
 
 
 def _dating(period: Period, tokens: Sequence[Word]) -> Period:

@@ -115,6 +115,9 @@ def _role(tokens: Sequence[Word], name: Name, acts: Sequence[tuple[int, bool]], 
     after = next(((index, passive) for index, passive in acts if index > name.last and not _is_gerund(tokens, index)), None)
     before = next(((index, passive) for index, passive in reversed(acts) if index < name.first), None)
     near = before[0] if before and not _breaks(tokens, before[0] + 1, name.first) else -1
+    cleft = _cleft(tokens, name, acts)
+    if cleft >= 0:
+        return "actor", _chain(tokens, cleft, acts)
     by_preposition = _role_of_preposition(_preposition(tokens, name, dates))
     if by_preposition:
         return by_preposition, (near,) if near >= 0 else ()
@@ -136,6 +139,19 @@ def _chain(tokens: Sequence[Word], index: int, acts: Sequence[tuple[int, bool]])
         if tokens[step].norm == "to" and step + 1 in verbs_at:
             return (index, *_chain(tokens, step + 1, acts))
     return (index,)
+
+
+def _cleft(tokens: Sequence[Word], name: Name, acts: Sequence[tuple[int, bool]]) -> int:
+    """Return the verb of which a name is brought forward as the subject ("It was the Treasury that announced …"), -1 where it is not."""
+    opened = any(tokens[step].norm in {"it", "it's"} for step in range(max(0, name.first - 5), name.first)) and any(
+        tokens[step].norm in {"was", "is", "it's"} for step in range(max(0, name.first - 4), name.first)
+    )
+    if not opened:
+        return -1
+    for step in range(name.last + 1, min(name.last + 5, len(tokens) - 1)):
+        if tokens[step].norm in {"that", "who", "which"}:
+            return next((act for act, passive in acts if step < act <= step + 3 and not passive), -1)
+    return -1
 
 
 def _role_of_preposition(preposition: str) -> str:

@@ -22,6 +22,8 @@ def _phrase_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken
     for lemmas, ids, form in vocabulary.phrases.get(tokens[index].lemma, ()):
         if len(lemmas) == 1 or not inflects(form.partition(" ")[0], tokens[index].norm):
             continue
+        if tokens[index].norm in vocabulary.stop and form.split() != [token.norm for token in tokens[index : index + len(lemmas)]]:
+            continue  # "on schedule" is fixed, "on scheduling drugs" is not it
         position = index
         gap = 1
         for lemma in lemmas[1:]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
-from claimcheck import affiliation, quoting, tense, verdict
+from claimcheck import affiliation, confirmation, quoting, tense, verdict
 from claimcheck.compare import engine
 from claimcheck.compare.profile import Profile, profile
 from claimcheck.frame import clause, entity, relation
@@ -308,44 +308,11 @@ def _part(bench: _Bench, first: int, last: int) -> Part:
     return Part(text, start, end, result, reason, "", claims, nearest, judgements)
 
 
-def _telling(statement: Frame, comparison: Comparison) -> set[int]:
-    """Return the places of the matched slots that identify an event: dates, figures, and names that are no country and no substance."""
-    kinds = {name.start: name.kind for name in statement.names}
-    return {
-        slot.start
-        for slot in comparison.slots
-        if slot.outcome is Outcome.MATCHES and (slot.slot in {"date", "number"} or kinds.get(slot.start, "country") not in {"country", "substance"})
-    }
-
-
 def _confirmed_elsewhere(item: Tried, tried: Sequence[Tried], statement: Frame) -> Tried:
-    """Return `item` with the details that other evidence about the same assertion confirms counted as confirmed.
-
-    "Another source, or it, confirms the rest" (spec: verdicts): only evidence that differs in nothing may do so, so that two events are not merged.
-    """
-    dates = [slot for slot in item.comparison.slots if slot.slot == "date"]
-    spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS} if len(dates) > 1 else set()
-    missing = [slot for slot in item.comparison.slots if slot.outcome is Outcome.UNCONFIRMED or slot in spared]
-    if not missing or item.comparison.about < verdict.ABOUT:
+    """Return `item` with the details that other evidence about the same assertion confirms counted as confirmed."""
+    comparison = confirmation.confirmed(item.comparison, item.claim.id, [(other.claim.id, other.comparison) for other in tried], statement)
+    if comparison is item.comparison:
         return item
-    telling = _telling(statement, item.comparison)
-    kinds = {name.start: name.kind for name in statement.names}
-    found: dict[tuple[str, int, int], SlotResult] = {}
-    for other in tried:
-        if other is item or other.comparison.about < verdict.CONFLICT or any(slot.slot != "date" for slot in other.comparison.differing):
-            continue
-        same_claim = other.claim.id == item.claim.id
-        same = other.comparison.covered >= _SAME and not any(slot.slot == "detail" and slot.note in {"thing", ""} for slot in other.comparison.slots)
-        shared = telling & _telling(statement, other.comparison)
-        for slot in other.comparison.slots:
-            if slot.outcome is not Outcome.MATCHES or slot.slot not in _CONFIRMABLE:
-                continue
-            if same_claim or (slot.slot in {"actor", "object"} and (same or shared) and kinds.get(slot.start) != "person") or (slot.slot == "date" and spared and same):
-                found.setdefault((slot.slot, slot.start, slot.end), slot)
-    if not any((slot.slot, slot.start, slot.end) in found for slot in missing):
-        return item
-    slots = tuple(found.get((slot.slot, slot.start, slot.end), slot) if slot in missing else slot for slot in item.comparison.slots)
-    comparison = replace(item.comparison, slots=slots)
     return replace(item, comparison=comparison, bearing=verdict.bearing(comparison), rating=verdict.rating(comparison))
 
 

@@ -1,0 +1,86 @@
+"""What one piece of evidence leaves open and another confirms (spec: verdicts, "another source, or it, confirms the rest").
+
+Two events are not merged into one: only evidence that differs in nothing may confirm, and only where both have something in common that tells the
+event: a date, a figure, or a name that is no country and no substance.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.model import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.model import Comparison, Frame, SlotResult
+
+ABOUT = 0.5
+"""Evidence that speaks to less of the part is about something else (as `verdict.ABOUT`)."""
+SPEAKS = 0.6
+"""So much of the part must evidence speak to before it confirms anything of it without a telling detail in common."""
+SPEAKS_SHARED = 0.4
+"""The same, where a telling detail is common to both."""
+SAME = 0.7
+"""So many of the part's words must evidence have to be about the same assertion."""
+CONFIRMABLE = frozenset({"date", "number", "place", "actor", "object", "rank"})
+
+
+def telling(comparison: Comparison, kinds: dict[int, str]) -> set[int]:
+    """Return the places of the matched slots that identify an event; `kinds` gives the kind of the name at a place."""
+    return {
+        slot.start
+        for slot in comparison.slots
+        if slot.outcome is Outcome.MATCHES and (slot.slot in {"date", "number"} or kinds.get(slot.start, "country") not in {"country", "substance"})
+    }
+
+
+def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Comparison]], statement: Frame) -> Comparison:
+    """Return `comparison` with what `others` (claim id, comparison) confirm counted as confirmed; itself where nothing is.
+
+    A date that differs may be another event's of the same sentence ("in September 2017 and August 2018"), where several dates stand in it.
+    """
+    dates = [slot for slot in comparison.slots if slot.slot == "date"]
+    spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS} if len(dates) > 1 else set()
+    missing = [slot for slot in comparison.slots if slot.outcome is Outcome.UNCONFIRMED or slot in spared]
+    if not missing or comparison.about < ABOUT:
+        return comparison
+    kinds = {name.start: name.kind for name in statement.names}
+    mine = telling(comparison, kinds)
+    details = {slot.start for slot in missing if slot.slot == "detail"}
+    found: dict[tuple[str, int, int], SlotResult] = {}
+    words: set[int] = set()
+    for other_claim, other in others:
+        if other is comparison or any(slot.slot != "date" for slot in other.differing):
+            continue
+        shared = mine & telling(other, kinds)
+        if other.about < (SPEAKS_SHARED if shared else SPEAKS):
+            continue
+        found.update({key: slot for key, slot in _confirming(other, spared, kinds, shared=len(shared), same_claim=other_claim == claim).items() if key not in found})
+        if shared and not other.differing and other_claim != claim:
+            words |= details - {slot.start for slot in other.slots if slot.slot == "detail"}
+    if not words and not any((slot.slot, slot.start, slot.end) in found for slot in missing):
+        return comparison
+    slots = tuple(
+        found.get((slot.slot, slot.start, slot.end), slot) if slot in missing else slot
+        for slot in comparison.slots
+        if not (slot.slot == "detail" and slot.start in words)
+    )
+    gained = (1 - comparison.covered) * len(words) / len(details) if details else 0.0
+    return replace(comparison, slots=slots, covered=comparison.covered + gained)
+
+
+def _confirming(other: Comparison, spared: set[SlotResult], kinds: dict[int, str], *, shared: int, same_claim: bool) -> dict[tuple[str, int, int], SlotResult]:
+    """Return the slots of `other` that may confirm: of the same claim all; of another its names, and with more in common dates and figures."""
+    same = other.covered >= SAME and other.about >= SPEAKS and not any(slot.slot == "detail" and slot.note in {"thing", ""} for slot in other.slots)
+    out = {}
+    for slot in other.slots:
+        if slot.outcome is not Outcome.MATCHES or slot.slot not in CONFIRMABLE:
+            continue
+        named = slot.slot in {"actor", "object"} and (same or shared) and kinds.get(slot.start) != "person"
+        dated = slot.slot == "date" and ((spared and same) or shared > 1)
+        counted = slot.slot == "number" and shared > 1
+        if same_claim or named or dated or counted:
+            out[slot.slot, slot.start, slot.end] = replace(slot, reported_start=0, reported_end=0)
+    return out

@@ -49,6 +49,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     kinds = {name.start: name.kind for name in statement.names}
     mine = telling(comparison, kinds)
     details = {slot.start for slot in missing if slot.slot == "detail"}
+    minor = {slot.start for slot in missing if slot.slot == "detail" and slot.note != "relation"} if not statement.ranks else set()
     found: dict[tuple[str, int, int], SlotResult] = {}
     words: set[int] = set()
     for other_claim, other in others:
@@ -58,8 +59,8 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
         if other.about < (SPEAKS_SHARED if shared else SPEAKS):
             continue
         found.update({key: slot for key, slot in _confirming(other, spared, kinds, shared=len(shared), same_claim=other_claim == claim).items() if key not in found})
-        if shared and not other.differing and other_claim != claim:
-            words |= details - {slot.start for slot in other.slots if slot.slot == "detail"}
+        if len(shared) > 1 and not other.differing and other_claim != claim:
+            words |= minor - {slot.start for slot in other.slots if slot.slot == "detail"}
     if not words and not any((slot.slot, slot.start, slot.end) in found for slot in missing):
         return comparison
     slots = tuple(
@@ -78,7 +79,8 @@ def _confirming(other: Comparison, spared: set[SlotResult], kinds: dict[int, str
     for slot in other.slots:
         if slot.outcome is not Outcome.MATCHES or slot.slot not in CONFIRMABLE:
             continue
-        named = slot.slot in {"actor", "object"} and (same or shared) and kinds.get(slot.start) != "person"
+        kind = kinds.get(slot.start)
+        named = slot.slot in {"actor", "object"} and kind != "person" and (same or (shared and kind not in {"substance", "country"}))
         dated = slot.slot == "date" and ((spared and same) or shared > 1)
         counted = slot.slot == "number" and shared > 1
         if same_claim or named or dated or counted:

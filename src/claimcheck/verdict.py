@@ -72,7 +72,7 @@ def _elsewhere(comparison: Comparison) -> bool:
         return True
     if any(slot.slot == "modality" for slot in typed):
         return True  # what the evidence only plans or thinks possible is not what the part asserts
-    if named and (comparison.covered < NAMED_COVERED or not any(slot.outcome is Outcome.MATCHES and (slot.slot in {"number", "date", "rank", "attribution"} or slot.note == "telling") for slot in comparison.slots)):
+    if named and named[0].note != "list" and (comparison.covered < NAMED_COVERED or not any(slot.outcome is Outcome.MATCHES and (slot.slot in {"number", "date", "rank", "attribution"} or slot.note == "telling") for slot in comparison.slots)):
         return True
     if kinds == {"modality"} and any(slot.note == "stage" for slot in comparison.differing) and any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed):
         return True  # another offence

@@ -161,7 +161,7 @@ def _dates(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[
             if index and best is not None:
                 break
             current = next((item for item in frame.periods if _as_of(frame, item) and item.low <= period.high and period.low <= item.high), None)
-            if current is not None and period.precision not in {"now", "recurring"}:
+            if current is not None and period.precision not in {"now", "recurring"} and period.relation == "in":
                 best = (3, result("date", Outcome.MATCHES, period, index, frame, current, note="as of"))
                 continue
             dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not _as_of(frame, item)]
@@ -255,7 +255,9 @@ def _polarity(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile)
     for match in matches:
         if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
             continue
-        if match.how == term.OPPOSITE and (_attributive(said, match.term) or (match.met.key, match.frame) in met):
+        if match.how == term.OPPOSITE and (
+            _attributive(said, match.term) or (match.met.key, match.frame) in met or _denies(said, match.term) != _denies(evidence.frames[match.frame], match.met)
+        ):
             continue
         if match.how == term.SAME:
             frame = evidence.frames[match.frame]

@@ -178,8 +178,9 @@ def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profil
         note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
         return _result(slot, Outcome.MATCHES, said, hit, evidence, note)
     other = rival(said, all_said, evidence.frames, vocabulary, evidence)
-    if other and (other[1].listed == 1 or _replaced(said, all_said, other, evidence)):
-        return _result(slot, Outcome.DIFFERS, said, other, evidence, "")
+    replaced = other is not None and other[1].listed > 1 and _replaced(said, all_said, other, evidence)
+    if other and (other[1].listed == 1 or replaced):
+        return _result(slot, Outcome.DIFFERS, said, other, evidence, "list" if replaced else "")
     wider = finer(said, evidence, vocabulary)
     if wider:
         return _result(slot, Outcome.UNCONFIRMED, said, wider, evidence, "finer")

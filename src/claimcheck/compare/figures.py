@@ -34,8 +34,8 @@ def _counted(lemmas: Sequence[str], vocabulary: Vocabulary) -> list[tuple[set[st
 
 
 def _known(lemma: str, vocabulary: Vocabulary) -> bool:
-    """Whether the lexicon has a word by itself, not only as the beginning of phrases."""
-    return any(len(phrase) == 1 for phrase, _, _ in vocabulary.phrases.get(lemma, ()))
+    """Whether the lexicon has a word as a thing that can be counted, by itself and not only as the beginning of phrases."""
+    return any(len(phrase) == 1 and any(vocabulary.kind(concept) == "thing" for concept in ids) for phrase, ids, _ in vocabulary.phrases.get(lemma, ()))
 
 
 def _meet(mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]) -> bool:
@@ -82,7 +82,7 @@ def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: froz
     """
     levels: list[Sequence[int]] = [(0,)]
     if not any(figure.unit == said.unit for figure in evidence.frames[0].figures):
-        levels.append(range(1, len(evidence.frames)))
+        levels.append(range(1, 2 if said.unit == "percent" else len(evidence.frames)))
     for level in levels:
         found: list[tuple[float, int, Frame, Figure, number.NumberResult]] = []
         for index in level:

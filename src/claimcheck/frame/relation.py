@@ -70,12 +70,13 @@ def _is_passive(tokens: Sequence[Word], index: int) -> bool:
 def with_roles(tokens: Sequence[Word], names: Sequence[Name], terms: Sequence[Term], taken: frozenset[int], dates: frozenset[int] = frozenset()) -> tuple[Name, ...]:
     """Return `names` with their roles and the length of the list that each stands in."""
     acts = verbs(tokens, terms, taken)
+    qualities = frozenset(index for term in terms if term.kind == "quality" for index in range(term.first, term.last + 1))
     lists = _lists(tokens, names)
     inherited: dict[int, tuple[str, tuple[int, ...]]] = {}
     out: list[Name] = []
     for position, name in enumerate(names):
         first_of_list, size = lists[position]
-        role, acted = inherited[first_of_list] if first_of_list != position else _role(tokens, name, acts, dates)
+        role, acted = inherited[first_of_list] if first_of_list != position else _role(tokens, name, acts, dates, qualities)
         inherited[position] = role, acted
         out.append(replace(name, role=role, listed=size, verbs=acted))
     return tuple(out)
@@ -94,12 +95,14 @@ def _lists(tokens: Sequence[Word], names: Sequence[Name]) -> list[tuple[int, int
     return [(head, heads.count(head)) for head in heads]
 
 
-def _preposition(tokens: Sequence[Word], name: Name, dates: frozenset[int]) -> str:
+def _preposition(tokens: Sequence[Word], name: Name, dates: frozenset[int], qualities: frozenset[int]) -> str:
     """Return the preposition that governs the noun phrase of `name`, "" if none does."""
     for step in range(name.first - 1, max(-1, name.first - 6), -1):
         norm = tokens[step].norm
         if step in dates:
             return ""  # "In April 2023 China wrote": the preposition is the date's
+        if step in qualities and norm not in {"by", "against"}:
+            continue
         if norm in {"by", "with", *_OBJECT_PREPOSITIONS} or norm in group("place_prepositions") | group("from_prepositions") | group("to_prepositions"):
             return norm
         if norm in _SKIP or norm[0].isdigit() or (tokens[step].norm.isalpha() and name.first - step <= 3 and not _is_verb(tokens, step) and norm not in _CLAUSE_WORDS and norm not in {"that", "than"} and name.modifier is False and tokens[step].text[0].isupper()):  # noqa: PLR2004 - titles
@@ -110,7 +113,7 @@ def _preposition(tokens: Sequence[Word], name: Name, dates: frozenset[int]) -> s
     return ""
 
 
-def _role(tokens: Sequence[Word], name: Name, acts: Sequence[tuple[int, bool]], dates: frozenset[int]) -> tuple[str, tuple[int, ...]]:
+def _role(tokens: Sequence[Word], name: Name, acts: Sequence[tuple[int, bool]], dates: frozenset[int], qualities: frozenset[int]) -> tuple[str, tuple[int, ...]]:
     """Return the role of a name and the indexes of the verbs that govern it."""
     after = next(((index, passive) for index, passive in acts if index > name.last and not _is_gerund(tokens, index)), None)
     before = next(((index, passive) for index, passive in reversed(acts) if index < name.first), None)
@@ -118,7 +121,7 @@ def _role(tokens: Sequence[Word], name: Name, acts: Sequence[tuple[int, bool]], 
     cleft = _cleft(tokens, name, acts)
     if cleft >= 0:
         return "actor", _chain(tokens, cleft, acts)
-    by_preposition = _role_of_preposition(_preposition(tokens, name, dates))
+    by_preposition = _role_of_preposition(_preposition(tokens, name, dates, qualities))
     if by_preposition:
         return by_preposition, (near,) if near >= 0 else ()
     if before and near >= 0 and name.first - before[0] <= _CLOSE and tokens[before[0]].norm not in group("speech") and not before[1]:

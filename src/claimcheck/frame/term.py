@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.data import irregular_forms
+from claimcheck.frame.markers import group
 from claimcheck.model import Term
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 _PRONOUNS = frozenset({"it", "them", "him", "her", "us", "me", "this", "that", "these", "those", "its", "their", "his"})
 
 
-def _phrase_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[int, list[str]] | None:
-    """Return (last index, concept ids) of the longest phrase on file that starts at `index`; one word may slip in ("turned them down")."""
+def _phrase_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[int, list[str], str] | None:
+    """Return (last index, concept ids, form) of the longest phrase on file that starts at `index`; one word may slip in ("turned them down")."""
     for lemmas, ids, form in vocabulary.phrases.get(tokens[index].lemma, ()):
         if len(lemmas) == 1 or not inflects(form.partition(" ")[0], tokens[index].norm):
             continue
@@ -35,7 +36,7 @@ def _phrase_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken
                 break
         else:
             if inflects(form.rpartition(" ")[2], tokens[position].norm):
-                return position, ids
+                return position, ids, form
     return None
 
 
@@ -60,6 +61,9 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int])
             continue
         match = _phrase_at(tokens, index, vocabulary, taken)
         if match and match[0] > index and _says_something(tokens, index, match, vocabulary):
+            if match[2] in group("copulas"):
+                index = match[0] + 1
+                continue
             found.append(_term(tokens, index, match[0], match[1], vocabulary))
             for position in range(index, match[0] + 1):
                 inner = _single(tokens, position, vocabulary)
@@ -108,7 +112,7 @@ def inflects(form: str, norm: str) -> bool:
     return any(norm == base + ending for base in bases for ending in _ENDINGS)
 
 
-def _says_something(tokens: Sequence[Word], index: int, match: tuple[int, list[str]], vocabulary: Vocabulary) -> bool:
+def _says_something(tokens: Sequence[Word], index: int, match: tuple[int, list[str], str], vocabulary: Vocabulary) -> bool:
     """Whether a phrase is more than function words: "out of" is not, "was behind" is."""
     if not all(token.norm in vocabulary.stop for token in tokens[index : match[0] + 1]):
         return True

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 S, R, C, N = "supported", "refuted", "conflicting", "not-enough-evidence"
 
 
-def outcome(name: str, wanted: str, got: str, stances: dict[str, str] | None = None, found: dict[str, str] | None = None, kind: str = "", difficulty: str = "") -> Outcome:
+def outcome(
+    name: str, wanted: str, got: str, stances: dict[str, str] | None = None, found: dict[str, str] | None = None, kind: str = "", difficulty: str = ""
+) -> Outcome:
     label = Labelled(name, f"Statement {name}.", wanted, tuple(sorted((stances or {}).items())), "number", kind, difficulty, "")
     return Outcome(label, got, "because", tuple(sorted((found or {}).items())))
 
@@ -147,7 +149,9 @@ def test_a_missing_file_and_a_repeated_id(tmp_path: Path) -> None:
 
 def test_labels_default_to_line_numbers_and_survive_crlf_and_bom(tmp_path: Path) -> None:
     file = tmp_path / "labels.jsonl"
-    file.write_bytes('\ufeff{"statement": "Caf\u00e9\u2028 opened.", "verdict": "refuted"}\r\n\r\n{"id": 7, "statement": "B.", "verdict": "supported", "difficulty": 2}\r\n'.encode())
+    file.write_bytes(
+        '\ufeff{"statement": "Caf\u00e9\u2028 opened.", "verdict": "refuted"}\r\n\r\n{"id": 7, "statement": "B.", "verdict": "supported", "difficulty": 2}\r\n'.encode()
+    )
     first, second = read_labels(file)
     assert (first.id, first.statement) == ("1", "Caf\u00e9\u2028 opened.")
     assert (second.id, second.difficulty) == ("7", "2")
@@ -155,7 +159,13 @@ def test_labels_default_to_line_numbers_and_survive_crlf_and_bom(tmp_path: Path)
 
 def test_evaluate_judges_a_small_corpus(tmp_path: Path, bridge_corpus: Path) -> None:
     rows = [
-        {"id": "same", "statement": "The Arnsford bridge was closed in March 2019.", "verdict": S, "stances": {"gazette-2019": "agrees"}, "kind": "paraphrase"},
+        {
+            "id": "same",
+            "statement": "The Arnsford bridge was closed in March 2019.",
+            "verdict": S,
+            "stances": {"gazette-2019": "agrees"},
+            "kind": "paraphrase",
+        },
         {"id": "far", "statement": "Bakers in Lunden sold eighty rye loaves.", "verdict": N},
     ]
     file = tmp_path / "labels.jsonl"

@@ -212,7 +212,9 @@ def test_mutants_do_not_depend_on_the_hash_seed() -> None:
         "print([m.statement for m in mutants(c, {}, choice=Choice(per_kind=1))])"
     )
     runs = {
-        subprocess.run([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)}, check=True, capture_output=True).stdout
+        subprocess.run(
+            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)}, check=True, capture_output=True
+        ).stdout
         for seed in ("0", "1", "2")
     }
     assert len(runs) == 1
@@ -243,7 +245,16 @@ def test_the_main_verb(text: str, verb: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [(4, "four"), (21, "twenty-one"), (70, "seventy"), (151, "one hundred and fifty-one"), (70_000, "seventy thousand"), (1_400, "one thousand four hundred"), (0.5, ""), (0, "")],
+    [
+        (4, "four"),
+        (21, "twenty-one"),
+        (70, "seventy"),
+        (151, "one hundred and fifty-one"),
+        (70_000, "seventy thousand"),
+        (1_400, "one thousand four hundred"),
+        (0.5, ""),
+        (0, ""),
+    ],
 )
 def test_figures_in_words(value: float, words: str) -> None:
     assert surface.in_words(value) == words
@@ -309,8 +320,16 @@ def test_a_suite_through_the_verifier_gives_the_same_report_twice(bridge: Index)
 
 def test_a_mutant_that_another_claim_makes_true_is_left_out(bridge_corpus: Path, tmp_path: Path) -> None:
     text = (bridge_corpus / "claims" / "works.yaml").read_text(encoding="utf-8")
-    other = text.replace("id: tiles-bought", "id: more-tiles").replace("claim: The Arnsford council bought 240", "claim: The Arnsford council bought 480")
+    other = text.replace("id: tiles-bought", "id: more-tiles").replace(
+        "claim: The Arnsford council bought 240", "claim: The Arnsford council bought 480"
+    )
     extra = "  - id: more-tiles" + other.split("  - id: more-tiles")[1].split("  - id:")[0]
     (bridge_corpus / "claims" / "works.yaml").write_text(text + extra, encoding="utf-8")
-    found = suite(open_corpus(bridge_corpus, keep=tmp_path / "cache"), as_of=DAY, claims={"tiles-bought"}, choice=Choice(kinds=frozenset({"figure-double"})), judge=lambda _: Verdict.SUPPORTED)
+    found = suite(
+        open_corpus(bridge_corpus, keep=tmp_path / "cache"),
+        as_of=DAY,
+        claims={"tiles-bought"},
+        choice=Choice(kinds=frozenset({"figure-double"})),
+        judge=lambda _: Verdict.SUPPORTED,
+    )
     assert (found.total.mutants, found.collisions) == (0, 1)

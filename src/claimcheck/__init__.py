@@ -13,17 +13,19 @@ from typing import TYPE_CHECKING
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
+    from claimcheck.comparing import compare
     from claimcheck.corpus.opening import load_corpus
     from claimcheck.errors import ClaimcheckError, CorpusError, InputError
-    from claimcheck.verify import compare, search, verify
+    from claimcheck.searching import search
+    from claimcheck.verify import verify
 
 __all__ = ["ClaimcheckError", "CorpusError", "InputError", "__version__", "compare", "load_corpus", "search", "verify"]
 
 _HOME = {
     "load_corpus": "claimcheck.corpus.opening",
     "verify": "claimcheck.verify",
-    "search": "claimcheck.verify",
-    "compare": "claimcheck.verify",
+    "search": "claimcheck.searching",
+    "compare": "claimcheck.comparing",
     "ClaimcheckError": "claimcheck.errors",
     "CorpusError": "claimcheck.errors",
     "InputError": "claimcheck.errors",

@@ -56,8 +56,10 @@ def _joined(frame: Frame, person: Name, body: Name) -> bool:
         return False
     if between[0].norm in {"of", "at", "from"}:
         return len(between) <= 3  # noqa: PLR2004 - "of the US"
-    return between[0].text in {",", "("} and between[-1].norm in {"of", "at", "in", "for", "with", "under", "the", "from", ",", "'s"} | _COUNTRY_WORDS and not any(
-        word.norm in group("speech") for word in between
+    return (
+        between[0].text in {",", "("}
+        and between[-1].norm in {"of", "at", "in", "for", "with", "under", "the", "from", ",", "'s"} | _COUNTRY_WORDS
+        and not any(word.norm in group("speech") for word in between)
     )
 
 
@@ -79,7 +81,13 @@ def check(person: Name, body: Name, claims: Sequence[tuple[int, Frame]], vocabul
             if name.kind in _BODIES and mine & family:
                 return Affiliation(person, body, Outcome.MATCHES, row, frame.text[name.start : name.end])
             placed = any(_joined(frame, one, name) or _holds(frame, one, name) for one in people)
-            if name.kind in _BODIES and placed and not set(name.ids) & wider and other is None and (name.kind == body.kind or {name.kind, body.kind} <= _BODIES):
+            if (
+                name.kind in _BODIES
+                and placed
+                and not set(name.ids) & wider
+                and other is None
+                and (name.kind == body.kind or {name.kind, body.kind} <= _BODIES)
+            ):
                 other = (row, frame.text[name.start : name.end])
     if other:
         return Affiliation(person, body, Outcome.DIFFERS, *other)
@@ -91,4 +99,17 @@ def _holds(frame: Frame, person: Name, body: Name) -> bool:
     if body.first <= person.last:
         return False
     between = frame.words[person.last + 1 : body.first]
-    return bool(between) and between[0].norm in {"is", "was", "works", "worked", "directs", "directed", "leads", "led", "heads", "headed", "serves", "served"}
+    return bool(between) and between[0].norm in {
+        "is",
+        "was",
+        "works",
+        "worked",
+        "directs",
+        "directed",
+        "leads",
+        "led",
+        "heads",
+        "headed",
+        "serves",
+        "served",
+    }

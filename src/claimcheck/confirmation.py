@@ -58,7 +58,13 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
         shared = mine & telling(other, kinds)
         if other.about < (SPEAKS_SHARED if shared else SPEAKS):
             continue
-        found.update({key: slot for key, slot in _confirming(other, spared, kinds, shared=len(shared), same_claim=other_claim == claim).items() if key not in found})
+        found.update(
+            {
+                key: slot
+                for key, slot in _confirming(other, spared, kinds, shared=len(shared), same_claim=other_claim == claim).items()
+                if key not in found
+            }
+        )
         if len(shared) > 1 and not other.differing and other_claim != claim:
             words |= minor - {slot.start for slot in other.slots if slot.slot == "detail"}
     if not words and not any((slot.slot, slot.start, slot.end) in found for slot in missing):
@@ -72,7 +78,9 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     return replace(comparison, slots=slots, covered=comparison.covered + gained)
 
 
-def _confirming(other: Comparison, spared: set[SlotResult], kinds: dict[int, str], *, shared: int, same_claim: bool) -> dict[tuple[str, int, int], SlotResult]:
+def _confirming(
+    other: Comparison, spared: set[SlotResult], kinds: dict[int, str], *, shared: int, same_claim: bool
+) -> dict[tuple[str, int, int], SlotResult]:
     """Return the slots of `other` that may confirm: of the same claim all; of another its names, and with more in common dates and figures."""
     same = other.covered >= SAME and other.about >= SPEAKS and not any(slot.slot == "detail" and slot.note in {"thing", ""} for slot in other.slots)
     out = {}
@@ -80,9 +88,9 @@ def _confirming(other: Comparison, spared: set[SlotResult], kinds: dict[int, str
         if slot.outcome is not Outcome.MATCHES or slot.slot not in CONFIRMABLE:
             continue
         kind = kinds.get(slot.start)
-        named = slot.slot in {"actor", "object"} and kind != "person" and (same or (shared and kind not in {"substance", "country"}))
+        named = slot.slot in {"actor", "object"} and kind not in {"person", "substance"} and (same or (shared and kind != "country"))
         dated = slot.slot == "date" and ((spared and same) or shared > 1)
-        counted = slot.slot == "number" and shared > 1
+        counted = slot.slot == "number" and shared > 1 and same
         if same_claim or named or dated or counted:
             out[slot.slot, slot.start, slot.end] = replace(slot, reported_start=0, reported_end=0)
     return out

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from claimcheck.model import Report
-    from claimcheck.verify import Corpus
+    from claimcheck.candidates import Corpus
 
 VERDICTS = tuple(verdict.value for verdict in Verdict)
 SPOKEN = (Stance.AGREES.value, Stance.CONFLICTS.value, Stance.SUPERSEDED.value)

@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+from claimcheck.candidates import Corpus
 from claimcheck.model import Verdict
 from claimcheck.perturbation.mutant import Cast, Edit, Expect, Mutant, Subject, cast_of, subject
 from claimcheck.perturbation.tables import tables
 from claimcheck.perturbation.templates import TEMPLATES
-from claimcheck.verify import Corpus, verify
+from claimcheck.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence

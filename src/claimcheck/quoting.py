@@ -65,7 +65,17 @@ def slot_of(found: Found) -> SlotResult:
     if result.status is Status.CUT_SHORT:
         return SlotResult("quote", Outcome.DIFFERS, quote.text, quote.start, quote.end, "", 0, 0, note="cut-short")
     start, end = quote.start + result.start, quote.start + max(result.end, result.start)
-    return SlotResult("quote", Outcome.DIFFERS, quote.text[result.start : result.end] or quote.text, start, max(end, start), "", 0, 0, note=f"altered:{result.change}")
+    return SlotResult(
+        "quote",
+        Outcome.DIFFERS,
+        quote.text[result.start : result.end] or quote.text,
+        start,
+        max(end, start),
+        "",
+        0,
+        0,
+        note=f"altered:{result.change}",
+    )
 
 
 def without_quotes(frame: Frame, found: Iterable[Found]) -> Frame:

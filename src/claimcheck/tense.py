@@ -26,7 +26,13 @@ def _is_past(said: Frame) -> bool:
     for term in said.terms:
         word = said.words[term.first]
         before = {said.words[index].norm for index in range(max(0, term.first - 3), term.first)}
-        if term.kind == "relation" and not before & _PERFECT and word.norm.endswith("ed") and term.first and not said.words[term.first - 1].norm.endswith(("a", "the")):
+        if (
+            term.kind == "relation"
+            and not before & _PERFECT
+            and word.norm.endswith("ed")
+            and term.first
+            and not said.words[term.first - 1].norm.endswith(("a", "the"))
+        ):
             return True
         if term.kind == "relation" and irregular_forms().get(word.norm, word.norm) != word.norm and not before & _PERFECT:
             return True

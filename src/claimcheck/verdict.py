@@ -20,6 +20,8 @@ CONFLICT = 0.6
 """A difference counts only where so much of the rest is the same assertion (spec: design, how a verdict comes about, 4)."""
 COVERED = 0.62
 """So much of the content words must be the evidence's before it can agree."""
+COVERED_NAMELESS = 0.75
+"""The same for a part that names nobody and nothing, which words alone must identify."""
 CONFLICT_COVERED = 0.5
 FIGURE_COVERED = 0.6
 """Another figure, date or name is a difference only where the rest of the words is the same (spec: design, 4)."""
@@ -53,12 +55,18 @@ def bearing(comparison: Comparison) -> Bearing:
     if not comparison.relation or comparison.about < ABOUT:
         return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
     if comparison.differing:
-        if comparison.about >= CONFLICT and comparison.covered >= (CONFLICT_COVERED if {slot.slot for slot in comparison.differing} <= _RELATIONAL else FIGURE_COVERED) and not _elsewhere(comparison):
+        if (
+            comparison.about >= CONFLICT
+            and comparison.covered >= (CONFLICT_COVERED if {slot.slot for slot in comparison.differing} <= _RELATIONAL else FIGURE_COVERED)
+            and not _elsewhere(comparison)
+        ):
             return Bearing(Stance.CONFLICTS, complete=True, weak=False, imprecise=imprecise)
         return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
     ranked = any(slot.slot == "rank" for slot in comparison.slots)
     population = ranked and any(slot.note == "thing" for slot in comparison.unconfirmed)
-    return Bearing(Stance.AGREES, complete=not typed and not population and comparison.covered >= COVERED, weak=weak, imprecise=imprecise)
+    nameless = not any(slot.slot in {"actor", "object", "place", "attribution"} for slot in comparison.slots)
+    enough = COVERED_NAMELESS if nameless else COVERED
+    return Bearing(Stance.AGREES, complete=not typed and not population and comparison.covered >= enough, weak=weak, imprecise=imprecise)
 
 
 def _elsewhere(comparison: Comparison) -> bool:
@@ -68,13 +76,32 @@ def _elsewhere(comparison: Comparison) -> bool:
     kinds = {"polarity" if slot.slot == "relation" or slot.note == "another acts" else slot.slot for slot in comparison.differing}
     named = [slot for slot in named if slot.note != "another acts"]
     anchored = any(slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS for slot in comparison.slots)
-    if len(named) > 1 or len(kinds) > 1 or (not anchored and any(slot.slot in _ANCHORS for slot in comparison.slots)) or any(slot.slot == "attribution" for slot in typed):
+    if (
+        len(named) > 1
+        or len(kinds) > 1
+        or (not anchored and any(slot.slot in _ANCHORS for slot in comparison.slots))
+        or any(slot.slot == "attribution" for slot in typed)
+    ):
         return True
     if any(slot.slot == "modality" for slot in typed):
         return True  # what the evidence only plans or thinks possible is not what the part asserts
-    if named and named[0].note != "list" and (comparison.covered < NAMED_COVERED or not any(slot.outcome is Outcome.MATCHES and (slot.slot in {"number", "date", "rank", "attribution"} or slot.note == "telling") for slot in comparison.slots)):
+    if (
+        named
+        and named[0].note != "list"
+        and (
+            comparison.covered < NAMED_COVERED
+            or not any(
+                slot.outcome is Outcome.MATCHES and (slot.slot in {"number", "date", "rank", "attribution"} or slot.note == "telling")
+                for slot in comparison.slots
+            )
+        )
+    ):
         return True
-    if kinds == {"modality"} and any(slot.note == "stage" for slot in comparison.differing) and any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed):
+    if (
+        kinds == {"modality"}
+        and any(slot.note == "stage" for slot in comparison.differing)
+        and any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
+    ):
         return True  # another offence
     return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
 

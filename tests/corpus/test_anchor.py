@@ -25,7 +25,11 @@ Nothing marks this paragraph. It cost 170,000 crowns, says 2.5 million.
     [
         ('"We counted 1,400 boats,"', "\u201cWe counted 1,400 boats,\u201d", "\u00b61"),
         ("we counted 1,400 boats", "We counted 1,400 boats", "\u00b61"),
-        ("said Ad\u00e9la Kr\u00e1l - the harbour's master... twice", "said Ad\u00e9la Kr\u00e1l \u2014 the harbour\u2019s mas\u00adter\u2026 twice", "\u00b61"),
+        (
+            "said Ad\u00e9la Kr\u00e1l - the harbour's master... twice",
+            "said Ad\u00e9la Kr\u00e1l \u2014 the harbour\u2019s mas\u00adter\u2026 twice",
+            "\u00b61",
+        ),
         (unicodedata.normalize("NFD", "Ad\u00e9la Kr\u00e1l"), "Ad\u00e9la Kr\u00e1l", "\u00b61"),
         ("Boats came from Larkmere and from Nor-vik", "Boats came from Larkmere and from Nor\u2011vik", "p. 3, Table 2"),
         ("Boats  came\n from", "Boats came from", "p. 3, Table 2"),
@@ -39,7 +43,23 @@ def test_found_once(passage, text, locator):
     assert (span.text, span.locator) == (text, locator)
 
 
-@pytest.mark.parametrize("passage", ["", " ", "WE counted", "counted 400 boats", "400 boats", "We counted 1,4", "oats came", "70,000 crowns", "2.5", "\u00b61", "5 million", "Table 2"])
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "",
+        " ",
+        "WE counted",
+        "counted 400 boats",
+        "400 boats",
+        "We counted 1,4",
+        "oats came",
+        "70,000 crowns",
+        "2.5",
+        "\u00b61",
+        "5 million",
+        "Table 2",
+    ],
+)
 def test_not_found(passage):
     assert Body(TEXT).find(passage) == ([] if passage != "2.5" else Body(TEXT).find("2.5"))
 

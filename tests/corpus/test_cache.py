@@ -106,7 +106,9 @@ def test_a_changed_file_is_compiled_alone_and_answers_as_if_all_were(corpus, tex
 
 
 def test_a_changed_source_recompiles_the_claims_that_cite_it(corpus, texts, compilations):
-    alone = "schema: claims/0\ntopic: t\nclaims:\n- {id: alone, claim: Ada Quill left., evidence: [{source: courier, passage: Ada Quill left office}]}\n"
+    alone = (
+        "schema: claims/0\ntopic: t\nclaims:\n- {id: alone, claim: Ada Quill left., evidence: [{source: courier, passage: Ada Quill left office}]}\n"
+    )
     folder = corpus({"claims/alone.yaml": alone})
     open_corpus(folder)
     corpus({"claims/alone.yaml": alone, "sources/gazette.md": texts["sources/gazette.md"].replace("Larkmere Gazette", "The Gazette")})
@@ -247,7 +249,9 @@ def test_three_processes_at_once(corpus, own_cache):
         "import sys; from pathlib import Path; from claimcheck.corpus.opening import open_corpus\n"
         "i = open_corpus(Path(sys.argv[1])); print(i.hash, i.count, [r for r, _ in i.candidates(['osprey', 'n_4000'], 5)])"
     )
-    running = [subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    running = [
+        subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)
+    ]
     results = [process.communicate() for process in running]
     assert [error for _, error in results] == [""] * 3
     assert len({out for out, _ in results}) == 1

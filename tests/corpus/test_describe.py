@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parents[2] / "docs" / "schema"
 
 @pytest.mark.parametrize("name", sorted(json_schemas()))
 def test_the_schemas_on_disk_are_current(name):
-    fix = 'run python -c "from pathlib import Path; from claimcheck.corpus.describe import *; write_json_schemas(Path(\'docs/schema\'))"'
+    fix = "run python -c \"from pathlib import Path; from claimcheck.corpus.describe import *; write_json_schemas(Path('docs/schema'))\""
     assert (FOLDER / name).read_text(encoding="utf-8") == json_schemas()[name], fix
 
 

@@ -30,7 +30,9 @@ def test_the_nearest_upward(tmp_path):
     assert discover("", deep) == found
 
 
-@pytest.mark.parametrize(("name", "text"), [("claimcheck.toml", 'corpus = "../corpus"\n'), ("pyproject.toml", '[tool.claimcheck]\ncorpus = "../corpus"\n')])
+@pytest.mark.parametrize(
+    ("name", "text"), [("claimcheck.toml", 'corpus = "../corpus"\n'), ("pyproject.toml", '[tool.claimcheck]\ncorpus = "../corpus"\n')]
+)
 def test_a_configuration_names_it(name, text, tmp_path):
     make(tmp_path / "corpus")
     project = make(tmp_path / "project")

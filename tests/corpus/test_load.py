@@ -191,7 +191,11 @@ def test_links_that_loop(corpus):
     (folder / "claims" / "again").symlink_to(folder / "claims")
     (folder / "claims" / "x.yaml").symlink_to(folder / "claims" / "y.yaml")
     (folder / "claims" / "y.yaml").symlink_to(folder / "claims" / "x.yaml")
-    assert {item[:4] for item in problems(folder)} == {("claims/again", 1, 1, "CL001"), ("claims/x.yaml", 1, 1, "CL001"), ("claims/y.yaml", 1, 1, "CL001")}
+    assert {item[:4] for item in problems(folder)} == {
+        ("claims/again", 1, 1, "CL001"),
+        ("claims/x.yaml", 1, 1, "CL001"),
+        ("claims/y.yaml", 1, 1, "CL001"),
+    }
 
 
 @pytest.mark.skipif(sys.platform == "win32" or (hasattr(os, "geteuid") and os.geteuid() == 0), reason="root reads all")
@@ -243,7 +247,12 @@ def test_a_faulty_line(line, code, corpus):
 def test_a_sidecar(corpus):
     good = '{"schema": 0, "normalise": "v1", "window": 5, "hash": "blake2b-64", "paragraphs": {"\u00b61": ["0123456789abcdef"]}}'
     assert read(corpus({"sources/gazette.quotes.json": good})).quotes["gazette"]["paragraphs"] == {"\u00b61": ["0123456789abcdef"]}
-    for bad in (good.replace("v1", "v2"), good.replace("5", '"five"', 1), good.replace("0123456789abcdef", "0123"), good.replace('"schema": 0, ', "")):
+    for bad in (
+        good.replace("v1", "v2"),
+        good.replace("5", '"five"', 1),
+        good.replace("0123456789abcdef", "0123"),
+        good.replace('"schema": 0, ', ""),
+    ):
         assert problems(corpus({"sources/gazette.quotes.json": bad}))[0][3] in {"CL008", "CL006"}
     assert problems(corpus({"sources/gazette.quotes.json": None, "sources/nobody.quotes.json": good}))[0][3] == "CL011"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.frame.term import concepts_of, inflects, key_of
+from claimcheck.frame.forms import concepts_of, inflects, key_of
 from claimcheck.text.words import words
 
 

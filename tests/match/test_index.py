@@ -121,7 +121,17 @@ def test_a_key_is_one_token():
         from claimcheck.match.stored import TOKENIZER
 
         connection.execute(f'CREATE VIRTUAL TABLE t USING fts5(k, tokenize="{TOKENIZER}")')
-        keys = ["e_~ada quill", "n_2.5", "c_g:one-by-one", "e_o'connor", 'e_"x"', "\u00e9\u0447\u4e2d", "a\u00a0b", "p%&/()=?*+~#;:,.<>|^`{}[]\\$!@", "CAPS"]
+        keys = [
+            "e_~ada quill",
+            "n_2.5",
+            "c_g:one-by-one",
+            "e_o'connor",
+            'e_"x"',
+            "\u00e9\u0447\u4e2d",
+            "a\u00a0b",
+            "p%&/()=?*+~#;:,.<>|^`{}[]\\$!@",
+            "CAPS",
+        ]
         connection.execute("INSERT INTO t VALUES (?)", (" ".join(map(token, keys)),))
         connection.execute("CREATE VIRTUAL TABLE v USING fts5vocab(t, row)")
         assert {row[0] for row in connection.execute("SELECT term FROM v")} == {token(key) for key in keys}

@@ -23,7 +23,7 @@ def command(
     """
     argument(statement)
     check(evidence, "evidence")
-    from claimcheck.verify import compare
+    from claimcheck.comparing import compare
 
     result = compare(statement, evidence)
     stance = result.stance.value
@@ -31,9 +31,9 @@ def command(
     if name == "json":
         from claimcheck.report import json
 
-        show_json(json.comparison(statement, evidence, stance, result))
+        show_json(json.comparison(statement, evidence, stance, result.comparison))
     else:
         from claimcheck.report import listing
 
-        show(name, listing.comparison(statement, evidence, stance, result))
+        show(name, listing.comparison(statement, evidence, stance, result.comparison))
     return FOUND if stance == "conflicts" else OK

@@ -54,7 +54,7 @@ def command(
 
 
 def _search(query: str, index: Index, limit: int) -> dict[str, Any]:
-    from claimcheck.verify import search
+    from claimcheck.searching import search
 
     matches = search(query, index, limit=limit)
     return {"query": query, "claims": [{"id": match.claim, "score": round(match.score, 4)} for match in matches]}

@@ -25,7 +25,11 @@ def compare(said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> 
         return None
     for name in said:
         hits = [hit for entity in name.ids for hit in evidence.names.get(entity, ())]
-        if set(name.ids) & (evidence.speakers | evidence.voices) or (hits and not evidence.speakers) or _family(sorted(evidence.speakers), vocabulary) & set(name.ids):
+        if (
+            set(name.ids) & (evidence.speakers | evidence.voices)
+            or (hits and not evidence.speakers)
+            or _family(sorted(evidence.speakers), vocabulary) & set(name.ids)
+        ):
             index, found = min(hits, key=lambda hit: hit[0]) if hits else (-1, None)
             return result("attribution", Outcome.MATCHES, name, index, evidence.frames[index] if found else None, found)
     name = said[0]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Name, Period, Term
+    from claimcheck.model import Figure, Name, Period, Term
 
 _KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
 _CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
@@ -74,9 +74,20 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         if figure.value == 1 and figure.last + 1 < len(said.words) and said.words[figure.last + 1].norm == "of":
             continue  # "one of four drugs" counts no drug
         outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken), deaths=deaths)
+        if outcome.outcome is Outcome.DIFFERS and (more := _named_beside(said, figure)):
+            wider = replace(figure, value=figure.value + more, low=figure.low + more, high=figure.high + more)
+            other, there = figures.compare(wider, evidence, vocabulary, frozenset(taken), deaths=deaths)
+            if other.outcome is Outcome.MATCHES:
+                outcome, place = other, there
         if place and outcome.outcome is Outcome.MATCHES:
             taken.add(place)
-        if outcome.outcome is Outcome.UNCONFIRMED and not outcome.reported and figure.value <= _SMALL and figure.first and said.words[figure.first - 1].norm == "the":
+        if (
+            outcome.outcome is Outcome.UNCONFIRMED
+            and not outcome.reported
+            and figure.value <= _SMALL
+            and figure.first
+            and said.words[figure.first - 1].norm == "the"
+        ):
             continue  # "the two defendants" refers to what was said before, and asserts no number
         slots.append(outcome)
         total += FIGURE_WEIGHT
@@ -92,22 +103,52 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         gain += RANK_WEIGHT * _worth(outcome)
     slots.extend(_scopes(said, evidence))
     slots.extend(slot for slot in (attribution.compare(credited, evidence, vocabulary), relation.compare(said, evidence, vocabulary)) if slot)
-    slots.extend(slot for slot in (modality.compare_stage(said, 0, len(said.words), evidence), modality.compare(said, matches, evidence, credited=bool(credited))) if slot)
     slots.extend(
-        result("object" if match.term.kind == "thing" else "polarity", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="apart")
+        slot
+        for slot in (modality.compare_stage(said, 0, len(said.words), evidence), modality.compare(said, matches, evidence, credited=bool(credited)))
+        if slot
+    )
+    slots.extend(
+        result(
+            "object" if match.term.kind == "thing" else "polarity",
+            Outcome.DIFFERS,
+            match.term,
+            match.frame,
+            evidence.frames[match.frame],
+            match.met,
+            note="apart",
+        )
         for match in matches
         if match.how == term.APART and (match.term.kind != "relation" or " " in match.term.key)
     )
     slots.extend(_polarity(said, matches, evidence))
     slots.extend(_details(matches, weight))
-    related = any(match.how in {term.SAME, term.OPPOSITE} for match in matches if match.term.kind in {"relation", ""}) or not any(match.term.kind == "relation" for match in matches)
-    moved = {figure.counts[0] for figure in said.figures for slot in slots if slot.note == "put on another thing" and slot.start == figure.start and figure.counts}
+    related = any(match.how in {term.SAME, term.OPPOSITE} for match in matches if match.term.kind in {"relation", ""}) or not any(
+        match.term.kind == "relation" for match in matches
+    )
+    moved = {
+        figure.counts[0]
+        for figure in said.figures
+        for slot in slots
+        if slot.note == "put on another thing" and slot.start == figure.start and figure.counts
+    }
     if moved:
         lost = sum(_mass(match, said, weight) for match in matches if match.how == term.NONE and match.term.key in moved)
         gain, content_gain = gain + lost, content_gain + lost
         related = related or lost > 0
     filled = tuple(replace(slot, said=said.text[slot.start : slot.end]) for slot in slots)
-    return Comparison(slots=filled, about=gain / total if total else 0.0, covered=content_gain / content_total if content_total else 1.0, relation=related)
+    return Comparison(
+        slots=filled, about=gain / total if total else 0.0, covered=content_gain / content_total if content_total else 1.0, relation=related
+    )
+
+
+def _named_beside(said: Frame, figure: Figure) -> int:
+    """Return how many names stand before "and three other drugs", which the evidence may have counted in: "carfentanil and three others" are four."""
+    if figure.last + 1 >= len(said.words) or said.words[figure.last + 1].norm not in {"other", "others", "more"} or figure.first < 2:  # noqa: PLR2004
+        return 0
+    if said.words[figure.first - 1].norm not in {"and", "plus"}:
+        return 0
+    return next((name.listed for name in said.names if name.last == figure.first - 2), 0)
 
 
 def _mass(match: term.TermMatch, said: Frame, weight: Callable[[str], float]) -> float:
@@ -120,10 +161,16 @@ def _matches(terms: Sequence[Term], evidence: Profile, vocabulary: Vocabulary) -
     """Return how each word is met; the words inside a phrase that was met count no more, and a step of a prosecution is met by another step."""
     found = [term.match(item, evidence, vocabulary) for item in terms]
     met = [match.term for match in found if match.how in {term.SAME, term.OPPOSITE} and match.term.last > match.term.first]
-    found = [match for match in found if not any(phrase.first <= match.term.first and match.term.last <= phrase.last and match.term is not phrase for phrase in met)]
+    found = [
+        match
+        for match in found
+        if not any(phrase.first <= match.term.first and match.term.last <= phrase.last and match.term is not phrase for phrase in met)
+    ]
     steps = modality.steps()
     return [
-        replace(match, how=term.KIN) if match.how in {term.NONE, term.APART} and set(match.term.key.split()) & steps and modality.names_step(evidence) else match
+        replace(match, how=term.KIN)
+        if match.how in {term.NONE, term.APART} and set(match.term.key.split()) & steps and modality.names_step(evidence)
+        else match
         for match in found
     ]
 
@@ -165,7 +212,7 @@ def _dates(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[
                 best = (3, result("date", Outcome.MATCHES, period, index, frame, current, note="as of"))
                 continue
             dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not _as_of(frame, item)]
-            for reported in (dated if dated and period.precision not in {"now", "recurring"} else frame.periods):
+            for reported in dated if dated and period.precision not in {"now", "recurring"} else frame.periods:
                 if _begins(period, reported):
                     best = (3, result("date", Outcome.MATCHES, period, index, frame, reported, note="begins"))
                     continue
@@ -191,7 +238,9 @@ _REPORTS = frozenset({"report", "paper", "articl", "studi", "account", "wrote", 
 def _as_of(frame: Frame, period: Period) -> bool:
     """Whether a period is the day of the report ("As of 2025, …")."""
     start = period.first
-    return [word.norm for word in frame.words[max(0, start - 2) : start + 2]][:2] == ["as", "of"] or [word.norm for word in frame.words[start : start + 2]] == ["as", "of"]
+    return [word.norm for word in frame.words[max(0, start - 2) : start + 2]][:2] == ["as", "of"] or [
+        word.norm for word in frame.words[start : start + 2]
+    ] == ["as", "of"]
 
 
 def _begins(said: Period, reported: Period) -> bool:
@@ -234,9 +283,15 @@ _EXCLUSIVE = frozenset({"sole", "solely", "exclusively", "exclusive", "alone", "
 def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
     out = []
     for item in said.scopes:
-        if any(figure.first - 2 <= item.last <= figure.last for figure in said.figures) or any(other.first <= item.first <= other.last for other in said.ranks):
+        if any(figure.first - 2 <= item.last <= figure.last for figure in said.figures) or any(
+            other.first <= item.first <= other.last for other in said.ranks
+        ):
             continue  # "only two": the figure says it
-        named = [name for name in said.names if item.last < name.first <= item.last + 4 or (item.first - 4 <= name.last < item.first and name.role == "actor")]
+        named = [
+            name
+            for name in said.names
+            if item.last < name.first <= item.last + 4 or (item.first - 4 <= name.last < item.first and name.role == "actor")
+        ]
         listed = any(other.listed > 1 for name in named for entity_id in name.ids for index, other in evidence.names.get(entity_id, ()) if index < 2)  # noqa: PLR2004
         outcome = scope.compare(item, evidence, listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE)
         if outcome:
@@ -256,7 +311,9 @@ def _polarity(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile)
         if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
             continue
         if match.how == term.OPPOSITE and (
-            _attributive(said, match.term) or (match.met.key, match.frame) in met or _denies(said, match.term) != _denies(evidence.frames[match.frame], match.met)
+            _attributive(said, match.term)
+            or (match.met.key, match.frame) in met
+            or _denies(said, match.term) != _denies(evidence.frames[match.frame], match.met)
         ):
             continue
         if match.how == term.SAME:
@@ -288,8 +345,14 @@ def _denies(frame: Frame, compared: Term) -> bool:
     if any(item.key.startswith("leav") and item.key.endswith(" out") for item in frame.terms if item is not compared):
         return True
     names = {index for name in frame.names for index in range(name.first, name.last + 1)}
-    inside = {index for item in frame.terms for index in range(item.first, item.last + 1)} | {index for index, word in enumerate(frame.words) if word.norm in _FUNCTIONAL}
-    return any(word.lemma in implicit and index not in names and not compared.first <= index <= compared.last for index, word in enumerate(frame.words) if index in inside)
+    inside = {index for item in frame.terms for index in range(item.first, item.last + 1)} | {
+        index for index, word in enumerate(frame.words) if word.norm in _FUNCTIONAL
+    }
+    return any(
+        word.lemma in implicit and index not in names and not compared.first <= index <= compared.last
+        for index, word in enumerate(frame.words)
+        if index in inside
+    )
 
 
 _NOMINAL = ("tion", "tions", "ment", "ments", "ance", "ence", "sion", "sions", "al", "als", "ure", "ship", "ness", "help", "crime")
@@ -299,4 +362,8 @@ _FUNCTIONAL = frozenset({"without", "unless", "little", "few", "less", "nothing"
 
 def _details(matches: Sequence[term.TermMatch], weight: Callable[[str], float]) -> list[SlotResult]:
     """Content words that no wording of the evidence has, each an unconfirmed detail."""
-    return [result("detail", Outcome.UNCONFIRMED, match.term, note=match.term.kind) for match in matches if match.how == term.NONE and weight(match.term.key) > 0]
+    return [
+        result("detail", Outcome.UNCONFIRMED, match.term, note=match.term.kind)
+        for match in matches
+        if match.how == term.NONE and weight(match.term.key) > 0
+    ]

@@ -123,8 +123,10 @@ def _other_actor(said: Name, all_said: Sequence[Name], evidence: Profile, vocabu
 def _related(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
     """Whether two names are the same or one is part of the other (a ministry and its country)."""
     mine, theirs = set(one.ids), set(other.ids)
-    return bool(mine & theirs) or any(parent in theirs for entity in mine for parent in vocabulary.ancestors(entity)) or any(
-        parent in mine for entity in theirs for parent in vocabulary.ancestors(entity)
+    return (
+        bool(mine & theirs)
+        or any(parent in theirs for entity in mine for parent in vocabulary.ancestors(entity))
+        or any(parent in mine for entity in theirs for parent in vocabulary.ancestors(entity))
     )
 
 
@@ -172,9 +174,17 @@ def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profil
         return _result(slot, Outcome.DIFFERS, said, nation, evidence, "another nation")
     hit = same(said, evidence)
     if hit:
-        if said.role == "actor" and said.verbs and acts_itself(said, whole) and said.kind in _DOERS | {"place"} and (holder := _other_actor(said, all_said, evidence, vocabulary)):
+        if (
+            said.role == "actor"
+            and said.verbs
+            and acts_itself(said, whole)
+            and said.kind in _DOERS | {"place"}
+            and (holder := _other_actor(said, all_said, evidence, vocabulary))
+        ):
             differs = comparable(said, holder[1], vocabulary) or country(said, vocabulary) not in {"", country(holder[1], vocabulary)}
-            return _result(slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts")
+            return _result(
+                slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts"
+            )
         note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
         return _result(slot, Outcome.MATCHES, said, hit, evidence, note)
     other = rival(said, all_said, evidence.frames, vocabulary, evidence)
@@ -194,4 +204,6 @@ def _result(slot: str, outcome: Outcome, said: Name, hit: tuple[int, Name] | Non
         text = evidence.frames[hit[0]].text[hit[1].start : hit[1].end]
         if hit[0] == 0:
             start, end = hit[1].start, hit[1].end
-    return SlotResult(slot=slot, outcome=outcome, said="", start=said.start, end=said.end, reported=text, reported_start=start, reported_end=end, note=note)
+    return SlotResult(
+        slot=slot, outcome=outcome, said="", start=said.start, end=said.end, reported=text, reported_start=start, reported_end=end, note=note
+    )

@@ -35,7 +35,9 @@ def _counted(lemmas: Sequence[str], vocabulary: Vocabulary) -> list[tuple[set[st
 
 def _known(lemma: str, vocabulary: Vocabulary) -> bool:
     """Whether the lexicon has a word as a thing that can be counted, by itself and not only as the beginning of phrases."""
-    return any(len(phrase) == 1 and any(vocabulary.kind(concept) == "thing" for concept in ids) for phrase, ids, _ in vocabulary.phrases.get(lemma, ()))
+    return any(
+        len(phrase) == 1 and any(vocabulary.kind(concept) == "thing" for concept in ids) for phrase, ids, _ in vocabulary.phrases.get(lemma, ())
+    )
 
 
 def _meet(mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]) -> bool:
@@ -75,7 +77,9 @@ def _subset(said: Figure, reported: Figure, vocabulary: Vocabulary) -> bool:
     return not mine[0] & theirs[0] and bool(mine[1] & theirs[0])
 
 
-def compare(said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: frozenset[tuple[int, int]] = frozenset(), *, deaths: bool = False) -> tuple[SlotResult, tuple[int, int] | None]:
+def compare(
+    said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: frozenset[tuple[int, int]] = frozenset(), *, deaths: bool = False
+) -> tuple[SlotResult, tuple[int, int] | None]:
     """Return the outcome of a figure and the (frame, start) of the figure that answers to it.
 
     `deaths`: the part counts the dead ("the death toll stands at"), whatever noun stands beside the figure. The passage is asked first; another wording only where the passage has no figure that counts the same.

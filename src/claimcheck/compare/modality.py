@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group, mapping
+from claimcheck.frame.relation import verbs
 from claimcheck.model import Outcome
 
 if TYPE_CHECKING:
@@ -32,7 +33,13 @@ def names_step(evidence: Profile) -> bool:
 def stage(frame: Frame, first: int, last: int) -> tuple[int, Term] | None:
     """Return the furthest step of a prosecution that words first..last name, from 0 (accused) to 4 (executed)."""
     steps = list(mapping("stages").values())
-    found = [(step, term) for term in frame.terms if first <= term.first <= last for step, lemmas in enumerate(steps) if set(term.key.split()) & set(lemmas)]
+    found = [
+        (step, term)
+        for term in frame.terms
+        if first <= term.first <= last
+        for step, lemmas in enumerate(steps)
+        if set(term.key.split()) & set(lemmas)
+    ]
     return max(found, key=lambda pair: pair[0]) if found else None
 
 
@@ -86,7 +93,7 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
 
     `credited`: the part names a speaker for what it says, so that nothing is told as fact.
     """
-    main = next((match for match in matches if match.met is not None and match.term.kind == "relation" and not _is_marker(match, evidence) and not _said_marker(said, match)), None)
+    main = _main(said, matches, evidence)
     if main is None or governed(said, main.term, ("alleged", "possible", "planned", "denied")):
         return None
     speech = group("speech") | group("marked_speech")
@@ -100,6 +107,18 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
 
 def _said_marker(said: Frame, match: TermMatch) -> bool:
     return any(match.term.first <= modal.first <= match.term.last for modal in said.modals)
+
+
+def _main(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> TermMatch | None:
+    """Return the word that carries what the part asserts: its first verb that the evidence has, else its first relation, else, after "is", its first word."""
+    met = [match for match in matches if match.met is not None and not _is_marker(match, evidence) and not _said_marker(said, match)]
+    relations = [match for match in met if match.term.kind == "relation"]
+    acting = {index for index, _ in verbs(said.words, said.terms, frozenset())}
+    acted = [match for match in relations if acting & set(range(match.term.first, match.term.last + 1))]
+    if acted or relations:
+        return (acted or relations)[0]
+    copular = any(word.norm in {"is", "are", "was", "were"} for word in said.words[said.terms[0].first if said.terms else 0 :]) or bool(said.names)
+    return met[0] if met and copular and not any(match.term.kind == "relation" for match in matches) else None
 
 
 def _is_marker(match: TermMatch, evidence: Profile) -> bool:

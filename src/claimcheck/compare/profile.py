@@ -36,7 +36,9 @@ class Profile:
     """First and last day, as ordinals, on which the source may have been published; (0, 0) where nothing is known."""
 
 
-def profile(frames: Sequence[Frame], vocabulary: Vocabulary, speakers: Sequence[str] = (), voices: Sequence[str] = (), reported_on: tuple[int, int] = (0, 0)) -> Profile:
+def profile(
+    frames: Sequence[Frame], vocabulary: Vocabulary, speakers: Sequence[str] = (), voices: Sequence[str] = (), reported_on: tuple[int, int] = (0, 0)
+) -> Profile:
     """Return the profile of an evidence from its frames, the passage's first."""
     terms: dict[str, list[tuple[int, Term]]] = {}
     own: set[str] = set()

@@ -25,7 +25,11 @@ def _pairs(frame: Frame, names: Sequence[Name]) -> list[tuple[Name, Name]]:
         for one in names
         if one.role in _LEFT and acts_itself(one, frame)
         for other in names
-        if other.role in _RIGHT and acts_itself(other, frame) and other is not one and set(one.verbs) & set(other.verbs) and (one.kind in _ACTING) == (other.kind in _ACTING)
+        if other.role in _RIGHT
+        and acts_itself(other, frame)
+        and other is not one
+        and set(one.verbs) & set(other.verbs)
+        and (one.kind in _ACTING) == (other.kind in _ACTING)
     ]
 
 
@@ -47,7 +51,11 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResul
         if mine & theirs:
             continue
         acts = {index for index in actor.verbs if index in target.verbs}
-        if not any(term.first <= index <= term.last and any(key in evidence.terms for key in (term.key, *term.concepts)) for term in said.terms for index in acts):
+        if not any(
+            term.first <= index <= term.last and any(key in evidence.terms for key in (term.key, *term.concepts))
+            for term in said.terms
+            for index in acts
+        ):
             continue
         votes, place = 0, None
         for index, frame in enumerate(evidence.frames):

@@ -40,7 +40,14 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     if not same and " " in term.key:
         inner = [evidence.terms.get(lemma, ()) for lemma in term.key.split()]
         same = [hits[0] for hits in inner if hits] if all(inner) and not term.concepts else []
-    opposite = [hit for concept in term.concepts for other in vocabulary.opposites(concept) if vocabulary.kind(concept) != "thing" and not _converse(concept, other) for hit in evidence.terms.get(other, ()) if other in hit[1].concepts]
+    opposite = [
+        hit
+        for concept in term.concepts
+        for other in vocabulary.opposites(concept)
+        if vocabulary.kind(concept) != "thing" and not _converse(concept, other)
+        for hit in evidence.terms.get(other, ())
+        if other in hit[1].concepts
+    ]
     opposite += [hit for key in _prefixed(term) for hit in evidence.terms.get(key, ()) if key == hit[1].key and hit[1].kind != "thing"]
     told = [hit for hit in same if hit[0] < STATED]
     if not told and (excluded := _apart(term, evidence, vocabulary)):
@@ -60,7 +67,9 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     stated = [(frame, met) for frame, met in opposite if frame < STATED]
     if stated:
         return TermMatch(term, OPPOSITE, polarity=False, frame=stated[0][0], met=stated[0][1])
-    kin = [hit for concept in term.concepts for parent in vocabulary.broader(concept) if parent in evidence.own for hit in evidence.terms.get(parent, ())]
+    kin = [
+        hit for concept in term.concepts for parent in vocabulary.broader(concept) if parent in evidence.own for hit in evidence.terms.get(parent, ())
+    ]
     if kin:
         return TermMatch(term, KIN, polarity=kin[0][1].negated == term.negated, frame=kin[0][0], met=kin[0][1])
     return TermMatch(term, NONE, polarity=True, frame=-1, met=None)

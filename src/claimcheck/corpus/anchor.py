@@ -57,11 +57,7 @@ class Body:
             return []
         first = {wanted[0].lower() + wanted[1:], wanted[0].upper() + wanted[1:], wanted}
         starts = sorted({start for form in first for start in _occurrences(self.folded, form)})
-        return [
-            self.span(start, start + len(wanted))
-            for start in starts
-            if self._stands_between(start, start + len(wanted), before, after)
-        ]
+        return [self.span(start, start + len(wanted)) for start in starts if self._stands_between(start, start + len(wanted), before, after)]
 
     def _stands_between(self, start: int, end: int, before: str, after: str) -> bool:
         text = self.folded

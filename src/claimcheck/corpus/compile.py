@@ -37,6 +37,9 @@ BATCH = 1000
 PLACES = 24
 """Bits of a row that number the claims of one file."""
 
+_NOT_PACKED = frozenset({"countries.yaml", "function-words.yaml", "perturb.yaml"})
+"""Data files that the vocabulary holds already, and those of the perturbation suite, which no answer asks for."""
+
 _TABLES = f"""
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE vocabulary(part TEXT, key TEXT, value TEXT, UNIQUE(part, key));
@@ -137,7 +140,7 @@ def _create(connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
     connection.executemany(
         "INSERT INTO vocabulary VALUES (?, ?, ?)", ((part, key, _json(value)) for part, entries in stored.items() for key, value in entries.items())
     )  # fmt: skip
-    tables = [name[:-5] for name in _data_files() if name not in {"countries.yaml", "function-words.yaml"}]
+    tables = [name[:-5] for name in _data_files() if name not in _NOT_PACKED]
     meta = {"words": _json(words), **{f"table:{name}": _json(data.table(name)) for name in tables}}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.execute("INSERT INTO search(search, rank) VALUES ('hashsize', ?)", (32 * 2**20,))
@@ -163,16 +166,33 @@ def _write(connection: sqlite3.Connection, contents: Contents, vocabulary: Vocab
             connection.executemany("INSERT INTO search(rowid, keys) VALUES (?, ?)", [keys for _, keys in batch])
         connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (number, name, _fingerprint(contents, name)))
     _index_ids(connection, contents)
-    connection.execute("DELETE FROM source")
-    connection.execute("DELETE FROM quotes")
-    connection.executemany(
-        "INSERT INTO source VALUES (?, ?, ?, ?)",
-        ((name, encode_source(known.source), known.front, known.body.text) for name, known in sorted(contents.sources.items())),
-    )
-    connection.executemany("INSERT INTO quotes VALUES (?, ?)", ((name, _json(value)) for name, value in sorted(contents.quotes.items())))
+    _write_sources(connection, contents, before)
     connection.execute("INSERT INTO search(search) VALUES ('optimize')")
     for statement in _FREQUENCIES.split(";\n"):
         connection.execute(statement)
+
+
+def _write_sources(connection: sqlite3.Connection, contents: Contents, before: Mapping[str, Source]) -> None:
+    """Write all sources anew, and the windows of words by which quotations from them are checked; `before` are those of the older index."""
+    bodies = dict(connection.execute("SELECT id, body FROM source"))
+    older = dict(connection.execute("SELECT source, json FROM quotes"))
+    quotes = {name: _json(value) for name, value in contents.quotes.items()}
+    for name, known in contents.sources.items():
+        if known.source.text == "verbatim":
+            same = name in older and before[name].text == "verbatim" and bodies[name] == known.body.text
+            quotes[name] = older[name] if same else _json(_windows(known.body.text))
+    connection.execute("DELETE FROM source")
+    connection.execute("DELETE FROM quotes")
+    rows = ((name, encode_source(known.source), known.front, known.body.text) for name, known in sorted(contents.sources.items()))
+    connection.executemany("INSERT INTO source VALUES (?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO quotes VALUES (?, ?)", sorted(quotes.items()))
+
+
+def _windows(body: str) -> dict[str, Any]:
+    """Return the sidecar of a source whose own words are at hand."""
+    from claimcheck.corpus.sidecar import of_body
+
+    return of_body(body)
 
 
 def _claims(contents: Contents, name: str) -> Iterable[Filed]:

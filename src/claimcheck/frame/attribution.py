@@ -11,7 +11,27 @@ if TYPE_CHECKING:
 
     from claimcheck.model import Name, Word
 
-_VIEWS = frozenset({"view", "verdict", "words", "opinion", "account", "assessment", "estimate", "judgment", "judgement", "eyes", "figures", "data", "count", "report", "statistics", "tally", "numbers"})
+_VIEWS = frozenset(
+    {
+        "view",
+        "verdict",
+        "words",
+        "opinion",
+        "account",
+        "assessment",
+        "estimate",
+        "judgment",
+        "judgement",
+        "eyes",
+        "figures",
+        "data",
+        "count",
+        "report",
+        "statistics",
+        "tally",
+        "numbers",
+    }
+)
 _TITLE = 8
 """Words of a title and a body between a verb of speech and its speaker, at most."""
 _BEFORE = 14
@@ -43,7 +63,12 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
         return False
     # "…," said Jim Hall: the verb stands just before the name, after a quotation or a comma.
     for offset, token in enumerate(before):
-        if token.norm in speech and offset and before[offset - 1].text in {",", '"', "\u201d", "\u2019"} and all(word.norm[0].isalpha() for word in before[offset:]):
+        if (
+            token.norm in speech
+            and offset
+            and before[offset - 1].text in {",", '"', "\u201d", "\u2019"}
+            and all(word.norm[0].isalpha() for word in before[offset:])
+        ):
             return True
         if token.norm in speech and name.first - len(before) + offset == 0:
             return True
@@ -57,8 +82,17 @@ def _speaks(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: f
         token = tokens[index]
         if token.text == "," or token.norm in {"who", "which"}:
             depth += 1
-        if token.text in ".;" or (any(other.first == index and other.kind in {"person", "country", "company", "group"} and not other.modifier for other in names)):
+        if token.text in ".;" or (
+            any(other.first == index and other.kind in {"person", "country", "company", "group"} and not other.modifier for other in names)
+        ):
             return False
-        if token.norm in speech and (token.norm not in {"added", "adds", "put", "notes", "judges", "fears", "hopes", "call"} or (index + 1 < len(tokens) and tokens[index + 1].text in {",", ":", "that", chr(34), "\u201c", "it"})) and tokens[index - 1].norm not in {"was", "were", "been", "is", "are", "be", "to", "of", "the", "a"}:
+        if (
+            token.norm in speech
+            and (
+                token.norm not in {"added", "adds", "put", "notes", "judges", "fears", "hopes", "call"}
+                or (index + 1 < len(tokens) and tokens[index + 1].text in {",", ":", "that", chr(34), "\u201c", "it"})
+            )
+            and tokens[index - 1].norm not in {"was", "were", "been", "is", "are", "be", "to", "of", "the", "a"}
+        ):
             return depth != 1 or token.norm != "said" or True
     return False

@@ -63,5 +63,9 @@ def _dating(period: Period, tokens: Sequence[Word]) -> Period:
     if period.relation != "since" or "date" not in before or period.precision not in {"day", "month", "year"}:
         return period
     low = datetime.date.fromordinal(period.low)
-    following = {"day": low + datetime.timedelta(days=1), "month": (low.replace(day=1) + datetime.timedelta(days=32)).replace(day=1), "year": low.replace(year=low.year + 1)}
+    following = {
+        "day": low + datetime.timedelta(days=1),
+        "month": (low.replace(day=1) + datetime.timedelta(days=32)).replace(day=1),
+        "year": low.replace(year=low.year + 1),
+    }
     return replace(period, relation="in", high=following[period.precision].toordinal() - 1)

@@ -14,7 +14,27 @@ if TYPE_CHECKING:
     from claimcheck.model import Frame
 
 _MARKS = frozenset({",", ";", ":", "\u2014", "--", "(", ")"})
-_JOINERS = frozenset({"and", "but", "while", "whereas", "which", "who", "whose", "although", "though", "where", "yet", "after", "before", "when", "because", "plus", "that"})
+_JOINERS = frozenset(
+    {
+        "and",
+        "but",
+        "while",
+        "whereas",
+        "which",
+        "who",
+        "whose",
+        "although",
+        "though",
+        "where",
+        "yet",
+        "after",
+        "before",
+        "when",
+        "because",
+        "plus",
+        "that",
+    }
+)
 
 
 _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "could"})
@@ -36,7 +56,13 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
         before = frame.words[index - 1]
         after_mark = before.text in _MARKS
         joiner = word.norm in _JOINERS and word.text not in _MARKS
-        resumes = bool(relative) and index > relative + 2 and word.norm in _AUXILIARIES and any(relative < act < index for act in acts) and frame.words[index - 1].norm not in {"have", "has", "had"}
+        resumes = (
+            bool(relative)
+            and index > relative + 2
+            and word.norm in _AUXILIARIES
+            and any(relative < act < index for act in acts)
+            and frame.words[index - 1].norm not in {"have", "has", "had"}
+        )
         if resumes:
             found.append((index, False))
             relative = 0
@@ -61,7 +87,9 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
         if word.norm in {"that", "which", "who"} and verbal:
             relative = index
         if verbal:
-            found.append((index, bool({word.norm, before.text} & _FORCED) and _asserts(frame, start, index - 1) and _asserts(frame, index, len(frame.words))))
+            found.append(
+                (index, bool({word.norm, before.text} & _FORCED) and _asserts(frame, start, index - 1) and _asserts(frame, index, len(frame.words)))
+            )
     return tuple(found)
 
 

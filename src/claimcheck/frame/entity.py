@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.frame.term import is_light
+from claimcheck.frame.forms import is_light
 from claimcheck.model import Name
 
 if TYPE_CHECKING:
@@ -79,9 +79,15 @@ def names(tokens: Sequence[Word], vocabulary: Vocabulary) -> tuple[Name, ...]:
             expanded = _expand(ids, vocabulary)
             follows = tokens[last + 1] if last + 1 < len(tokens) else None
             possessive = tokens[last].text.lower().endswith(("'s", "\u2019s", "s'", "s\u2019")) and not tokens[last].norm.endswith("'s")
-            modifier = possessive or (bool(follows) and follows is not None and follows.norm[0].isalpha() and "d" in flags and follows.norm not in vocabulary.stop)
+            modifier = possessive or (
+                bool(follows) and follows is not None and follows.norm[0].isalpha() and "d" in flags and follows.norm not in vocabulary.stop
+            )
             modifier = modifier or (tokens[last].text.replace(".", "") in {"US", "UK", "EU", "UN"} and _noun_follows(tokens, last + 1, vocabulary))
-            found.append(_name(tokens, index, last, expanded, vocabulary.entity_kind(ids[0]), modifier=modifier, right=flags[1:] if flags.startswith("=") else ""))
+            found.append(
+                _name(
+                    tokens, index, last, expanded, vocabulary.entity_kind(ids[0]), modifier=modifier, right=flags[1:] if flags.startswith("=") else ""
+                )
+            )
             index = last + 1
             continue
         index += 1
@@ -92,7 +98,12 @@ def _noun_follows(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) ->
     """Whether a word that the lexicon knows as a thing stands at `index`: "US officials", but not "the US banned"."""
     if index >= len(tokens) or tokens[index].norm in vocabulary.stop or tokens[index].norm.endswith("ed"):
         return False
-    return any(vocabulary.kind(concept) == "thing" for lemmas, ids, _ in vocabulary.phrases.get(tokens[index].lemma, ()) if len(lemmas) == 1 for concept in ids)
+    return any(
+        vocabulary.kind(concept) == "thing"
+        for lemmas, ids, _ in vocabulary.phrases.get(tokens[index].lemma, ())
+        if len(lemmas) == 1
+        for concept in ids
+    )
 
 
 def unknown_names(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[Name, ...]:
@@ -119,7 +130,13 @@ def _unknown_end(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, tak
     if not _is_unknown(tokens, index, vocabulary):
         return index - 1
     last = index
-    while last + 1 < len(tokens) and last + 1 not in taken and is_capitalised(tokens[last + 1]) and tokens[last + 1].norm[0].isalpha() and _match_at(tokens, last + 1, vocabulary) is None:
+    while (
+        last + 1 < len(tokens)
+        and last + 1 not in taken
+        and is_capitalised(tokens[last + 1])
+        and tokens[last + 1].norm[0].isalpha()
+        and _match_at(tokens, last + 1, vocabulary) is None
+    ):
         last += 1
     return last
 
@@ -138,7 +155,12 @@ def _is_unknown(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> b
             follows and not starts_sentence(tokens, index) and is_capitalised(follows) and follows.glue == "" and follows.norm[0].isalpha()
             and follows.lemma not in vocabulary.phrases and follows.norm not in vocabulary.stop and _match_at(tokens, index + 1, vocabulary) is None
         )  # fmt: skip
-    return not (starts_sentence(tokens, index) and not (index + 1 < len(tokens) and is_capitalised(tokens[index + 1])) and token.text[1:].islower() and _looks_inflected(token))
+    return not (
+        starts_sentence(tokens, index)
+        and not (index + 1 < len(tokens) and is_capitalised(tokens[index + 1]))
+        and token.text[1:].islower()
+        and _looks_inflected(token)
+    )
 
 
 def _looks_inflected(token: Word) -> bool:

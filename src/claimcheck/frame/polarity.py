@@ -70,7 +70,9 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
     return frozenset(index for index, count in flips.items() if count % 2)
 
 
-_NOMINAL = frozenset({"no", "none", "without", "lack", "absence", "zero", "neither", "free", "nobody", "nothing", "no one", "ruled", "rule", "rules", "ruling"})
+_NOMINAL = frozenset(
+    {"no", "none", "without", "lack", "absence", "zero", "neither", "free", "nobody", "nothing", "no one", "ruled", "rule", "rules", "ruling"}
+)
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "isn't", "aren't"})
 """After these the negator denies what follows, whatever it is: "is not a crime"."""
 _PHRASE_ENDS = frozenset({"of", "to", "for", "in", "on", "from", "with", "by", "at", "as", "against", "about", "into", "over"})
@@ -115,4 +117,7 @@ def _clause_end(tokens: Sequence[Word], last: int) -> int:
 
 def _starts_clause(tokens: Sequence[Word], index: int) -> bool:
     """Whether a finite verb follows within two words, as after "and" that joins clauses; a guess by form."""
-    return any(tokens[step].norm.endswith("ed") or tokens[step].norm in {"is", "are", "was", "were", "has", "have", "had", "will"} for step in range(index, min(index + 2, len(tokens))))
+    return any(
+        tokens[step].norm.endswith("ed") or tokens[step].norm in {"is", "are", "was", "were", "has", "have", "had", "will"}
+        for step in range(index, min(index + 2, len(tokens)))
+    )

@@ -63,7 +63,11 @@ def _rank_at(tokens: Sequence[Word], index: int) -> Rank | None:
             return _rank(tokens, index, index + 1, place, quality)
         if after is not None and after.norm == "time" and place > 1:
             return _rank(tokens, index, index + 1, place, "first")
-        if after is not None and (after.norm in {"to", "behind", "only", "after", "in"} or before in {"ranks", "ranked", "rank", "comes", "came"}) and place > 1:
+        if (
+            after is not None
+            and (after.norm in {"to", "behind", "only", "after", "in"} or before in {"ranks", "ranked", "rank", "comes", "came"})
+            and place > 1
+        ):
             return _rank(tokens, index, index, place, "large")
         if token.norm == "first" and before in {"charged", "placed", "put", "come", "comes", "came", "go"}:
             return None
@@ -73,7 +77,11 @@ def _rank_at(tokens: Sequence[Word], index: int) -> Rank | None:
     quality = _superlative(token)
     if token.norm in {"top", "foremost", "newest", "latest"} and before not in {"the", "world's", "world"}:
         return None
-    if not quality or (token.norm == "most" and not _ranks_most(tokens, index)) or (token.norm in {"chief", "main", "record", "leading"} and before not in {"the", "world's", "a", "s", "world", "its"}):
+    if (
+        not quality
+        or (token.norm == "most" and not _ranks_most(tokens, index))
+        or (token.norm in {"chief", "main", "record", "leading"} and before not in {"the", "world's", "a", "s", "world", "its"})
+    ):
         return None
     if token.norm in {"chief"} or (token.norm == "latest"):
         return None
@@ -95,7 +103,12 @@ def _compared(tokens: Sequence[Word]) -> list[Rank]:
     norms = [token.norm for token in tokens]
     for index, norm in enumerate(norms):
         window = norms[index : index + 12]
-        if norm in {"any", "every"} and index + 1 < len(norms) and norms[index + 1] in {"other", "another"} and "than" in norms[max(0, index - 4) : index]:
+        if (
+            norm in {"any", "every"}
+            and index + 1 < len(norms)
+            and norms[index + 1] in {"other", "another"}
+            and "than" in norms[max(0, index - 4) : index]
+        ):
             found.append(_rank(tokens, index, index + 1, 1, "much"))
         if norm == "no" and index + 1 < len(norms) and norms[index + 1] == "other" and ("more" in window or "as" in window):
             found.append(_rank(tokens, index, index + 1, 1, "much"))
@@ -117,7 +130,15 @@ def _never_before(tokens: Sequence[Word]) -> list[Rank]:
             return [_rank(tokens, index, index, 1, "first")]
         if norm == "already" and {"once", "twice"} & set(norms[index : index + 14]) and _HAD & set(norms[max(0, index - 3) : index]):
             return [_rank(tokens, index, index, 0, "first")]
-        if norm == "ever" and index and norms[index - 1] not in _HAD and norms[index - 1] not in {"largest", "biggest"} and "had" in norms and "no" in norms[:index] and _UNTIL & set(norms):
+        if (
+            norm == "ever"
+            and index
+            and norms[index - 1] not in _HAD
+            and norms[index - 1] not in {"largest", "biggest"}
+            and "had" in norms
+            and "no" in norms[:index]
+            and _UNTIL & set(norms)
+        ):
             return [_rank(tokens, index, index, 1, "first")]
     return []
 

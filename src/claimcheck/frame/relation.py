@@ -16,9 +16,33 @@ if TYPE_CHECKING:
 
     from claimcheck.model import Name, Term, Word
 
-_AUX = frozenset({"has", "have", "had", "will", "would", "did", "does", "do", "to", "can", "could", "may", "might", "must", "should", "shall", "not", "never"})
+_AUX = frozenset(
+    {"has", "have", "had", "will", "would", "did", "does", "do", "to", "can", "could", "may", "might", "must", "should", "shall", "not", "never"}
+)
 _BREAKS = frozenset({",", ";", ":", "\u2014", "(", ")"})
-_CLAUSE_WORDS = frozenset({"which", "who", "whom", "while", "whereas", "but", "although", "though", "because", "after", "before", "when", "until", "since", "as", "that", "if", "where", "whose"})
+_CLAUSE_WORDS = frozenset(
+    {
+        "which",
+        "who",
+        "whom",
+        "while",
+        "whereas",
+        "but",
+        "although",
+        "though",
+        "because",
+        "after",
+        "before",
+        "when",
+        "until",
+        "since",
+        "as",
+        "that",
+        "if",
+        "where",
+        "whose",
+    }
+)
 _OBJECT_PREPOSITIONS = frozenset({"against", "on", "over", "upon"})
 _SKIP = frozenset({"the", "a", "an", "its", "their", "his", "her", "both", "all", "some", "several", "certain", "and", "or", "many", "most", "other"})
 _CLOSE = 3
@@ -54,7 +78,13 @@ def _is_verb(tokens: Sequence[Word], index: int) -> bool:
         return bool(index)
     if token.norm.endswith("ed") or (token.norm in irregular_forms() and token.norm != token.lemma):
         return True
-    return token.norm.endswith("s") and not token.norm.endswith("ss") and bool(index) and tokens[index - 1].norm[0].isalpha() and before not in group("place_prepositions") | group("from_prepositions") | group("to_prepositions")
+    return (
+        token.norm.endswith("s")
+        and not token.norm.endswith("ss")
+        and bool(index)
+        and tokens[index - 1].norm[0].isalpha()
+        and before not in group("place_prepositions") | group("from_prepositions") | group("to_prepositions")
+    )
 
 
 def _is_passive(tokens: Sequence[Word], index: int) -> bool:
@@ -67,7 +97,9 @@ def _is_passive(tokens: Sequence[Word], index: int) -> bool:
     return any(tokens[step].norm == "by" for step in range(index + 1, min(index + 3, len(tokens))))
 
 
-def with_roles(tokens: Sequence[Word], names: Sequence[Name], terms: Sequence[Term], taken: frozenset[int], dates: frozenset[int] = frozenset()) -> tuple[Name, ...]:
+def with_roles(
+    tokens: Sequence[Word], names: Sequence[Name], terms: Sequence[Term], taken: frozenset[int], dates: frozenset[int] = frozenset()
+) -> tuple[Name, ...]:
     """Return `names` with their roles and the length of the list that each stands in."""
     acts = verbs(tokens, terms, taken)
     qualities = frozenset(index for term in terms if term.kind == "quality" for index in range(term.first, term.last + 1))
@@ -90,7 +122,12 @@ def _lists(tokens: Sequence[Word], names: Sequence[Name]) -> list[tuple[int, int
         if position:
             between = tokens[names[position - 1].last + 1 : name.first]
             marks = [token.norm for token in between]
-            joined = bool(marks) and len(marks) <= 4 and all(mark in _LIST_WORDS or mark == "," for mark in marks) and bool({",", "and", "or", "plus", "nor"} & set(marks))  # noqa: PLR2004
+            joined = (
+                bool(marks)
+                and len(marks) <= 4
+                and all(mark in _LIST_WORDS or mark == "," for mark in marks)
+                and bool({",", "and", "or", "plus", "nor"} & set(marks))
+            )  # noqa: PLR2004
         heads.append(heads[position - 1] if joined else position)
     return [(head, heads.count(head)) for head in heads]
 
@@ -103,17 +140,35 @@ def _preposition(tokens: Sequence[Word], name: Name, dates: frozenset[int], qual
             return ""  # "In April 2023 China wrote": the preposition is the date's
         if step in qualities and norm not in {"by", "against"}:
             continue
-        if norm in {"by", "with", *_OBJECT_PREPOSITIONS} or norm in group("place_prepositions") | group("from_prepositions") | group("to_prepositions"):
+        if norm in {"by", "with", *_OBJECT_PREPOSITIONS} or norm in group("place_prepositions") | group("from_prepositions") | group(
+            "to_prepositions"
+        ):
             return norm
-        if norm in _SKIP or norm[0].isdigit() or (tokens[step].norm.isalpha() and name.first - step <= 3 and not _is_verb(tokens, step) and norm not in _CLAUSE_WORDS and norm not in {"that", "than"} and name.modifier is False and tokens[step].text[0].isupper()):  # noqa: PLR2004 - titles
+        if (
+            norm in _SKIP
+            or norm[0].isdigit()
+            or (
+                tokens[step].norm.isalpha()
+                and name.first - step <= 3
+                and not _is_verb(tokens, step)
+                and norm not in _CLAUSE_WORDS
+                and norm not in {"that", "than"}
+                and name.modifier is False
+                and tokens[step].text[0].isupper()
+            )
+        ):  # noqa: PLR2004 - titles
             continue
-        if norm in {"four", "two", "three", "five", "eight", "nine", "ten", "six", "seven"} or tokens[step].norm.endswith(("an", "al", "ese", "an's")):
+        if norm in {"four", "two", "three", "five", "eight", "nine", "ten", "six", "seven"} or tokens[step].norm.endswith(
+            ("an", "al", "ese", "an's")
+        ):
             continue
         return ""
     return ""
 
 
-def _role(tokens: Sequence[Word], name: Name, acts: Sequence[tuple[int, bool]], dates: frozenset[int], qualities: frozenset[int]) -> tuple[str, tuple[int, ...]]:
+def _role(
+    tokens: Sequence[Word], name: Name, acts: Sequence[tuple[int, bool]], dates: frozenset[int], qualities: frozenset[int]
+) -> tuple[str, tuple[int, ...]]:
     """Return the role of a name and the indexes of the verbs that govern it."""
     after = next(((index, passive) for index, passive in acts if index > name.last and not _is_gerund(tokens, index)), None)
     before = next(((index, passive) for index, passive in reversed(acts) if index < name.first), None)

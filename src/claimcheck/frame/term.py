@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.data import irregular_forms
+from claimcheck.frame.forms import concepts_of, inflects, is_light, key_of
 from claimcheck.frame.markers import group
 from claimcheck.model import Term
 
@@ -78,45 +78,15 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int])
     return tuple(found)
 
 
-def is_light(token: Word, vocabulary: Vocabulary) -> bool:
-    """Whether a word is a verb of little content or an inflection of one; unlike words that share its stem are not ("consistent", "consist")."""
-    if token.norm in vocabulary.light:
-        return True
-    return not token.norm.endswith("ly") and token.lemma in vocabulary.light and any(inflects(form, token.norm) for form in vocabulary.light if form[0] == token.norm[0])
-
-
-def concepts_of(token: Word, vocabulary: Vocabulary) -> list[str]:
-    """Return the concepts of a single word: those of the dictionary forms of which it is an inflection, since unlike words share a stem (several, sever)."""
-    found: list[str] = []
-    for lemmas, ids, form in vocabulary.phrases.get(token.lemma, ()):
-        if len(lemmas) == 1 and inflects(form, token.norm):
-            found.extend(concept for concept in ids if concept not in found)
-    return found
-
-
-def key_of(token: Word, vocabulary: Vocabulary) -> str:
-    """Return the stem of the dictionary form of a word, its own stem where no lexicon has it."""
-    return next((lemmas[0] for lemmas, _, form in vocabulary.phrases.get(token.lemma, ()) if len(lemmas) == 1 and inflects(form, token.norm)), token.lemma)
-
-
-_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "r", "rs", "est", "st", "ly", "'s")
-
-
-def inflects(form: str, norm: str) -> bool:
-    """Whether `norm` is `form` or an inflection of it: regular by its ending, irregular by the table."""
-    if norm == form or irregular_forms().get(norm) == form:
-        return True
-    bases = {form, form.removesuffix("e"), form + form[-1]}
-    if form.endswith("y"):
-        bases.add(form[:-1] + "i")
-    return any(norm == base + ending for base in bases for ending in _ENDINGS)
-
-
 def _says_something(tokens: Sequence[Word], index: int, match: tuple[int, list[str], str], vocabulary: Vocabulary) -> bool:
     """Whether a phrase is more than function words: "out of" is not, "was behind" is."""
     if not all(token.norm in vocabulary.stop for token in tokens[index : match[0] + 1]):
         return True
-    return any(vocabulary.kind(concept) == "relation" for concept in match[1]) and tokens[index].norm in vocabulary.light | {"was", "were", "is", "are", "be", "been"} and tokens[match[0]].norm not in {"in", "at", "of", "on", "to", "for", "by", "from", "with"}
+    return (
+        any(vocabulary.kind(concept) == "relation" for concept in match[1])
+        and tokens[index].norm in vocabulary.light | {"was", "were", "is", "are", "be", "been"}
+        and tokens[match[0]].norm not in {"in", "at", "of", "on", "to", "for", "by", "from", "with"}
+    )
 
 
 def _single(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> Term | None:
@@ -128,6 +98,8 @@ def _single(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> Term 
     follows = tokens[index + 1].norm if index + 1 < len(tokens) else ""
     if token.norm == "back" and follows in {"in", "when", "then", "at"}:
         return None  # "back in 2018" only points to the past
+    if token.norm in {"dates", "dated", "date"} and follows in {"from", "to", "back"}:
+        return None  # what "dates from October 2015" asserts is the date
     return _term(tokens, index, index, concepts_of(token, vocabulary), vocabulary)
 
 

@@ -127,9 +127,7 @@ def _add_concepts(tables: Iterable[Mapping[str, Any]]) -> tuple[dict[str, list[A
                         ids = phrases.setdefault(key, {}).setdefault((lemmas, form), [])
                         if name not in ids:
                             ids.append(name)
-    concepts = {
-        name: [kind, sorted(opposite.get(name, ())), _closure(broader, name), sorted(apart.get(name, ()))] for name, kind in kinds.items()
-    }
+    concepts = {name: [kind, sorted(opposite.get(name, ())), _closure(broader, name), sorted(apart.get(name, ()))] for name, kind in kinds.items()}
     return concepts, phrases
 
 
@@ -189,7 +187,10 @@ def build(lexicons: Iterable[Mapping[str, Any]], glossaries: Iterable[Mapping[st
         entries.sort(key=lambda entry: -len(entry[0]))
     stop = frozenset(str(word) for key in ("stop", "modal", "negation") for word in function_words.get(key, ()))
     light = frozenset(item for word in function_words.get("light", ()) for token in words(str(word)) for item in (token.lemma, token.norm))
-    flat = {first: sorted(([list(lemmas), ids, form] for (lemmas, form), ids in found.items()), key=lambda entry: -len(entry[0])) for first, found in phrases.items()}
+    flat = {
+        first: sorted(([list(lemmas), ids, form] for (lemmas, form), ids in found.items()), key=lambda entry: -len(entry[0]))
+        for first, found in phrases.items()
+    }
     return Vocabulary(concepts=concepts, phrases=flat, entities=entities, names=names, stop=stop, light=light)
 
 

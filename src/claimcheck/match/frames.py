@@ -41,4 +41,6 @@ def place_key(source: str, locator: str) -> str:
 def keys_of(claim: Claim, frames: Sequence[Sequence[Frame]], vocabulary: Vocabulary) -> str:
     """Return the tokens of a claim's frames and of the places of its evidence, each once, joined by spaces."""
     places = [place_key(item.source, item.locator) for item in claim.evidence]
-    return " ".join(dict.fromkeys(token(key) for key in (*(key for group in frames for item in group for key in index_keys(item, vocabulary)), *places)))
+    return " ".join(
+        dict.fromkeys(token(key) for key in (*(key for group in frames for item in group for key in index_keys(item, vocabulary)), *places))
+    )

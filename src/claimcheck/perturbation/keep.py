@@ -44,7 +44,7 @@ def _forms(number: surface.Number) -> Iterator[str]:
     if number.scale:
         factor = surface.SCALES[number.scale]
         yield f"{value:,.0f}"
-        yield f"{value / factor:g}{ {'thousand': 'k', 'million': 'm', 'billion': 'bn'}[number.scale]}"
+        yield f"{value / factor:g}{ {'thousand': 'k', 'million': 'm', 'billion': 'bn'}[number.scale] }"
         return
     if number.spelled:
         yield f"{value:g}"

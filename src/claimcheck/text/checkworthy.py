@@ -22,9 +22,7 @@ def _has(norms: Sequence[str], kind: str) -> bool:
     options = {entry[0]: [] for entry in _entries(kind)}  # type: dict[str, list[tuple[str, ...]]]
     for entry in _entries(kind):
         options[entry[0]].append(entry)
-    return any(
-        tuple(norms[index : index + len(entry)]) == entry for index, norm in enumerate(norms) if norm in options for entry in options[norm]
-    )
+    return any(tuple(norms[index : index + len(entry)]) == entry for index, norm in enumerate(norms) if norm in options for entry in options[norm])
 
 
 def not_checkable(tokens: Sequence[Word], *, credited: bool) -> str:

@@ -57,8 +57,12 @@ def words(text: str) -> tuple[Word, ...]:
     for index, match in enumerate(matches):
         token = match.group()
         start, end = match.span()
-        if token in "-\u2010\u2011\u2013\u2212" and 0 < index < len(matches) - 1 and matches[index - 1].end() == start and matches[index + 1].start() == end and (
-            (matches[index - 1].group()[-1].isalnum() or matches[index - 1].group()[-1] == ".") and matches[index + 1].group()[0].isalnum()
+        if (
+            token in "-\u2010\u2011\u2013\u2212"
+            and 0 < index < len(matches) - 1
+            and matches[index - 1].end() == start
+            and matches[index + 1].start() == end
+            and ((matches[index - 1].group()[-1].isalnum() or matches[index - 1].group()[-1] == ".") and matches[index + 1].group()[0].isalnum())
         ):
             glue = "-"
             continue

@@ -1,0 +1,197 @@
+"""The claims that a statement, or a part of it, may be about, each with the comparison of each of its evidences."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from claimcheck import affiliation, verdict
+from claimcheck.compare import engine
+from claimcheck.compare.profile import Profile, profile
+from claimcheck.frame import entity, relation
+from claimcheck.frame.keys import query_keys
+from claimcheck.model import Comparison, Judgement, Outcome, Stance
+from claimcheck.text import edtf
+from claimcheck.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Claim, Evidence, Frame, Name, SlotResult, Source
+
+CANDIDATES = 40
+"""Claims that the index hands over for a statement; recall@40 on the shipped corpus is what bounds the rest."""
+
+
+class Stored(Protocol):
+    """A claim with its compiled frames."""
+
+    @property
+    def claim(self) -> Claim:
+        """The claim."""
+
+    @property
+    def frame(self) -> Frame:
+        """The frame of its own words."""
+
+    @property
+    def also(self) -> tuple[Frame, ...]:
+        """The frames of its other wordings."""
+
+    @property
+    def passages(self) -> tuple[Frame, ...]:
+        """The frames of the passages, one for each evidence."""
+
+
+class Corpus(Protocol):
+    """What the pipeline asks of an index."""
+
+    name: str
+    hash: str
+    count: int
+    sources: Mapping[str, Source]
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What words may stand for one another."""
+
+    def candidates(self, keys: Sequence[str], limit: int) -> list[tuple[int, float]]:
+        """Return (row, score) of the claims that share the most telling keys, best first."""
+
+    def claim(self, key: int | str) -> Stored:
+        """Return a claim by row or id."""
+
+    def frequency(self, key: str) -> int:
+        """Return in how many claims a key stands."""
+
+    def quotes(self, source: str) -> dict[str, Any] | None:
+        """Return the sidecar of a source."""
+
+    def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
+        """Return the claims and their evidence in one paragraph of a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A claim with the comparison of one of its evidences."""
+
+    claim: Claim
+    evidence: Evidence
+    comparison: Comparison
+    bearing: verdict.Bearing
+    rating: float
+
+
+class Bench:
+    """The candidates of one statement, their profiles built once."""
+
+    def __init__(self, corpus: Corpus, statement: Frame) -> None:
+        """Ask the index for the candidates of `statement`; persons' bodies are settled by all that is on file about the person."""
+        self.corpus = corpus
+        self.affiliations = _affiliations(corpus, statement)
+        settled = {item.body for item in self.affiliations if item.outcome is not Outcome.UNCONFIRMED}
+        names = tuple(name for name in statement.names if name not in settled and not _qualifies(name, settled))
+        self.statement = replace(statement, names=names)
+        keys = query_keys(statement, corpus.vocabulary, corpus.frequency)
+        stored = [corpus.claim(row) for row, _ in corpus.candidates(keys, CANDIDATES)]
+        self._profiles = [
+            (item.claim, evidence, _profile(corpus, item, index)) for item in stored for index, evidence in enumerate(item.claim.evidence)
+        ]
+        self._tried: dict[tuple[int, int], list[Tried]] = {}
+
+    @property
+    def last(self) -> int:
+        """The index of the statement's last word."""
+        return len(self.statement.words) - 1
+
+    def tried(self, first: int, last: int) -> list[Tried]:
+        """Return the candidates for words `first` to `last`, best first."""
+        if (first, last) not in self._tried:
+            part = self._with_subject(engine.cut(self.statement, first, last), first)
+            out = []
+            for claim, evidence, known in self._profiles:
+                comparison = engine.compare(part, known, self.corpus.vocabulary, weight=self._weight, whole=self.statement)
+                out.append(Tried(claim, evidence, comparison, verdict.bearing(comparison), verdict.rating(comparison)))
+            self._tried[first, last] = sorted(out, key=lambda item: (-item.rating, item.claim.id, item.evidence.source))
+        return self._tried[first, last]
+
+    def judgement(self, item: Tried, stance: Stance) -> Judgement:
+        """Return a comparison as an answer shows it."""
+        evidence = item.evidence
+        return Judgement(
+            claim=item.claim.id,
+            source=self.corpus.sources[evidence.source],
+            locator=evidence.locator,
+            passage=evidence.passage,
+            rests_on=evidence.rests_on,
+            stance=stance,
+            slots=item.comparison.slots,
+            said_by=item.claim.said_by,
+        )
+
+    def _weight(self, lemma: str) -> float:
+        return rarity(self.corpus.frequency(lemma.split(maxsplit=1)[0]), self.corpus.count)
+
+    def _with_subject(self, part: Frame, first: int) -> Frame:
+        """Return a part that has no name of its own before its verb with the subject of the statement: "…, is headquartered in Wuhan"."""
+        if not first:
+            return part
+        acts = [index for index, _ in relation.verbs(self.statement.words, self.statement.terms, frozenset()) if index >= first]
+        if not acts or any(name.first < acts[0] for name in part.names) or acts[0] > first + 1:
+            return part
+        subject = [name for name in self.statement.names if name.last < first][:1]
+        return replace(part, names=(*subject, *part.names)) if subject and not subject[0].modifier else part
+
+
+def decided_by(claim: Claim, evidence: Evidence, *slots: SlotResult) -> Tried:
+    """Return the comparison that a few slots alone decide: the letters of a quotation, a person's body."""
+    comparison = Comparison(slots=slots, about=1.0, covered=1.0, relation=True)
+    return Tried(claim, evidence, comparison, verdict.bearing(comparison), 1.0)
+
+
+def rarity(frequency: int, count: int) -> float:
+    """Return the weight of a word by its frequency among `count` claims: 0.15 for what stands in every second to 1 for what stands nowhere.
+
+    It is the inverse document frequency (Spärck Jones, 1972), scaled.
+    """
+    if not frequency:
+        return 1.0
+    return max(0.15, min(1.0, math.log(1 + count / frequency) / math.log(1 + max(count, 2) / 3)))
+
+
+def ids(name: str, vocabulary: Vocabulary) -> list[str]:
+    """Return what a name that stands alone may stand for, the most specific first."""
+    return [item for found in entity.names(words(name), vocabulary)[:1] for item in found.ids] if name else []
+
+
+def _affiliations(corpus: Corpus, statement: Frame) -> tuple[affiliation.Affiliation, ...]:
+    """Return what the claims say of each person's body in the statement."""
+    out = []
+    for person, body in affiliation.pairs(statement):
+        rows = [row for row, _ in corpus.candidates([f"e_{item}" for item in person.ids], CANDIDATES)]
+        frames = [(row, frame) for row in rows for stored in (corpus.claim(row),) for frame in (*stored.passages, stored.frame)]
+        out.append(affiliation.check(person, body, frames, corpus.vocabulary))
+    return tuple(out)
+
+
+def _qualifies(name: Name, settled: set[Name]) -> bool:
+    """Whether a country only qualifies a settled body: "China's" in "China's Foreign Ministry"."""
+    return name.kind == "country" and name.modifier and any(body.first == name.last + 1 for body in settled)
+
+
+def _profile(corpus: Corpus, stored: Stored, index: int) -> Profile:
+    """Return the profile of one evidence of a claim: passage, claim, other wordings; the passage alone where the curator says that it conflicts."""
+    evidence = stored.claim.evidence[index]
+    source = corpus.sources[evidence.source]
+    frames = (stored.passages[index], stored.frame, *stored.also)
+    if evidence.stance == Stance.CONFLICTS.value:
+        frames = frames[:1]
+    return profile(
+        frames,
+        corpus.vocabulary,
+        speakers=ids(stored.claim.said_by, corpus.vocabulary),
+        voices=[item for voice in (evidence.rests_on, source.publisher) for item in ids(voice, corpus.vocabulary)],
+        reported_on=edtf.interval(source.published),
+    )

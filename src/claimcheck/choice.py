@@ -1,0 +1,128 @@
+"""Which evidence decides on a part, and the stance that each has: the nearest claim, those that say the same, and what has changed since."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck import confirmation, tense, verdict
+from claimcheck.candidates import Tried, decided_by
+from claimcheck.compare import engine
+from claimcheck.model import Outcome, SlotResult, Stance
+from claimcheck.text import edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.candidates import Bench
+    from claimcheck.model import Frame
+
+CLOSE = 0.12
+"""How far behind the best another claim may lie and still be about the same assertion."""
+TIE = 0.04
+"""How far behind the best a claim that conflicts may lie and still be as near."""
+
+Judged = list[tuple[Tried, Stance]]
+
+
+def decided(bench: Bench, first: int, last: int) -> Judged:
+    """Return the evidence that decides on words `first` to `last`, each with its stance."""
+    tried = bench.tried(first, last)
+    said = engine.cut(bench.statement, first, last)
+    found = [pair for item in _chosen([_confirmed(item, tried, bench.statement) for item in tried]) for pair in _stances(bench, item, said)]
+    return _outdated(bench, found)
+
+
+def misplaced(bench: Bench, first: int, last: int) -> Judged:
+    """Return the evidence that puts a person of this part at another body than the statement does."""
+    out: Judged = []
+    for item in bench.affiliations:
+        if item.outcome is not Outcome.DIFFERS or not first <= item.person.first <= last:
+            continue
+        claim = bench.corpus.claim(item.row).claim
+        said = bench.statement.text[item.body.start : item.body.end]
+        slot = SlotResult("attribution", Outcome.DIFFERS, said, item.body.start, item.body.end, item.reported, 0, 0)
+        out += [(decided_by(claim, evidence, slot), Stance.CONFLICTS) for evidence in claim.evidence]
+    return out
+
+
+def _confirmed(item: Tried, tried: Sequence[Tried], statement: Frame) -> Tried:
+    """Return `item` with the details that other evidence about the same assertion confirms counted as confirmed."""
+    comparison = confirmation.confirmed(item.comparison, item.claim.id, [(other.claim.id, other.comparison) for other in tried], statement)
+    if comparison is item.comparison:
+        return item
+    return replace(item, comparison=comparison, bearing=verdict.bearing(comparison), rating=verdict.rating(comparison))
+
+
+def _chosen(tried: Sequence[Tried]) -> list[Tried]:
+    """Return the evidences that decide: all of the best claim, and of other claims those that fully agree as well, or conflict as it does."""
+    if not tried:
+        return []
+    full = [item for item in tried if _agrees(item) and item.bearing.complete]
+    best = _best(tried, full)
+    same = {best.claim.id}
+    if _agrees(best) and best.bearing.complete:
+        same |= {item.claim.id for item in full if item.rating >= best.rating - CLOSE}
+    chosen = [item for item in tried if item.claim.id == best.claim.id or (item.claim.id in same and _speaks_to_it(item))]
+    if _conflicts(best):
+        chosen += [item for item in tried if item.claim.id not in same and _conflicts(item) and item.rating >= best.rating - CLOSE]
+    return chosen
+
+
+def _best(tried: Sequence[Tried], full: Sequence[Tried]) -> Tried:
+    """Return the evidence that is nearest: one that speaks, better one that fully agrees, unless one as near has more of the words and conflicts."""
+    speaking = [item for item in tried if item.bearing.stance is not Stance.SILENT]
+    top = speaking[0] if speaking and speaking[0].rating >= tried[0].rating - CLOSE else tried[0]
+    best = full[0] if full and full[0].rating >= top.rating - CLOSE else top
+    rivals = [item for item in tried if _conflicts(item) and item.rating >= best.rating - TIE and _details(best) - _details(item)]
+    if _agrees(best) and rivals and rivals[0].claim.id != best.claim.id:
+        best = rivals[0]  # it has words of the statement that the agreeing evidence lacks
+    if _agrees(best) and not best.bearing.complete:
+        return next((item for item in tried if _conflicts(item) and item.rating >= best.rating - TIE), best)
+    return best
+
+
+def _agrees(item: Tried) -> bool:
+    return item.bearing.stance is Stance.AGREES
+
+
+def _conflicts(item: Tried) -> bool:
+    return item.bearing.stance is Stance.CONFLICTS
+
+
+def _speaks_to_it(item: Tried) -> bool:
+    """Whether evidence of a claim that agrees elsewhere speaks to the part: a conflict does so only with all of the words, or in its date alone."""
+    return not _conflicts(item) or not _details(item) or {slot.slot for slot in item.comparison.differing} == {"date"}
+
+
+def _details(item: Tried) -> set[int]:
+    """Return the places of the words that the evidence does not have."""
+    return {slot.start for slot in item.comparison.slots if slot.slot == "detail" and slot.note != "quality"}
+
+
+def _stances(bench: Bench, item: Tried, said: Frame) -> Judged:
+    """Return the stance of one evidence; where it is superseded and `said` speaks of the time since, with the newer evidence that tells what changed."""
+    stance = item.bearing.stance
+    if item.evidence.stance == Stance.CONFLICTS.value:
+        stance = {Stance.AGREES: Stance.CONFLICTS, Stance.CONFLICTS: Stance.AGREES}.get(stance, stance)
+    if not item.evidence.superseded_by or stance is Stance.SILENT:
+        return [(item, stance)]
+    newer = bench.corpus.claim(item.evidence.superseded_by)
+    if not tense.is_current(said, newer.frame):
+        return [(item, stance)]
+    told = replace(item, claim=newer.claim, comparison=replace(item.comparison, slots=()))
+    against = [(replace(told, evidence=evidence), Stance.CONFLICTS) for evidence in newer.claim.evidence] if stance is Stance.AGREES else []
+    return [(item, Stance.SUPERSEDED), *against]
+
+
+def _outdated(bench: Bench, found: Judged) -> Judged:
+    """Return the stances with all agreement older than what superseded one of them counted as superseded too."""
+
+    def published(item: Tried) -> tuple[int, int]:
+        return edtf.interval(bench.corpus.sources[item.evidence.source].published)
+
+    newer = [published(item)[0] for item, stance in found if stance is Stance.CONFLICTS and not item.comparison.slots]
+    if not newer:
+        return found
+    changed = min(newer)
+    return [(item, Stance.SUPERSEDED if stance is Stance.AGREES and published(item)[1] < changed else stance) for item, stance in found]

@@ -1,0 +1,50 @@
+"""Written words and their dictionary forms, where unlike words share a stem: what a single word may express."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.data import irregular_forms
+
+if TYPE_CHECKING:
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Word
+
+_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "r", "rs", "est", "st", "ly", "'s")
+
+
+def is_light(token: Word, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a verb of little content or an inflection of one; unlike words that share its stem are not ("consistent", "consist")."""
+    if token.norm in vocabulary.light:
+        return True
+    return (
+        not token.norm.endswith("ly")
+        and token.lemma in vocabulary.light
+        and any(inflects(form, token.norm) for form in vocabulary.light if form[0] == token.norm[0])
+    )
+
+
+def concepts_of(token: Word, vocabulary: Vocabulary) -> list[str]:
+    """Return the concepts of a single word: those of the dictionary forms of which it is an inflection, since unlike words share a stem (several, sever)."""
+    found: list[str] = []
+    for lemmas, ids, form in vocabulary.phrases.get(token.lemma, ()):
+        if len(lemmas) == 1 and inflects(form, token.norm):
+            found.extend(concept for concept in ids if concept not in found)
+    return found
+
+
+def key_of(token: Word, vocabulary: Vocabulary) -> str:
+    """Return the stem of the dictionary form of a word, its own stem where no lexicon has it."""
+    return next(
+        (lemmas[0] for lemmas, _, form in vocabulary.phrases.get(token.lemma, ()) if len(lemmas) == 1 and inflects(form, token.norm)), token.lemma
+    )
+
+
+def inflects(form: str, norm: str) -> bool:
+    """Whether `norm` is `form` or an inflection of it: regular by its ending, irregular by the table."""
+    if norm == form or irregular_forms().get(norm) == form:
+        return True
+    bases = {form, form.removesuffix("e"), form + form[-1]}
+    if form.endswith("y"):
+        bases.add(form[:-1] + "i")
+    return any(norm == base + ending for base in bases for ending in _ENDINGS)

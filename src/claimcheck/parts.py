@@ -1,0 +1,52 @@
+"""Where a statement falls into parts: the cut that lets most of it find its claims (spec: verdicts, "an assertion each")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.compare import engine
+from claimcheck.frame import clause
+
+if TYPE_CHECKING:
+    from claimcheck.candidates import Bench
+    from claimcheck.model import Frame
+
+SPLIT_COST = 0.04
+"""What a cut into parts must gain in coverage, per cut, before it is made."""
+CUTS = 6
+"""Places at which a statement is cut at most."""
+_BARE = 4
+"""Content words that a part without a name, figure or date has at the least; with fewer it is about nothing in particular."""
+_SAID = 2
+"""Content words that make an assertion: something said of something."""
+
+_Span = tuple[int, int]
+
+
+def spans(bench: Bench) -> list[_Span]:
+    """Return the parts of the statement as spans of words, first and last inclusive."""
+    found = clause.cuts(bench.statement)[:CUTS]
+    cuts = [index for index, _ in found]
+    forced = {index for index, must in found if must}
+    starts, ends = [0, *cuts], [*(cut - 1 for cut in cuts), bench.last]
+    cost = SPLIT_COST * _mass(bench.statement, 0, bench.last)
+    best: list[tuple[float, list[_Span]]] = [(0.0, [])]
+    for end in ends:
+        options = []
+        for start, (gained, before) in zip(starts, best, strict=False):
+            mass = _mass(bench.statement, start, end)
+            if mass == 0 or any(start < cut <= end for cut in forced):
+                continue
+            quality = max((item.rating for item in bench.tried(start, end)), default=0.0)
+            options.append((gained + mass * quality - (cost if start else 0.0), [*before, (start, end)]))
+        best.append(max(options, key=lambda option: (option[0], -len(option[1]))) if options else best[-1])
+    return best[-1][1] or [(0, bench.last)]
+
+
+def _mass(frame: Frame, first: int, last: int) -> float:
+    """Return how much is said in a stretch of a statement, 0 where it is too little to be judged by itself."""
+    part = engine.cut(frame, first, last)
+    content = len(part.terms) + 1.2 * (len(part.names) + len(part.figures)) + 0.8 * len(part.periods)
+    if not part.names and not part.figures and not part.periods and len(part.terms) < _BARE:
+        return 0.0
+    return content if len(part.terms) >= _SAID or (part.terms and (part.names or part.figures)) else 0.0

@@ -1,7 +1,7 @@
 """A person and the body that a statement gives them: "Brookings scholar Vanda Felbab-Brown", "Yun Sun, who directs the programme at Stimson".
 
-An attribute of a named person may be confirmed by any claim on file (spec: verdicts, "an attribute of a named entity may come from another source"), and
-differs where the claims put the person at another body of the same kind (affiliation has one holder).
+An attribute of a named person may be confirmed by any claim on file (spec: verdicts, "an attribute of a named entity may come from another
+source"), and differs where the claims put the person at another body of the same kind (affiliation has one holder).
 """
 
 from __future__ import annotations
@@ -37,14 +37,9 @@ class Affiliation:
 
 def pairs(frame: Frame) -> tuple[tuple[Name, Name], ...]:
     """Return (person, body) where the grammar puts the person at the body: before the name, after "of", or in an apposition."""
-    found = []
-    for person in frame.names:
-        if person.kind != "person":
-            continue
-        for body in frame.names:
-            if body.kind in _BODIES and _joined(frame, person, body):
-                found.append((person, body))
-    return tuple(found)
+    people = [name for name in frame.names if name.kind == "person"]
+    bodies = [name for name in frame.names if name.kind in _BODIES]
+    return tuple((person, body) for person in people for body in bodies if _joined(frame, person, body))
 
 
 def _joined(frame: Frame, person: Name, body: Name) -> bool:
@@ -63,6 +58,7 @@ def _joined(frame: Frame, person: Name, body: Name) -> bool:
     )
 
 
+_SERVING = frozenset({"is", "was", "works", "worked", "directs", "directed", "leads", "led", "heads", "headed", "serves", "served"})
 _LINKS = frozenset({"and", "or", "by", "against", "with", "to", "on", "in", "that", "for", "from", "but", "than"})
 _COUNTRY_WORDS = frozenset({"china", "us", "american", "chinese", "mexico", "canada", "a"})
 
@@ -99,17 +95,4 @@ def _holds(frame: Frame, person: Name, body: Name) -> bool:
     if body.first <= person.last:
         return False
     between = frame.words[person.last + 1 : body.first]
-    return bool(between) and between[0].norm in {
-        "is",
-        "was",
-        "works",
-        "worked",
-        "directs",
-        "directed",
-        "leads",
-        "led",
-        "heads",
-        "headed",
-        "serves",
-        "served",
-    }
+    return bool(between) and between[0].norm in _SERVING

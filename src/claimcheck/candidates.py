@@ -117,6 +117,10 @@ class Bench:
             self._tried[first, last] = sorted(out, key=lambda item: (-item.rating, item.claim.id, item.evidence.source))
         return self._tried[first, last]
 
+    def voices(self, evidence: Evidence) -> list[str]:
+        """Return the ids of those on whose word an evidence's source says it, the source included."""
+        return voices_of(self.corpus, evidence)
+
     def judgement(self, item: Tried, stance: Stance) -> Judgement:
         """Return a comparison as an answer shows it."""
         evidence = item.evidence
@@ -192,6 +196,11 @@ def _profile(corpus: Corpus, stored: Stored, index: int) -> Profile:
         frames,
         corpus.vocabulary,
         speakers=ids(stored.claim.said_by, corpus.vocabulary),
-        voices=[item for voice in (evidence.rests_on, source.publisher) for item in ids(voice, corpus.vocabulary)],
+        voices=voices_of(corpus, evidence),
         reported_on=edtf.interval(source.published),
     )
+
+
+def voices_of(corpus: Corpus, evidence: Evidence) -> list[str]:
+    """Return the ids of those on whose word a source says what it says: whom it repeats, and its publisher."""
+    return [item for voice in (evidence.rests_on, corpus.sources[evidence.source].publisher) for item in ids(voice, corpus.vocabulary)]

@@ -33,6 +33,16 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     return _outdated(bench, found)
 
 
+def heard(bench: Bench, found: Judged) -> Judged:
+    """Return the evidence of the source that the statement names ("InSight Crime reported …", "according to the CDC"), all of it where it names none.
+
+    The others are shown, and do not decide (spec: verdicts, "a statement that names its source").
+    """
+    named = set(bench.statement.speakers)
+    own = [(item, stance) for item, stance in found if named & set(bench.voices(item.evidence))] if named else []
+    return own or found
+
+
 def misplaced(bench: Bench, first: int, last: int) -> Judged:
     """Return the evidence that puts a person of this part at another body than the statement does."""
     out: Judged = []
@@ -101,17 +111,23 @@ def _details(item: Tried) -> set[int]:
 
 
 def _stances(bench: Bench, item: Tried, said: Frame) -> Judged:
-    """Return the stance of one evidence; where it is superseded and `said` speaks of the time since, with the newer evidence that tells what changed."""
+    """Return the stance of one evidence; where it is superseded and `said` speaks of the time since, with what newer evidence tells."""
     stance = item.bearing.stance
     if item.evidence.stance == Stance.CONFLICTS.value:
         stance = {Stance.AGREES: Stance.CONFLICTS, Stance.CONFLICTS: Stance.AGREES}.get(stance, stance)
+    if stance is not Stance.SILENT and bench.corpus.sources[item.evidence.source].withdrawn:
+        return [(item, Stance.WITHDRAWN)]
     if not item.evidence.superseded_by or stance is Stance.SILENT:
         return [(item, stance)]
     newer = bench.corpus.claim(item.evidence.superseded_by)
     if not tense.is_current(said, newer.frame):
         return [(item, stance)]
     told = replace(item, claim=newer.claim, comparison=replace(item.comparison, slots=()))
-    against = [(replace(told, evidence=evidence), Stance.CONFLICTS) for evidence in newer.claim.evidence] if stance is Stance.AGREES else []
+    against = (
+        [(replace(told, evidence=evidence), Stance.CONFLICTS) for evidence in newer.claim.evidence]
+        if stance is Stance.AGREES and item.bearing.complete
+        else []
+    )
     return [(item, Stance.SUPERSEDED), *against]
 
 
@@ -121,6 +137,8 @@ def _outdated(bench: Bench, found: Judged) -> Judged:
     def published(item: Tried) -> tuple[int, int]:
         return edtf.interval(bench.corpus.sources[item.evidence.source].published)
 
+    agreeing = {item.claim.id for item, stance in found if stance is Stance.AGREES}
+    found = [(item, stance) for item, stance in found if not (stance is Stance.CONFLICTS and not item.comparison.slots and item.claim.id in agreeing)]
     newer = [published(item)[0] for item, stance in found if stance is Stance.CONFLICTS and not item.comparison.slots]
     if not newer:
         return found

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from claimcheck.model import Report
     from claimcheck.candidates import Corpus
+    from claimcheck.model import Report
 
 VERDICTS = tuple(verdict.value for verdict in Verdict)
 SPOKEN = (Stance.AGREES.value, Stance.CONFLICTS.value, Stance.SUPERSEDED.value)

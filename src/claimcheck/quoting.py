@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from claimcheck.compare.quote import QuoteResult, Status, check
@@ -80,11 +80,10 @@ def slot_of(found: Found) -> SlotResult:
 
 def without_quotes(frame: Frame, found: Iterable[Found]) -> Frame:
     """Return the frame without what stands inside the quotations: their words were compared to the letter."""
-    from dataclasses import replace
-
     spans = [(item.quote.start, item.quote.end) for item in found]
 
     def outside(items: Iterable[Any]) -> tuple[Any, ...]:
         return tuple(item for item in items if not any(start <= item.start < end for start, end in spans))
 
-    return replace(frame, **{slot: outside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals")})
+    kept: dict[str, Any] = {slot: outside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals")}
+    return replace(frame, **kept)

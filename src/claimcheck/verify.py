@@ -66,7 +66,7 @@ def _part(bench: Bench, first: int, last: int) -> Part:
     against = any(stance is Stance.CONFLICTS for _, stance in decided)
     pairs = [
         (stance, item.bearing.complete or item.bearing.weak if against else item.bearing.complete and not item.bearing.weak)
-        for item, stance in decided
+        for item, stance in choice.heard(bench, decided)
     ]
     result = verdict.of_part(pairs) if not misplaced else Verdict.REFUTED
     spoken = [(item, stance) for item, stance in (*decided, *misplaced) if stance is not Stance.SILENT]

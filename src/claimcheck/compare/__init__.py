@@ -1,0 +1,1 @@
+"""Frame against frame, one module a slot: what matches, differs or stays unconfirmed."""

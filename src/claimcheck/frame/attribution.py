@@ -34,6 +34,8 @@ _VIEWS = frozenset(
 )
 _TITLE = 8
 """Words of a title and a body between a verb of speech and its speaker, at most."""
+_REPORTS = frozenset({"reported", "reports", "found", "finds", "wrote", "writes", "said", "says", "estimates", "estimated", "concluded"})
+"""Verbs right after a body that credit it with what follows."""
 _BEFORE = 14
 """How far after a speaker's name the verb of speech may stand: "Yun Sun, director of the China program at the Stimson Center, said"."""
 
@@ -59,7 +61,7 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
     follows = tokens[name.last + 1 : name.last + 3]
     if name.modifier and any(token.norm in _VIEWS for token in follows):
         return True
-    if name.kind not in {"person", "", "agency", "organisation", "country", "group", "company"}:
+    if name.kind not in {"person", "", "agency", "organisation", "country", "group", "company", "media"}:
         return False
     # "…," said Jim Hall: the verb stands just before the name, after a quotation or a comma.
     for offset, token in enumerate(before):
@@ -72,6 +74,8 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
             return True
         if token.norm in speech and name.first - len(before) + offset == 0:
             return True
+    if name.kind in {"media", "organisation", "agency"} and follows and follows[0].norm in _REPORTS:
+        return True
     return name.kind in {"person", ""} and _speaks(tokens, name, names, speech)
 
 

@@ -11,7 +11,7 @@ from claimcheck.frame.markers import group
 from claimcheck.frame.relation import verbs
 
 if TYPE_CHECKING:
-    from claimcheck.model import Frame
+    from claimcheck.model import Figure, Frame, Name, Period, Term
 
 _MARKS = frozenset({",", ";", ":", "\u2014", "--", "(", ")"})
 _JOINERS = frozenset(
@@ -44,7 +44,8 @@ _FORCED = frozenset({"while", "whereas", ";", "but"})
 
 def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
     """Return (index, forced) of the words at which a new part may begin, in order; never inside a name, a figure, a date or a quotation."""
-    whole = [(item.first, item.last) for item in (*frame.names, *frame.figures, *frame.periods)]
+    held: tuple[Name | Figure | Period, ...] = (*frame.names, *frame.figures, *frame.periods)
+    whole = [(item.first, item.last) for item in held]
     quoted = [(quote.start, quote.end) for quote in frame.quotes]
     taken = frozenset(index for first, last in whole for index in range(first, last + 1))
     acts = [index for index, _ in verbs(frame.words, frame.terms, taken)]
@@ -98,7 +99,8 @@ _ENOUGH = 3
 
 
 def _weight(frame: Frame, first: int, last: int) -> int:
-    return sum(first <= item.first and item.last <= last for item in (*frame.names, *frame.figures, *frame.terms))
+    content: tuple[Name | Figure | Term, ...] = (*frame.names, *frame.figures, *frame.terms)
+    return sum(first <= item.first and item.last <= last for item in content)
 
 
 def _asserts(frame: Frame, first: int, last: int) -> bool:

@@ -142,7 +142,7 @@ def _preposition(tokens: Sequence[Word], name: Name, dates: frozenset[int], qual
             continue
         if norm in {"by", "with", *_OBJECT_PREPOSITIONS} or norm in group("place_prepositions") | group("from_prepositions") | group(
             "to_prepositions"
-        ):
+        ):  # noqa: PLR2004 - titles
             return norm
         if (
             norm in _SKIP
@@ -155,12 +155,12 @@ def _preposition(tokens: Sequence[Word], name: Name, dates: frozenset[int], qual
                 and norm not in {"that", "than"}
                 and name.modifier is False
                 and tokens[step].text[0].isupper()
-            )
+            )  # noqa: PLR2004
         ):  # noqa: PLR2004 - titles
             continue
         if norm in {"four", "two", "three", "five", "eight", "nine", "ten", "six", "seven"} or tokens[step].norm.endswith(
             ("an", "al", "ese", "an's")
-        ):
+        ):  # noqa: PLR2004 - titles
             continue
         return ""
     return ""

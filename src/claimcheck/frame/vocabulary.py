@@ -169,7 +169,7 @@ def build(lexicons: Iterable[Mapping[str, Any]], glossaries: Iterable[Mapping[st
     for glossary in glossaries:
         for entry in glossary.get("entities") or ():
             entity = entity_id(entry["name"])
-            entities[entity] = [entry["name"], entry["kind"], [], entry.get("capital_of") and entity_id(entry["capital_of"]) or ""]
+            entities[entity] = [entry["name"], entry["kind"], [], (entry.get("capital_of") and entity_id(entry["capital_of"])) or ""]
             parents = entry.get("part_of") or []
             part_of.setdefault(entity, []).extend(entity_id(parent) for parent in ([parents] if isinstance(parents, str) else parents))
             forms = [entry["name"], *(entry.get("also") or ())]

@@ -1,0 +1,1 @@
+"""Words, stems, dates as written, quotations: what reading needs below the slots."""

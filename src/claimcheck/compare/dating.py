@@ -1,0 +1,100 @@
+"""The dates of a part against an evidence: which of its dates answers, where it has several, and what a passage without one speaks of."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.compare import date
+from claimcheck.compare.spans import result
+from claimcheck.model import Outcome
+
+if TYPE_CHECKING:
+    from claimcheck.compare.profile import Profile
+    from claimcheck.model import Frame, Period, SlotResult
+
+_SCORE = {Outcome.MATCHES: 3, Outcome.UNCONFIRMED: 2, Outcome.DIFFERS: 1}
+_UNDATED = frozenset({"now", "recurring"})
+
+
+def compare(said: Frame, evidence: Profile, *, total: bool) -> list[SlotResult]:
+    """Return the outcome of each period against the periods of the passage, else of the claim, else of the source's own date.
+
+    `total` says that the part has a figure to which the evidence answers, so that its period is that of a total or a rate.
+    """
+    out: list[SlotResult] = []
+    for period in _of_firsts(said):
+        against = (_against(period, index, evidence, total=total) for index in range(len(evidence.frames)))
+        best = next((found for found in against if found is not None), None)
+        if best is None or (best.outcome is not Outcome.MATCHES and _REPORTS & {word.lemma for word in said.words}):
+            own = _undated(period, evidence)
+            best = own if best is None or own.outcome is Outcome.MATCHES else best
+        out.append(best)
+    return out
+
+
+def _against(period: Period, index: int, evidence: Profile, *, total: bool) -> SlotResult | None:
+    """Return the outcome of a period against the date that answers best in one wording, None where none does."""
+    frame = evidence.frames[index]
+    current = next((item for item in frame.periods if _as_of(frame, item) and item.low <= period.high and period.low <= item.high), None)
+    if current is not None and period.precision not in _UNDATED and period.relation == "in":
+        return result("date", Outcome.MATCHES, period, index, frame, current, note="as of")
+    best: SlotResult | None = None
+    dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not _as_of(frame, item)]
+    for reported in dated if dated and period.precision not in _UNDATED else frame.periods:
+        if _begins(period, reported):
+            best = result("date", Outcome.MATCHES, period, index, frame, reported, note="begins")
+            continue
+        found = date.compare(period, reported, total=total, reported_on=evidence.reported_on)
+        if not found.comparable or (found.outcome is Outcome.DIFFERS and _as_of(frame, reported)):
+            continue  # "as of 2025" says when it was so, not when it began or ended
+        if best is None or _SCORE[found.outcome] > _SCORE[best.outcome]:
+            best = result("date", found.outcome, period, index, frame, reported, note=found.why)
+    return best
+
+
+_REPORTS = frozenset({"report", "paper", "articl", "studi", "account", "wrote", "coverag"})
+"""Words with which a date may be that of the source rather than of what it tells: "a 2018 commission paper"."""
+
+
+def _as_of(frame: Frame, period: Period) -> bool:
+    """Whether a period is the day of the report ("As of 2025, …")."""
+    start = period.first
+    return [word.norm for word in frame.words[max(0, start - 2) : start + 2]][:2] == ["as", "of"] or [
+        word.norm for word in frame.words[start : start + 2]
+    ] == ["as", "of"]
+
+
+def _begins(said: Period, reported: Period) -> bool:
+    """Whether "since 2019" starts in the very year, month or day in which the evidence has the change."""
+    if said.relation != "since" or reported.relation not in {"in", "since"} or reported.precision in {"now", "recurring", "none"}:
+        return False
+    start, days = datetime.date.fromordinal(said.low), {"year": 366, "month": 31, "day": 1}.get(said.precision, 0)
+    return said.low <= reported.low < start.toordinal() + days
+
+
+def _of_firsts(said: Frame) -> tuple[Period, ...]:
+    """Return the periods; "no company had … until June" dates the first to June."""
+    if not any(rank.quality == "first" and rank.place == 1 for rank in said.ranks):
+        return said.periods
+    return tuple(_at_end(period) if period.relation in {"before", "until"} else period for period in said.periods)
+
+
+def _at_end(period: Period) -> Period:
+    """Return the day, month or year at which a "before" or "until" ends."""
+    edge = datetime.date.fromordinal(max(1, period.high + (1 if period.relation == "before" else 0)))
+    low = edge.replace(month=1, day=1) if period.precision == "year" else edge.replace(day=1) if period.precision == "month" else edge
+    days = 366 if period.precision == "year" else 31 if period.precision == "month" else 1
+    high = datetime.date.fromordinal(low.toordinal() + days - 1)
+    while ((high.year, high.month) != (low.year, low.month) and period.precision == "month") or high.year != low.year:
+        high = datetime.date.fromordinal(high.toordinal() - 1)
+    return replace(period, relation="in", low=low.toordinal(), high=high.toordinal())
+
+
+def _undated(period: Period, evidence: Profile) -> SlotResult:
+    """A passage without a date speaks of the time of its source."""
+    low, high = evidence.reported_on
+    if period.precision in {"now", "recurring", "none"} or (low and period.low <= low and high <= period.high):
+        return result("date", Outcome.MATCHES, period, note="the source's own time")
+    return result("date", Outcome.UNCONFIRMED, period, note="undated")

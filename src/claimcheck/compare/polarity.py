@@ -1,0 +1,76 @@
+"""Whether the evidence denies what a part asserts, asserts what it denies, or asserts the opposite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.compare import term
+from claimcheck.compare.spans import result
+from claimcheck.frame.markers import group
+from claimcheck.model import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.compare.profile import Profile
+    from claimcheck.model import Frame, SlotResult, Term
+
+_NOMINAL = ("tion", "tions", "ment", "ments", "ance", "ence", "sion", "sions", "al", "als", "ure", "ship", "ness", "help", "crime")
+"""Endings of nouns that name a relation or quality, which can be denied: cooperation, approval, assistance."""
+_FUNCTIONAL = frozenset({"without", "unless", "little", "few", "less", "nothing", "nobody", "minus"})
+
+
+def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -> list[SlotResult]:
+    """Return the slots that differ: a relation or quality that the evidence denies, or whose opposite it asserts.
+
+    English denies in many ways ("refused", "remains without", "out of the question"), so a "not" that only one side has decides alone only where the
+    other side has no word that may deny.
+    """
+    out = []
+    met = {(match.met.key, match.frame) for match in matches if match.how == term.SAME and match.met is not None and match.polarity}
+    for match in matches:
+        if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
+            continue
+        if match.how == term.OPPOSITE and (
+            _attributive(said, match.term)
+            or (match.met.key, match.frame) in met
+            or _denies(said, match.term) != _denies(evidence.frames[match.frame], match.met)
+        ):
+            continue
+        if match.how == term.SAME:
+            frame = evidence.frames[match.frame]
+            if _denies(said, match.term) == _denies(frame, match.met):
+                continue
+            if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(_NOMINAL):
+                continue
+        out.append(result("polarity", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note=match.how))
+    return out
+
+
+def _attributive(said: Frame, item: Term) -> bool:
+    """Whether a word only qualifies the noun after it ("a legal look-alike"), and so asserts nothing by itself."""
+    word = said.words[item.last].norm
+    if item.kind == "relation" and word.endswith(("ed", "es", "s")):
+        return False
+    following = next((other for other in said.terms if other.first == item.last + 1), None)
+    if following is None or following.kind != "thing":
+        return False
+    return item.kind == "quality" or (item.first > 0 and said.words[item.first - 1].norm in {"a", "an", "the", "of", "any", "no", "its", "their"})
+
+
+def _denies(frame: Frame, compared: Term) -> bool:
+    """Whether a text denies: by a negator, or by a word that may deny, other than the one that is compared."""
+    if any(item.negated for item in frame.terms):
+        return True
+    implicit = group("negative")
+    if any(item.key.startswith("leav") and item.key.endswith(" out") for item in frame.terms if item is not compared):
+        return True
+    names = {index for name in frame.names for index in range(name.first, name.last + 1)}
+    inside = {index for item in frame.terms for index in range(item.first, item.last + 1)} | {
+        index for index, word in enumerate(frame.words) if word.norm in _FUNCTIONAL
+    }
+    return any(
+        word.lemma in implicit and index not in names and not compared.first <= index <= compared.last
+        for index, word in enumerate(frame.words)
+        if index in inside
+    )

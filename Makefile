@@ -47,11 +47,12 @@ demo: $(VENV)/.installed ## judge five statements on the shipped corpus
 test: $(VENV)/.dev ## run the tests
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.dev ## lint, formatting, types, layers, then the tests
+check: $(VENV)/.dev ## lint, formatting, types, layers, the shipped corpus, then the tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/claimcheck --corpus . sources list
 	@$(MAKE) --no-print-directory test
 
 eval: $(VENV)/.installed ## measure the verdicts on labelled statements: FILE=…, else a small sample

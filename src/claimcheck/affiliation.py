@@ -6,11 +6,11 @@ source"), and differs where the claims put the person at another body of the sam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from claimcheck import affiliation, verdict
 from claimcheck.compare import engine
-from claimcheck.compare.profile import Profile, profile
+from claimcheck.compare.profile import Profile, looked_up
 from claimcheck.frame import entity, relation
 from claimcheck.frame.keys import query_keys
 from claimcheck.model import Comparison, Judgement, Outcome, Stance
 from claimcheck.text import edtf
 from claimcheck.text.words import words
+from claimcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from claimcheck.frame.lookup import Table
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Claim, Evidence, Frame, Name, SlotResult, Source
 
@@ -27,6 +28,9 @@ CANDIDATES = 40
 
 class Stored(Protocol):
     """A claim with its compiled frames."""
+
+    kept: dict[int, Any]
+    """Profiles that were made of it before."""
 
     @property
     def claim(self) -> Claim:
@@ -43,6 +47,9 @@ class Stored(Protocol):
     @property
     def passages(self) -> tuple[Frame, ...]:
         """The frames of the passages, one for each evidence."""
+
+    def tables(self, index: int, *, alone: bool) -> tuple[Table, Table]:
+        """Return where terms and names stand in the passage of an evidence and, unless `alone`, in the claim's wordings."""
 
 
 class Corpus(Protocol):
@@ -187,18 +194,18 @@ def _qualifies(name: Name, settled: set[Name]) -> bool:
 
 def _profile(corpus: Corpus, stored: Stored, index: int) -> Profile:
     """Return the profile of one evidence of a claim: passage, claim, other wordings; the passage alone where the curator says that it conflicts."""
-    evidence = stored.claim.evidence[index]
-    source = corpus.sources[evidence.source]
-    frames = (stored.passages[index], stored.frame, *stored.also)
-    if evidence.stance == Stance.CONFLICTS.value:
-        frames = frames[:1]
-    return profile(
-        frames,
-        corpus.vocabulary,
-        speakers=ids(stored.claim.said_by, corpus.vocabulary),
-        voices=voices_of(corpus, evidence),
-        reported_on=edtf.interval(source.published),
-    )
+    known: Profile | None = stored.kept.get(index)
+    if known is None:
+        evidence = stored.claim.evidence[index]
+        alone = evidence.stance == Stance.CONFLICTS.value
+        known = stored.kept[index] = looked_up(
+            (stored.passages[index],) if alone else (stored.passages[index], stored.frame, *stored.also),
+            stored.tables(index, alone=alone),
+            speakers=ids(stored.claim.said_by, corpus.vocabulary),
+            voices=voices_of(corpus, evidence),
+            reported_on=edtf.interval(corpus.sources[evidence.source].published),
+        )
+    return known
 
 
 def voices_of(corpus: Corpus, evidence: Evidence) -> list[str]:

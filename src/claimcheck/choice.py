@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck import confirmation, tense, verdict
@@ -10,6 +9,7 @@ from claimcheck.candidates import Tried, decided_by
 from claimcheck.compare import engine
 from claimcheck.model import Outcome, SlotResult, Stance
 from claimcheck.text import edtf
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,10 +125,16 @@ def _stances(bench: Bench, item: Tried, said: Frame) -> Judged:
     told = replace(item, claim=newer.claim, comparison=replace(item.comparison, slots=()))
     against = (
         [(replace(told, evidence=evidence), Stance.CONFLICTS) for evidence in newer.claim.evidence]
-        if stance is Stance.AGREES and item.bearing.complete
+        if stance is Stance.AGREES and _settled(item)
         else []
     )
     return [(item, Stance.SUPERSEDED), *against]
+
+
+def _settled(item: Tried) -> bool:
+    """Whether evidence agrees in all but the time, which is what changed: only then does its successor contradict the part."""
+    open_slots = {slot.slot for slot in item.comparison.unconfirmed} - {"date", "detail"}
+    return not open_slots and item.comparison.covered >= verdict.COVERED
 
 
 def _outdated(bench: Bench, found: Judged) -> Judged:

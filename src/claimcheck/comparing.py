@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import verdict
 from claimcheck.compare import engine
 from claimcheck.compare.profile import profile
 from claimcheck.frame.build import frame
+from claimcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

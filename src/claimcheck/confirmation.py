@@ -6,10 +6,10 @@ event: a date, a figure, or a name that is no country and no substance.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Outcome
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

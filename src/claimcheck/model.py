@@ -6,9 +6,10 @@ Three vocabularies are kept apart (spec: verdicts, terms): a slot has an `Outcom
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from claimcheck.values import dataclass
 
 
 class Outcome(str, Enum):

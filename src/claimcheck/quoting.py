@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from claimcheck.compare.quote import QuoteResult, Status, check
 from claimcheck.model import Outcome, SlotResult
+from claimcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.build import frame as build_frame
 from claimcheck.frame.keys import index_keys, query_keys
 from claimcheck.match.spelling import SHORTEST, near
 from claimcheck.model import Frame
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -6,10 +6,10 @@ had not seen; docs/measures.md has the figures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Comparison, Outcome, Stance, Verdict
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

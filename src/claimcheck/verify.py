@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck import choice, parts, quoted, quoting, reasons, verdict
@@ -12,6 +11,7 @@ from claimcheck.frame.build import frame as build_frame
 from claimcheck.model import Part, Report, Stance, Verdict
 from claimcheck.text import checkworthy
 from claimcheck.text.statement import check
+from claimcheck.values import replace
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:

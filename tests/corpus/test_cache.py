@@ -404,7 +404,7 @@ def test_a_recompilation_reads_the_tables_of_today_not_those_of_the_older_index(
     monkeypatch.setattr(cache, "package_listing", lambda: [["older", 0, 0]])
     data.preload({"hedges": {**data.table("hedges"), "stale": []}})
     open_corpus(corpus, keep=keep).close()
-    data._tables.clear()
+    monkeypatch.setattr(data, "_tables", {})
     monkeypatch.setattr(cache, "package_key", lambda: "newer")
     monkeypatch.setattr(cache, "package_listing", lambda: [["newer", 0, 0]])
     index = open_corpus(corpus, keep=keep)

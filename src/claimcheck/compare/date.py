@@ -8,9 +8,9 @@ and less said matches.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 
 from claimcheck.model import Outcome, Period
+from claimcheck.values import dataclass, replace
 
 _FIRST_DAY, _LAST_DAY = 1, 3652059
 _YEARLESS = 4

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import date
 from claimcheck.compare.spans import result
 from claimcheck.model import Outcome
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from claimcheck.compare import attribution, dating, entity, figures, modality, polarity, rank, relation, scope, term
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

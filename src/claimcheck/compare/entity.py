@@ -99,7 +99,7 @@ def _same_role(said: Name, reported: Name) -> bool:
     mine, theirs = _ROLE_GROUPS[said.role], _ROLE_GROUPS[reported.role]
     if mine == theirs:
         return not (mine == "place" and reported.modifier)
-    if said.kind in {"country"} or reported.kind in {"country"}:
+    if "country" in {said.kind, reported.kind}:
         return False
     if mine == "place" or theirs == "place":
         return {mine, theirs} <= {"place", "of", "from"} and said.kind == reported.kind == "place"
@@ -151,7 +151,7 @@ def _replaced(said: Name, all_said: Sequence[Name], other: tuple[int, Name], evi
 _OPEN = frozenset({"including", "includes", "include", "such", "among", "like", "notably", "especially"})
 
 
-def _other_nation(said: Name, whole: Frame, evidence: Profile, vocabulary: Vocabulary) -> tuple[int, Name] | None:
+def _other_nation(said: Name, whole: Frame, evidence: Profile) -> tuple[int, Name] | None:
     """Return the other country's name on the same noun: "Chinese companies" where the statement has "American companies"."""
     noun = head(said, whole)
     if said.kind != "country" or not said.modifier or not noun or noun in group("state_actors"):
@@ -169,7 +169,7 @@ def _other_nation(said: Name, whole: Frame, evidence: Profile, vocabulary: Vocab
 def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult:
     """Return whether the evidence has the entity, another in its place, or neither."""
     slot = _SLOT_OF_ROLE.get(said.role, "object")
-    nation = _other_nation(said, whole, evidence, vocabulary)
+    nation = _other_nation(said, whole, evidence)
     if nation:
         return _result(slot, Outcome.DIFFERS, said, nation, evidence, "another nation")
     hit = same(said, evidence)
@@ -197,7 +197,9 @@ def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profil
     return _result(slot, Outcome.UNCONFIRMED, said, other, evidence, "another in an open list" if other else "")
 
 
-def _result(slot: str, outcome: Outcome, said: Name, hit: tuple[int, Name] | None, evidence: Profile, note: str) -> SlotResult:
+def _result(  # noqa: PLR0913, PLR0917 - what a slot says
+    slot: str, outcome: Outcome, said: Name, hit: tuple[int, Name] | None, evidence: Profile, note: str
+) -> SlotResult:
     text = ""
     start = end = 0
     if hit:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Figure, Frame, SlotResult
+    from claimcheck.model import Figure, SlotResult
 
 _SMALL = 12
 """Numbers up to it are everywhere, so that the same one on another thing shows nothing."""
@@ -45,7 +45,7 @@ def _meet(mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]) ->
     return bool(mine[0] & theirs[1] or mine[1] & theirs[0])
 
 
-def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:
+def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:  # noqa: PLR0911 - one return for each degree
     """Return how far two figures count the same thing: 0 not at all, 3 the same head; 1 where one of them does not say what it counts."""
     if said.unit != reported.unit and not (said.unit == "percent" and reported.unit == ""):
         return 0.0
@@ -82,28 +82,23 @@ def compare(
 ) -> tuple[SlotResult, tuple[int, int] | None]:
     """Return the outcome of a figure and the (frame, start) of the figure that answers to it.
 
-    `deaths`: the part counts the dead ("the death toll stands at"), whatever noun stands beside the figure. The passage is asked first; another wording only where the passage has no figure that counts the same.
+    `deaths`: the part counts the dead ("the death toll stands at"), whatever noun stands beside the figure. The passage is asked first; another
+    wording only where the passage has no figure that counts the same.
     """
     levels: list[Sequence[int]] = [(0,)]
     if not any(figure.unit == said.unit for figure in evidence.frames[0].figures):
         levels.append(range(1, 2 if said.unit == "percent" else len(evidence.frames)))
     for level in levels:
-        found: list[tuple[float, int, Frame, Figure, number.NumberResult]] = []
-        for index in level:
-            if index >= len(evidence.frames):
-                continue
-            frame = evidence.frames[index]
-            for figure in frame.figures:
-                near = affinity(said, figure, vocabulary)
-                if deaths and not said.unit and not figure.unit and set(figure.counts) & group("casualties"):
-                    near = max(near, 2.0)
-                if near <= 0 or (index, figure.start) in taken:
-                    continue
-                outcome = number.compare(said, figure, annual=True)
-                if outcome.comparable:
-                    found.append((near + (0.5 if outcome.outcome is Outcome.MATCHES else 0.0), index, frame, figure, outcome))
+        found = [
+            answer
+            for index in level
+            if index < len(evidence.frames)
+            for figure in evidence.frames[index].figures
+            if (index, figure.start) not in taken and (answer := _answer(said, index, figure, vocabulary, deaths=deaths))
+        ]
         if found:
-            near, index, frame, figure, outcome = max(found, key=lambda item: (item[0], item[4].outcome is Outcome.MATCHES, -item[1]))
+            near, index, figure, outcome = max(found, key=lambda item: (item[0], item[3].outcome is Outcome.MATCHES, -item[1]))
+            frame = evidence.frames[index]
             if near < 2 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts:  # noqa: PLR2004 - a unit or a qualifier alone does not align
                 continue
             if outcome.outcome is Outcome.DIFFERS and _subset(said, figure, vocabulary):
@@ -111,6 +106,19 @@ def compare(
             slot = result("number", outcome.outcome, said, index, frame, figure, note=outcome.why, imprecise=outcome.imprecise, weak=outcome.weak)
             return slot, (index, figure.start)
     return _misplaced(said, evidence, vocabulary)
+
+
+def _answer(
+    said: Figure, index: int, figure: Figure, vocabulary: Vocabulary, *, deaths: bool
+) -> tuple[float, int, Figure, number.NumberResult] | None:
+    """Return how well a figure of frame `index` answers, with its outcome; None where it counts something else or cannot be compared."""
+    near = affinity(said, figure, vocabulary)
+    if deaths and not said.unit and not figure.unit and set(figure.counts) & group("casualties"):
+        near = max(near, 2.0)
+    if near <= 0:
+        return None
+    outcome = number.compare(said, figure, annual=True)
+    return (near + (0.5 if outcome.outcome is Outcome.MATCHES else 0.0), index, figure, outcome) if outcome.comparable else None
 
 
 def _misplaced(said: Figure, evidence: Profile, vocabulary: Vocabulary) -> tuple[SlotResult, tuple[int, int] | None]:

@@ -110,7 +110,10 @@ def _said_marker(said: Frame, match: TermMatch) -> bool:
 
 
 def _main(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> TermMatch | None:
-    """Return the word that carries what the part asserts: its first verb that the evidence has, else its first relation, else, after "is", its first word."""
+    """Return the word that carries what the part asserts.
+
+    It is the part's first verb that the evidence has, else its first relation, else, after "is", its first word.
+    """
     met = [match for match in matches if match.met is not None and not _is_marker(match, evidence) and not _said_marker(said, match)]
     relations = [match for match in met if match.term.kind == "relation"]
     acting = {index for index, _ in verbs(said.words, said.terms, frozenset())}

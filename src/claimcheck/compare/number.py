@@ -7,9 +7,9 @@ What a figure counts is not looked at: the caller aligns. Intervals of a source 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 
 from claimcheck.model import Figure, Outcome
+from claimcheck.values import dataclass, replace
 
 _TINY = 1e-9
 _POWER = 1e-6  # rounding of the factors of units
@@ -197,7 +197,7 @@ def _rounds(said: Figure, reported: Figure) -> bool:
     return said.value >= _ROUND_FROM and said.grain > reported.grain * (1 + _TINY) and near
 
 
-def _point(said: Figure, reported: Figure) -> NumberResult:  # noqa: PLR0911
+def _point(said: Figure, reported: Figure) -> NumberResult:
     """Rule 2, with 5 and 6: a bare figure of a statement."""
     exactly = said.hedge == "exactly" and said.low == said.high and said.hedge != reported.hedge
     if _is_point(reported):

@@ -6,12 +6,15 @@ wording, but a difference is told from the passage first (spec: corpus, "compute
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from claimcheck.frame.lookup import Own, Places, of_names, of_terms
+from claimcheck.values import dataclass
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Set as AbstractSet
+
+    from claimcheck.frame.lookup import Table
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Frame, Name, Term
 
@@ -22,11 +25,11 @@ class Profile:
 
     frames: tuple[Frame, ...]
     """Passage, claim, other wordings."""
-    terms: Mapping[str, tuple[tuple[int, Term], ...]]
+    terms: Places[Term]
     """Lemma, concept id or broader concept id → (index of frame, term)."""
-    own: frozenset[str]
+    own: AbstractSet[str]
     """The keys of `terms` that are not there by being broader only."""
-    names: Mapping[str, tuple[tuple[int, Name], ...]]
+    names: Places[Name]
     """Entity id, or the id of what it is part of → (index of frame, name)."""
     speakers: frozenset[str]
     """Ids of the person or body whose words the passage reports."""
@@ -37,27 +40,30 @@ class Profile:
 
 
 def profile(
-    frames: Sequence[Frame], vocabulary: Vocabulary, speakers: Sequence[str] = (), voices: Sequence[str] = (), reported_on: tuple[int, int] = (0, 0)
+    frames: Sequence[Frame],
+    vocabulary: Vocabulary,
+    speakers: Sequence[str] = (),
+    voices: Sequence[str] = (),
+    reported_on: tuple[int, int] = (0, 0),
 ) -> Profile:
     """Return the profile of an evidence from its frames, the passage's first."""
-    terms: dict[str, list[tuple[int, Term]]] = {}
-    own: set[str] = set()
-    names: dict[str, list[tuple[int, Name]]] = {}
-    for index, frame in enumerate(frames):
-        for term in frame.terms:
-            direct = {*term.key.split(), *term.concepts, term.key}
-            own.update(direct)
-            wider = {parent for concept in term.concepts for parent in vocabulary.broader(concept)}
-            for key in direct | wider:
-                terms.setdefault(key, []).append((index, term))
-        for name in frame.names:
-            for entity in dict.fromkeys([*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))]):
-                names.setdefault(entity, []).append((index, name))
+    return looked_up(frames, (of_terms(frames, vocabulary), of_names(frames, vocabulary)), speakers, voices, reported_on)
+
+
+def looked_up(
+    frames: Sequence[Frame],
+    tables: tuple[Table, Table],
+    speakers: Sequence[str] = (),
+    voices: Sequence[str] = (),
+    reported_on: tuple[int, int] = (0, 0),
+) -> Profile:
+    """Return the profile of an evidence from its frames and the tables of their terms and names (`frame.lookup`), as the index has them."""
+    terms, names = tables
     return Profile(
         frames=tuple(frames),
-        terms={key: tuple(found) for key, found in terms.items()},
-        own=frozenset(own),
-        names={key: tuple(found) for key, found in names.items()},
+        terms=Places(terms, frames, "terms"),
+        own=Own(terms),
+        names=Places(names, frames, "names"),
         speakers=frozenset(speakers),
         voices=frozenset(voices),
         reported_on=reported_on,

@@ -6,13 +6,13 @@ The source is known by its windows alone, so that a source whose text is not at 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimcheck.text.quotation import BREAK, INSERTION, NOTE, Piece, tokens
 from claimcheck.text.windows import OPEN, WINDOW
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

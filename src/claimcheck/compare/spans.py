@@ -22,7 +22,7 @@ class Placed(Protocol):
         """One past the last code point."""
 
 
-def result(
+def result(  # noqa: PLR0913, PLR0917 - the fields of a slot, in their order
     slot: str, outcome: Outcome, said: Placed | None, index: int = -1, frame: Frame | None = None, reported: Placed | None = None,
     *, note: str = "", imprecise: bool = False, weak: bool = False,
 ) -> SlotResult:  # fmt: skip

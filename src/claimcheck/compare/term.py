@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.data import table
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Term
+
+    _Hit = tuple[int, Term]
 
 SAME, KIN, OPPOSITE, APART, NONE = "same", "kin", "opposite", "apart", "none"
 
@@ -36,19 +38,7 @@ class TermMatch:
 
 def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     """Return the best meeting of `term` in `evidence`: the same polarity is preferred, then the passage."""
-    same = [hit for key in (term.key, *term.concepts) for hit in evidence.terms.get(key, ())]
-    if not same and " " in term.key:
-        inner = [evidence.terms.get(lemma, ()) for lemma in term.key.split()]
-        same = [hits[0] for hits in inner if hits] if all(inner) and not term.concepts else []
-    opposite = [
-        hit
-        for concept in term.concepts
-        for other in vocabulary.opposites(concept)
-        if vocabulary.kind(concept) != "thing" and not _converse(concept, other)
-        for hit in evidence.terms.get(other, ())
-        if other in hit[1].concepts
-    ]
-    opposite += [hit for key in _prefixed(term) for hit in evidence.terms.get(key, ()) if key == hit[1].key and hit[1].kind != "thing"]
+    same, opposite = _same(term, evidence), _opposite(term, evidence, vocabulary)
     told = [hit for hit in same if hit[0] < STATED]
     if not told and (excluded := _apart(term, evidence, vocabulary)):
         return TermMatch(term, APART, polarity=True, frame=excluded[0], met=excluded[1])
@@ -73,6 +63,28 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     if kin:
         return TermMatch(term, KIN, polarity=kin[0][1].negated == term.negated, frame=kin[0][0], met=kin[0][1])
     return TermMatch(term, NONE, polarity=True, frame=-1, met=None)
+
+
+def _same(term: Term, evidence: Profile) -> list[_Hit]:
+    """Return where the evidence has the word or one of its concepts; for a phrase that no lexicon knows, where it has each of its words."""
+    same = [hit for key in (term.key, *term.concepts) for hit in evidence.terms.get(key, ())]
+    if not same and " " in term.key:
+        inner = [evidence.terms.get(lemma, ()) for lemma in term.key.split()]
+        same = [hits[0] for hits in inner if hits] if all(inner) and not term.concepts else []
+    return same
+
+
+def _opposite(term: Term, evidence: Profile, vocabulary: Vocabulary) -> list[_Hit]:
+    """Return where the evidence has an opposite of the word: by the lexicon, or by a prefix that denies."""
+    opposite = [
+        hit
+        for concept in term.concepts
+        for other in vocabulary.opposites(concept)
+        if vocabulary.kind(concept) != "thing" and not _converse(concept, other)
+        for hit in evidence.terms.get(other, ())
+        if other in hit[1].concepts
+    ]
+    return opposite + [hit for key in _prefixed(term) for hit in evidence.terms.get(key, ()) if key == hit[1].key and hit[1].kind != "thing"]
 
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")

@@ -18,10 +18,19 @@ from claimcheck import data
 from claimcheck.corpus import codes
 from claimcheck.errors import ClaimcheckError, CorpusError, Problem
 from claimcheck.frame import vocabulary as vocabularies
-from claimcheck.frame.codec import encode
 from claimcheck.match.frames import frames_of, keys_of
 from claimcheck.match.index import open_index
-from claimcheck.match.stored import SCHEMA, TOKENIZER, decode_claim, decode_source, encode_claim, encode_source
+from claimcheck.match.stored import (
+    SCHEMA,
+    TOKENIZER,
+    decode_claim,
+    decode_source,
+    encode_claim,
+    encode_frames,
+    encode_source,
+    encode_tables,
+    tables_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -46,7 +55,7 @@ CREATE TABLE vocabulary(part TEXT, key TEXT, value TEXT, UNIQUE(part, key));
 CREATE TABLE file(number INTEGER PRIMARY KEY, path TEXT, fingerprint TEXT);
 CREATE TABLE source(id TEXT PRIMARY KEY, json TEXT, front TEXT, body TEXT);
 CREATE TABLE quotes(source TEXT PRIMARY KEY, json TEXT);
-CREATE TABLE claim(rowid INTEGER PRIMARY KEY, id TEXT, file INTEGER, line INTEGER, json TEXT, frame TEXT, also TEXT, falsehoods TEXT, passages TEXT);
+CREATE TABLE claim(rowid INTEGER PRIMARY KEY, id TEXT, file INTEGER, line INTEGER, json TEXT, frame TEXT, also TEXT, falsehoods TEXT, passages TEXT, lookup TEXT);
 CREATE VIRTUAL TABLE search USING fts5(keys, content='', tokenize="{TOKENIZER}");
 """
 _FREQUENCIES = """
@@ -162,7 +171,7 @@ def _write(connection: sqlite3.Connection, contents: Contents, vocabulary: Vocab
     for number, name in changed:
         rows = _rows(number, _claims(contents, name), vocabulary, sources, stored=name in contents.claims)
         for batch in _batches(rows):
-            connection.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [row for row, _ in batch])
+            connection.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [row for row, _ in batch])
             connection.executemany("INSERT INTO search(rowid, keys) VALUES (?, ?)", [keys for _, keys in batch])
         connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (number, name, _fingerprint(contents, name)))
     _index_ids(connection, contents)
@@ -225,7 +234,9 @@ def _rows(number: int, filed: Iterable[Filed], vocabulary: Vocabulary, sources: 
     for place, item in enumerate(filed):
         rowid = number << PLACES | place
         groups = frames_of(item.claim, vocabulary, sources)
-        frames = [_json([encode(frame) for frame in group]) if stored else None for group in groups]
+        frames: list[str | None] = [None] * 5
+        if stored:
+            frames = [*(encode_frames(group) for group in groups), encode_tables(tables_of(groups, vocabulary))]
         yield (rowid, item.claim.id, number, item.line, encode_claim(item.claim), *frames), (rowid, keys_of(item.claim, groups, vocabulary))
 
 

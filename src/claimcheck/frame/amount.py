@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from claimcheck.data import table
 from claimcheck.frame.hedges import changing
 from claimcheck.frame.numerals import Numeral, cardinal, glue, norm
 from claimcheck.frame.shares import READERS, by_word
+from claimcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

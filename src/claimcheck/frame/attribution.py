@@ -75,7 +75,7 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
         if token.norm in speech and name.first - len(before) + offset == 0:
             return True
     if name.kind in {"media", "organisation", "agency"} and follows and follows[0].norm in _REPORTS:
-        return True
+        return not any(token.norm in {"of", "at", "from"} for token in tokens[max(0, name.first - 2) : name.first])
     return name.kind in {"person", ""} and _speaks(tokens, name, names, speech)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.frame import attribution, date, entity, modality, number, polarity, quote, rank, relation, scope, term
 from claimcheck.model import Frame
 from claimcheck.text.words import words
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.days import YEARLESS, Atom, day, last_day, lookup, month_span, sets, year_span
 from claimcheck.frame.numerals import glue, norm, plural, vocabulary
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

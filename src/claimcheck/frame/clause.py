@@ -1,6 +1,7 @@
 """Where a statement may fall into parts: after marks and before words that join clauses.
 
-These are only places where it may be cut; `verify` cuts where the pieces find their claims and the whole does not (spec: "compound statements part by part").
+These are only places where it may be cut; `parts` cuts where the pieces find their claims and the whole does not (spec: "compound statements part
+by part").
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from claimcheck.frame.markers import group
 from claimcheck.frame.relation import verbs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.model import Figure, Frame, Name, Period, Term
 
 _MARKS = frozenset({",", ";", ":", "\u2014", "--", "(", ")"})
@@ -38,6 +41,7 @@ _JOINERS = frozenset(
 
 
 _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "could"})
+_RELATIVES = frozenset({"that", "which", "who"})
 _FORCED = frozenset({"while", "whereas", ";", "but"})
 """After these stands another assertion, not more of the same: the two sides are judged apart."""
 
@@ -54,44 +58,53 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
     for index, word in enumerate(frame.words):
         if index == 0 or any(first < index <= last for first, last in whole) or any(start <= word.start < end for start, end in quoted):
             continue
-        before = frame.words[index - 1]
-        after_mark = before.text in _MARKS
-        joiner = word.norm in _JOINERS and word.text not in _MARKS
-        resumes = (
-            bool(relative)
-            and index > relative + 2
-            and word.norm in _AUXILIARIES
-            and any(relative < act < index for act in acts)
-            and frame.words[index - 1].norm not in {"have", "has", "had"}
-        )
-        if resumes:
+        if relative and _resumes(frame, index, relative, acts):
             found.append((index, False))
             relative = 0
             continue
-        if not after_mark and not joiner:
-            continue
-        if word.norm == "and" and any(name.last == index - 1 for name in frame.names) and any(name.first == index + 1 for name in frame.names):
-            continue  # a list of names
         start = found[-1][0] if found else 0
-        verbal = any(start <= act < index for act in acts) and any(act >= index for act in acts)
-        if after_mark and joiner and word.norm in {"and", "but", "while", "whereas"}:
-            verbal = _weight(frame, start, index - 1) >= _ENOUGH and _weight(frame, index, len(frame.words)) >= _ENOUGH
-        if frame.words[start].norm == "according" and start == 0:
-            continue  # the credit belongs to what follows it
-        if word.norm in {"that", "which", "who"} and not after_mark:
-            verbal = index + 1 in acts or (index + 2 in acts and frame.words[index + 1].norm in _AUXILIARIES)
-            verbal = verbal and before.norm not in group("speech") | group("modality", "alleged") | {"fact", "idea", "view", "agreement", "statement"}
-        if after_mark and before.text == "," and not joiner and _weight(frame, start, index - 1) >= _ENOUGH and any(act >= index for act in acts):
-            verbal = True  # the end of an apposition: "Xingtai, a factory town in Hebei, lies …"
-        if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
-            verbal = False
-        if word.norm in {"that", "which", "who"} and verbal:
-            relative = index
-        if verbal:
-            found.append(
-                (index, bool({word.norm, before.text} & _FORCED) and _asserts(frame, start, index - 1) and _asserts(frame, index, len(frame.words)))
-            )
+        if _begins(frame, start, index, acts):
+            relative = index if word.norm in _RELATIVES else relative
+            turns = bool({word.norm, frame.words[index - 1].text} & _FORCED)
+            found.append((index, turns and _asserts(frame, start, index - 1) and _asserts(frame, index, len(frame.words))))
     return tuple(found)
+
+
+def _resumes(frame: Frame, index: int, relative: int, acts: Sequence[int]) -> bool:
+    """Whether the main clause goes on at `index` after the relative clause that began at `relative`: "the man who fled | was caught"."""
+    if index <= relative + 2 or frame.words[index].norm not in _AUXILIARIES or frame.words[index - 1].norm in {"have", "has", "had"}:
+        return False
+    return any(relative < act < index for act in acts)
+
+
+def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
+    """Whether a clause may begin at `index`, where the one before began at `start`."""
+    word, before = frame.words[index], frame.words[index - 1]
+    after_mark = before.text in _MARKS
+    joiner = word.norm in _JOINERS and word.text not in _MARKS
+    if (not after_mark and not joiner) or (start == 0 and frame.words[0].norm == "according") or _lists(frame, index):
+        return False  # a credit belongs to what follows it
+    if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
+        return False
+    acted, acting = any(start <= act < index for act in acts), any(act >= index for act in acts)
+    if after_mark and before.text == "," and not joiner and _weight(frame, start, index - 1) >= _ENOUGH and acting:
+        return True  # the end of an apposition: "Xingtai, a factory town in Hebei, lies …"
+    if after_mark and joiner and word.norm in {"and", "but", "while", "whereas"}:
+        return _weight(frame, start, index - 1) >= _ENOUGH and _weight(frame, index, len(frame.words)) >= _ENOUGH
+    if word.norm in _RELATIVES and not after_mark:
+        spoken = before.norm in group("speech") | group("modality", "alleged") | _CONTENT_NOUNS
+        return not spoken and (index + 1 in acts or (index + 2 in acts and frame.words[index + 1].norm in _AUXILIARIES))
+    return acted and acting
+
+
+_CONTENT_NOUNS = frozenset({"fact", "idea", "view", "agreement", "statement"})
+
+
+def _lists(frame: Frame, index: int) -> bool:
+    """Whether the word at `index` joins two names of a list."""
+    if frame.words[index].norm != "and":
+        return False
+    return any(name.last == index - 1 for name in frame.names) and any(name.first == index + 1 for name in frame.names)
 
 
 _ENOUGH = 3

@@ -1,10 +1,18 @@
-"""Frames as plain lists, for the compiled index: what `encode` writes, `decode` reads back unchanged."""
+"""Frames as text, for the compiled index: what `encode` writes, `decode` reads back, slot by slot as it is asked for.
+
+A frame is one line: the JSON of its text, of each slot and of its speakers, between tabs (which JSON escapes). Most frames of a candidate are asked for a
+slot or two, most often for none, and a slot that nobody asks for is never parsed.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.model import Figure, Frame, Modal, Name, Period, Quote, Rank, Scope, Term, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SLOTS: tuple[tuple[str, type], ...] = (
     ("words", Word),
@@ -18,23 +26,63 @@ _SLOTS: tuple[tuple[str, type], ...] = (
     ("quotes", Quote),
 )
 _FIELDS = {kind: tuple(kind.__slots__) for _, kind in _SLOTS}  # type: ignore[attr-defined]
+_PLACE: dict[str, tuple[int, type | None]] = {
+    "text": (0, None),
+    **{slot: (place, kind) for place, (slot, kind) in enumerate(_SLOTS, 1)},
+    "speakers": (len(_SLOTS) + 1, None),
+}
+_LISTS = frozenset({Figure, Name, Term})
+"""Kinds with fields that are tuples."""
 
 
-def encode(frame: Frame) -> list[Any]:
-    """Return `frame` as lists of plain values, fields in their order in the model."""
-    out: list[Any] = [frame.text]
-    for slot, kind in _SLOTS:
-        fields = _FIELDS[kind]
-        out.append([[getattr(item, field) for field in fields] for item in getattr(frame, slot)])
-    out.append(list(frame.speakers))
-    return out
+class StoredFrame(Frame):
+    """A frame of the index: equal to the frame that was stored; a slot is parsed when it is first asked for."""
+
+    __slots__ = ("_raw",)
+    _raw: Sequence[str]
+
+    @classmethod
+    def of(cls, line: str) -> StoredFrame:
+        """Return the frame of a line that `encode` wrote."""
+        self = cls.__new__(cls)
+        object.__setattr__(self, "_raw", line.split("\t"))
+        return self
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - the slot's own type
+        """Fill a slot that was not asked for before."""
+        if name not in _PLACE:
+            raise AttributeError(name)
+        place, kind = _PLACE[name]
+        raw = self._raw[place]
+        value: Any = () if raw == "[]" else json.loads(raw)
+        if kind in _LISTS:
+            value = tuple(kind(*(tuple(item) if isinstance(item, list) else item for item in values)) for values in value)
+        elif kind:
+            value = tuple(kind(*values) for values in value)
+        elif name == "speakers":
+            value = tuple(value)
+        object.__setattr__(self, name, value)
+        return value
+
+    def __eq__(self, other: object) -> bool:
+        """As two frames are equal, wherever they come from."""
+        if not isinstance(other, Frame):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in _PLACE)
+
+    __hash__ = Frame.__hash__
 
 
-def _item(kind: type, values: list[Any]) -> Any:  # noqa: ANN401 - one of the model's types
-    return kind(*(tuple(value) if isinstance(value, list) else value for value in values))
+def _json(value: Any) -> str:  # noqa: ANN401 - plain values
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def decode(stored: list[Any]) -> Frame:
-    """Return the frame that `encode` wrote; JSON's lists become tuples again."""
-    slots = {slot: tuple(_item(kind, values) for values in rows) for (slot, kind), rows in zip(_SLOTS, stored[1:-1], strict=True)}
-    return Frame(text=stored[0], speakers=tuple(stored[-1]), **slots)
+def encode(frame: Frame) -> str:
+    """Return `frame` as one line; the fields of an item stand in their order in the model."""
+    slots = [_json([[getattr(item, field) for field in _FIELDS[kind]] for item in getattr(frame, slot)]) for slot, kind in _SLOTS]
+    return "\t".join([_json(frame.text), *slots, _json(list(frame.speakers))])
+
+
+def decode(line: str) -> Frame:
+    """Return the frame that `encode` wrote."""
+    return StoredFrame.of(line)

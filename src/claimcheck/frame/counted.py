@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from claimcheck.data import table
 from claimcheck.frame.amount import unit_at
 from claimcheck.frame.numerals import cardinal, glue, norm, plural, values, vocabulary
 from claimcheck.text.stems import lemma
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

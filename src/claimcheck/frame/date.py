@@ -141,7 +141,7 @@ def _relation(words: Sequence[Word], first: int, free: int, *, precision: str) -
     return first, "in"
 
 
-def _bounded(atom: Atom, relation: str) -> tuple[int, int]:  # noqa: PLR0911
+def _bounded(atom: Atom, relation: str) -> tuple[int, int]:
     """Return the first and the last day of a period: a bound is open at one side."""
     if atom.precision in _UNBOUND:
         return atom.low, atom.high

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from claimcheck.data import table
+from claimcheck.values import dataclass
 
 FIRST_DAY, LAST_DAY = 1, 3652059
 YEARLESS = 4

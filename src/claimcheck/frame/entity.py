@@ -119,10 +119,11 @@ def unknown_names(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozens
     return tuple(found)
 
 
-def _name(tokens: Sequence[Word], first: int, last: int, ids: tuple[str, ...], kind: str, *, modifier: bool, right: str) -> Name:
-    return Name(
-        first=first, last=last, start=tokens[first].start, end=tokens[last].end, ids=ids, kind=kind, role="", modifier=modifier, misspelled=right, listed=1
-    )  # fmt: skip
+def _name(  # noqa: PLR0913 - the fields of a name
+    tokens: Sequence[Word], first: int, last: int, ids: tuple[str, ...], kind: str, *, modifier: bool, right: str
+) -> Name:
+    start, end = tokens[first].start, tokens[last].end
+    return Name(first=first, last=last, start=start, end=end, ids=ids, kind=kind, role="", modifier=modifier, misspelled=right, listed=1)
 
 
 def _unknown_end(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int]) -> int:

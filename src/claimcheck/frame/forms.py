@@ -25,7 +25,7 @@ def is_light(token: Word, vocabulary: Vocabulary) -> bool:
 
 
 def concepts_of(token: Word, vocabulary: Vocabulary) -> list[str]:
-    """Return the concepts of a single word: those of the dictionary forms of which it is an inflection, since unlike words share a stem (several, sever)."""
+    """Return the concepts of a single word: those of the forms of which it is an inflection, as unlike words share a stem (several, sever)."""
     found: list[str] = []
     for lemmas, ids, form in vocabulary.phrases.get(token.lemma, ()):
         if len(lemmas) == 1 and inflects(form, token.norm):

@@ -21,27 +21,16 @@ def index_keys(frame: Frame, vocabulary: Vocabulary) -> list[str]:
     `c_` concept, `e_` entity, `n_` number, `y_` year; a lemma stands as it is. A broader concept is a key of a narrower word too, so that a vaguer
     statement finds a more exact claim.
     """
-    keys: dict[str, None] = {}
-    for name in frame.names:
-        for entity in name.ids:
-            keys[f"e_{entity}"] = None
-            for parent in vocabulary.ancestors(entity):
-                keys[f"e_{parent}"] = None
+    entities = [entity for name in frame.names for entity in name.ids]
+    found = [f"e_{key}" for entity in entities for key in (entity, *vocabulary.ancestors(entity))]
     for figure in frame.figures:
-        for value in (figure.low, figure.high) if figure.hedge == "range" else (figure.value,):
-            keys[f"n_{value:.10g}"] = None
-    for period in frame.periods:
-        for ordinal in {period.low, period.high} - set(_OPEN):
-            keys[f"y_{datetime.date.fromordinal(ordinal).year}" if 1 < ordinal < _OPEN[1] else "y_"] = None
+        found += [f"n_{value:.10g}" for value in ((figure.low, figure.high) if figure.hedge == "range" else (figure.value,))]
+    days = [ordinal for period in frame.periods for ordinal in (period.low, period.high) if _OPEN[0] < ordinal < _OPEN[1]]
+    found += [f"y_{datetime.date.fromordinal(ordinal).year}" for ordinal in days]
     for term in frame.terms:
-        for lemma in term.key.split():
-            keys[lemma] = None
-        for concept in term.concepts:
-            keys[f"c_{concept}"] = None
-            for parent in vocabulary.broader(concept):
-                keys[f"c_{parent}"] = None
-    keys.pop("y_", None)
-    return list(keys)
+        found += term.key.split()
+        found += [f"c_{key}" for concept in term.concepts for key in (concept, *vocabulary.broader(concept))]
+    return list(dict.fromkeys(found))
 
 
 def query_keys(frame: Frame, vocabulary: Vocabulary, frequency: Callable[[str], int]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from claimcheck.frame.numerals import Numeral, glue, norm, values, vocabulary
 from claimcheck.frame.rates import Rate, price_at, rate_after, rate_at, rate_before
 from claimcheck.model import Figure, Word
 from claimcheck.text.stems import lemma
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

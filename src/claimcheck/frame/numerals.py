@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.data import table
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

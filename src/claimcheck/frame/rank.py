@@ -52,44 +52,51 @@ def _numeral(norm: str) -> bool:
     return norm.isascii() and norm[:-2].isdigit() and norm.endswith(("st", "nd", "rd", "th"))
 
 
+def _is_ordinal(norm: str) -> bool:
+    return norm in mapping("rank", "ordinals") or _numeral(norm)
+
+
+_NO_RANK = frozenset({"chief", "latest"})
+"""Superlatives in form or sense that tell of no order."""
+_RANKS_AFTER = {
+    **dict.fromkeys(("top", "foremost", "newest"), frozenset({"the", "world's", "world"})),
+    **dict.fromkeys(("main", "record", "leading"), frozenset({"the", "world's", "a", "s", "world", "its"})),
+}
+"""Words that rank only after one of these."""
+
+
 def _rank_at(tokens: Sequence[Word], index: int) -> Rank | None:
-    token = tokens[index]
-    ordinals = mapping("rank", "ordinals")
+    """Return the rank that the word at `index` makes, None where it makes none."""
+    norm = tokens[index].norm
+    if _is_ordinal(norm):
+        return _ordinal_at(tokens, index)
+    before = tokens[index - 1].norm if index else ""
+    quality = _superlative(tokens[index])
+    if not quality or norm in _NO_RANK or before == "at" or before not in _RANKS_AFTER.get(norm, {before}):
+        return None
+    if (norm == "most" and not _ranks_most(tokens, index)) or (before != "last" and _is_ordinal(before)):
+        return None  # it counts, or is read with its ordinal
+    return _rank(tokens, index, index, 1, quality)
+
+
+def _ordinal_at(tokens: Sequence[Word], index: int) -> Rank | None:
+    """Return the rank that the ordinal at `index` makes: "second-largest", "for the third time", "ranks second", "the first"."""
+    norm = tokens[index].norm
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     before = tokens[index - 1].norm if index else ""
-    if token.norm in ordinals or _numeral(token.norm):
-        place = int(ordinals.get(token.norm, 0)) or int(token.norm[:-2])
-        if after is not None and (quality := _superlative(after)):
-            return _rank(tokens, index, index + 1, place, quality)
-        if after is not None and after.norm == "time" and place > 1:
-            return _rank(tokens, index, index + 1, place, "first")
-        if (
-            after is not None
-            and (after.norm in {"to", "behind", "only", "after", "in"} or before in {"ranks", "ranked", "rank", "comes", "came"})
-            and place > 1
-        ):
-            return _rank(tokens, index, index, place, "large")
-        if token.norm == "first" and before in {"charged", "placed", "put", "come", "comes", "came", "go"}:
-            return None
-        if token.norm == "first" and before != "at" and not (after is not None and after.norm in {"of", "half", "quarter", "place", "lady", "name"}):
-            return _rank(tokens, index, index, 1, "first")
+    place = int(mapping("rank", "ordinals").get(norm, 0)) or int(norm[:-2])
+    if after is not None and (quality := _superlative(after)):
+        return _rank(tokens, index, index + 1, place, quality)
+    if after is not None and after.norm == "time" and place > 1:
+        return _rank(tokens, index, index + 1, place, "first")
+    ranked = after is not None and (after.norm in {"to", "behind", "only", "after", "in"} or before in {"ranks", "ranked", "rank", "comes", "came"})
+    if ranked and place > 1:
+        return _rank(tokens, index, index, place, "large")
+    if norm != "first" or before in {"at", "charged", "placed", "put", "come", "comes", "came", "go"}:
         return None
-    quality = _superlative(token)
-    if token.norm in {"top", "foremost", "newest", "latest"} and before not in {"the", "world's", "world"}:
+    if after is not None and after.norm in {"of", "half", "quarter", "place", "lady", "name"}:
         return None
-    if (
-        not quality
-        or (token.norm == "most" and not _ranks_most(tokens, index))
-        or (token.norm in {"chief", "main", "record", "leading"} and before not in {"the", "world's", "a", "s", "world", "its"})
-    ):
-        return None
-    if token.norm in {"chief"} or (token.norm == "latest"):
-        return None
-    if index and (tokens[index - 1].norm in ordinals or _numeral(tokens[index - 1].norm)) and tokens[index - 1].norm != "last":
-        return None  # read with its ordinal
-    if before == "at" or (before == "one" and False):
-        return None
-    return _rank(tokens, index, index, 1, quality)
+    return _rank(tokens, index, index, 1, "first")
 
 
 def _ranks_most(tokens: Sequence[Word], index: int) -> bool:
@@ -98,7 +105,7 @@ def _ranks_most(tokens: Sequence[Word], index: int) -> bool:
 
 
 def _compared(tokens: Sequence[Word]) -> list[Rank]:
-    """ "More than any other drug" is first; "only heroin killed more than" is second."""
+    """Return the ranks that comparisons make: "more than any other drug" is first, "only heroin killed more than" is second."""
     found: list[Rank] = []
     norms = [token.norm for token in tokens]
     for index, norm in enumerate(norms):
@@ -122,7 +129,7 @@ def _compared(tokens: Sequence[Word]) -> list[Rank]:
 
 
 def _never_before(tokens: Sequence[Word]) -> list[Rank]:
-    """ "Until June no company had been charged", "had never been used before": a first; "had already … once": not a first."""
+    """Return the first that "Until June no company had been charged" or "had never been used before" tells; "had already … once" denies one."""
     norms = [token.norm for token in tokens]
     for index, norm in enumerate(norms):
         window = norms[max(0, index - 9) : index + 14]

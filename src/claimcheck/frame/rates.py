@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.data import table
 from claimcheck.frame.amount import unit_at
 from claimcheck.frame.numerals import cardinal, glue, norm, vocabulary
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

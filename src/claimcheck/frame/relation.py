@@ -5,11 +5,11 @@ A role is read from order, voice and prepositions, as plain news English shows i
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.data import irregular_forms
 from claimcheck.frame.markers import group
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,10 +124,10 @@ def _lists(tokens: Sequence[Word], names: Sequence[Name]) -> list[tuple[int, int
             marks = [token.norm for token in between]
             joined = (
                 bool(marks)
-                and len(marks) <= 4
+                and len(marks) <= 4  # noqa: PLR2004 - ", and the"
                 and all(mark in _LIST_WORDS or mark == "," for mark in marks)
                 and bool({",", "and", "or", "plus", "nor"} & set(marks))
-            )  # noqa: PLR2004
+            )
         heads.append(heads[position - 1] if joined else position)
     return [(head, heads.count(head)) for head in heads]
 
@@ -142,25 +142,25 @@ def _preposition(tokens: Sequence[Word], name: Name, dates: frozenset[int], qual
             continue
         if norm in {"by", "with", *_OBJECT_PREPOSITIONS} or norm in group("place_prepositions") | group("from_prepositions") | group(
             "to_prepositions"
-        ):  # noqa: PLR2004 - titles
+        ):
             return norm
         if (
             norm in _SKIP
             or norm[0].isdigit()
             or (
                 tokens[step].norm.isalpha()
-                and name.first - step <= 3
+                and name.first - step <= 3  # noqa: PLR2004 - titles
                 and not _is_verb(tokens, step)
                 and norm not in _CLAUSE_WORDS
                 and norm not in {"that", "than"}
                 and name.modifier is False
                 and tokens[step].text[0].isupper()
-            )  # noqa: PLR2004
-        ):  # noqa: PLR2004 - titles
+            )
+        ):
             continue
         if norm in {"four", "two", "three", "five", "eight", "nine", "ten", "six", "seven"} or tokens[step].norm.endswith(
             ("an", "al", "ese", "an's")
-        ):  # noqa: PLR2004 - titles
+        ):
             continue
         return ""
     return ""

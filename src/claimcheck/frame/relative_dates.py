@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.calendar import month_at
 from claimcheck.frame.days import FIRST_DAY, LAST_DAY, YEARLESS, Atom, day, last_day, lookup, month_span, sets, year_span
 from claimcheck.frame.numerals import glue, norm, plural
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,7 +134,7 @@ def _base(anchor: dt.date | None, earlier: Atom | None, *, from_text: bool) -> d
     return dt.date.fromordinal(earlier.low)
 
 
-def _moved(first: int, end: int, base: dt.date, step: int, unit: str, month: int, *, forward: bool) -> Atom:  # noqa: PLR0911, PLR0913, PLR0917
+def _moved(first: int, end: int, base: dt.date, step: int, unit: str, month: int, *, forward: bool) -> Atom:  # noqa: PLR0913, PLR0917
     if month:
         year = base.year + ((1 if month <= base.month else 0) if forward else step if step < 0 and month >= base.month else 0)
         return Atom(first, end, *month_span(year, month), "range", relative=True)

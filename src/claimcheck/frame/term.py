@@ -106,7 +106,6 @@ def _single(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> Term 
 def _term(tokens: Sequence[Word], first: int, last: int, concepts: Sequence[str], vocabulary: Vocabulary) -> Term:
     kinds = {vocabulary.kind(concept) for concept in concepts}
     kind = next((kind for kind in ("relation", "thing", "quality") if kind in kinds), "")
-    return Term(
-        first=first, last=last, start=tokens[first].start, end=tokens[last].end, key=" ".join(token.lemma for token in tokens[first : last + 1]) if last > first else key_of(tokens[first], vocabulary),
-        concepts=tuple(concepts), kind=kind, negated=False, role="",
-    )  # fmt: skip
+    key = " ".join(token.lemma for token in tokens[first : last + 1]) if last > first else key_of(tokens[first], vocabulary)
+    start, end = tokens[first].start, tokens[last].end
+    return Term(first=first, last=last, start=start, end=end, key=key, concepts=tuple(concepts), kind=kind, negated=False, role="")

@@ -5,11 +5,11 @@ Built once from data files (`build`) into plain lists and dictionaries, which th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.text.stems import lemma
 from claimcheck.text.words import words
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

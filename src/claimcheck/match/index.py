@@ -19,6 +19,7 @@ from claimcheck.match.stored import SCHEMA, StoredClaim, decode_claim, decode_so
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from claimcheck.match.stored import Tables
     from claimcheck.model import Claim, Evidence, Frame, Source
 
 TERMS = 24
@@ -26,7 +27,7 @@ TERMS = 24
 COMMON = 0.2
 """A key that more than this share of the claims has tells little, and is asked for only where there is no other."""
 
-_CLAIM = "SELECT claim.rowid, file.path, line, json, frame, also, falsehoods, passages FROM claim JOIN file ON file.number = claim.file"
+_CLAIM = "SELECT claim.rowid, file.path, line, json, frame, also, falsehoods, passages, lookup FROM claim JOIN file ON file.number = claim.file"
 _CLAIM_BY_ID = _CLAIM + " WHERE claim.id = ?"
 _CLAIM_BY_ROW = _CLAIM + " WHERE claim.rowid = ?"
 
@@ -96,6 +97,8 @@ class Index:
         select, listing = "SELECT json FROM source WHERE id = ?", "SELECT id FROM source ORDER BY id"
         self.sources: Mapping[str, Source] = Stored(self, select, listing, (), decode_source)
         self._claim = lru_cache(maxsize=4096)(self._read_claim)
+        self.frequency = lru_cache(maxsize=65536)(self._frequency)
+        """Return how many claims have a key of `frame.keys`."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Let another process open the same file."""
@@ -152,17 +155,18 @@ class Index:
             raise KeyError(key)
         return StoredClaim(row[:3], decode_claim(row[3]), row[4:], self._build)
 
-    def _build(self, claim: Claim) -> tuple[tuple[Frame, ...], ...]:
+    def _build(self, claim: Claim) -> tuple[tuple[tuple[Frame, ...], ...], Sequence[Tables]]:
         from claimcheck.match.frames import frames_of
+        from claimcheck.match.stored import tables_of
 
-        return frames_of(claim, self.vocabulary, self.sources)
+        groups = frames_of(claim, self.vocabulary, self.sources)
+        return groups, tables_of(groups, self.vocabulary)
 
     def ids(self) -> list[str]:
         """Return the ids of all claims, by file and place."""
         return [row[0] for row in self.rows("SELECT id FROM claim ORDER BY rowid")]
 
-    def frequency(self, key: str) -> int:
-        """Return how many claims have a key of `frame.keys`."""
+    def _frequency(self, key: str) -> int:
         return self._frequencies([token(key)]).get(token(key), 0)
 
     def _frequencies(self, tokens: Sequence[str]) -> dict[str, int]:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.frame.codec import decode
+from claimcheck.frame import lookup
+from claimcheck.frame.codec import decode, encode
 from claimcheck.model import Claim, Evidence, Review, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from claimcheck.frame.lookup import Table
+    from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Frame
 
-    Build = Callable[[Claim], tuple[tuple[Frame, ...], ...]]
+    Tables = tuple[Table, Table]
+    Build = Callable[[Claim], tuple[tuple[tuple[Frame, ...], ...], Sequence[Tables]]]
 
-SCHEMA = "1"
+SCHEMA = "2"
 """Of the index file; raised with every change of a table or an encoding."""
 
 TOKENIZER = "ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_`{|}~'"
@@ -61,31 +65,76 @@ def decode_source(stored: str) -> Source:
     return Source(*json.loads(stored))
 
 
-class StoredClaim:
-    """A claim of the index with its frames, decoded when they are first asked for."""
+def encode_frames(frames: Sequence[Frame]) -> str:
+    """Return frames as text, one a line."""
+    return "\n".join(encode(frame) for frame in frames)
 
-    __slots__ = ("_build", "_frames", "_raw", "claim", "file", "line", "rowid")
+
+def decode_frames(stored: str) -> tuple[Frame, ...]:
+    """Return the frames that `encode_frames` wrote."""
+    return tuple(decode(line) for line in stored.split("\n")) if stored else ()
+
+
+def tables_of(groups: Sequence[Sequence[Frame]], vocabulary: Vocabulary) -> list[Tables]:
+    """Return the look-ups (terms, names) of a claim's own wordings as frames 1 and up of a profile, then of each passage as frame 0."""
+    wordings = (*groups[0], *groups[1])
+    context = (lookup.of_terms(wordings, vocabulary, 1), lookup.of_names(wordings, vocabulary, 1))
+    return [context, *((lookup.of_terms((passage,), vocabulary), lookup.of_names((passage,), vocabulary)) for passage in groups[3])]
+
+
+def encode_tables(tables: Sequence[Tables]) -> str:
+    """Return look-ups as text, one table a line."""
+    return "\n".join(json.dumps(table, ensure_ascii=False, separators=(",", ":")) for pair in tables for table in pair)
+
+
+class StoredClaim:
+    """A claim of the index with its frames and their look-ups, decoded when they are first asked for."""
+
+    __slots__ = ("_build", "_frames", "_raw", "_tables", "claim", "file", "kept", "line", "rowid")
 
     def __init__(self, place: tuple[int, str, int], claim: Claim, raw: Sequence[str | None], build: Build) -> None:
         """`place` is row, file (a path below the corpus folder) and line (from 1).
 
-        `raw` has the JSON of four lists of frames; where it is None, `build` reads the claim's texts anew.
+        `raw` has four groups of frames and their look-ups as text; where it is None, `build` reads the claim's texts anew.
         """
         self.rowid, self.file, self.line = place
         self.claim = claim
         self._raw = raw
         self._build = build
         self._frames: dict[int, tuple[Frame, ...]] = {}
+        self._tables: dict[int, Table] = {}
+        self.kept: dict[int, Any] = {}
+        """What a reader made of an evidence and may want again, by the number of the evidence: claims are asked for over and over."""
 
     def _slot(self, slot: int) -> tuple[Frame, ...]:
         frames = self._frames.get(slot)
         if frames is None:
             raw = self._raw[slot]
             if raw is None:
-                self._frames.update(enumerate(self._build(self.claim)))
+                self._read()
                 return self._frames[slot]
-            frames = self._frames[slot] = tuple(decode(item) for item in json.loads(raw))
+            frames = self._frames[slot] = decode_frames(raw)
         return frames
+
+    def _read(self) -> None:
+        groups, tables = self._build(self.claim)
+        self._frames.update(enumerate(groups))
+        self._tables.update(enumerate(table for pair in tables for table in pair))
+
+    def _table(self, number: int) -> Table:
+        table = self._tables.get(number)
+        if table is None:
+            raw = self._raw[4]
+            if raw is None:
+                self._read()
+                return self._tables[number]
+            table = self._tables[number] = json.loads(raw.split("\n")[number])
+        return table
+
+    def tables(self, index: int, *, alone: bool) -> Tables:
+        """Return where the terms and the names of an evidence stand: in its passage (frame 0), and unless `alone` in the claim's wordings (1 and up)."""
+        terms, names = self._table(2 * index + 2), self._table(2 * index + 3)
+        return (terms, names) if alone else (lookup.joined(terms, self._table(0)), lookup.joined(names, self._table(1)))
 
     @property
     def frame(self) -> Frame:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from claimcheck.values import dataclass
 
 WORD = "word"
 INSERTION = "insertion"

@@ -7,13 +7,13 @@ quotation of five words with one wrong is still recognised; and the windows whos
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.text.quotation import BREAK, Piece, tokens
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

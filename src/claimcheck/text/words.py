@@ -34,6 +34,7 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 
+_HYPHENS = "-\u2010\u2011\u2013\u2212"
 _CONTRACTED = frozenset({"it's", "let's", "that's", "what's", "there's", "here's", "he's", "she's", "who's", "where's"})
 """Here 's stands for "is" or "us", and is no possessive."""
 
@@ -58,7 +59,7 @@ def words(text: str) -> tuple[Word, ...]:
         token = match.group()
         start, end = match.span()
         if (
-            token in "-\u2010\u2011\u2013\u2212"
+            token in _HYPHENS
             and 0 < index < len(matches) - 1
             and matches[index - 1].end() == start
             and matches[index + 1].start() == end

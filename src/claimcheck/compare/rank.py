@@ -9,7 +9,7 @@ from claimcheck.model import Outcome, SlotResult
 
 if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
-    from claimcheck.model import Frame, Rank
+    from claimcheck.model import Rank
 
 _SIZES = frozenset({"large", "much", "many", "big", "high", "great"})
 
@@ -19,15 +19,12 @@ def _same_quality(mine: str, theirs: str) -> bool:
 
 
 def compare(said: Rank, evidence: Profile) -> SlotResult:
-    """Return whether the evidence gives the same place in the same order."""
-    best: tuple[int, Frame, Rank] | None = None
-    for index, frame in enumerate(evidence.frames):
-        for rank in frame.ranks:
-            if not _same_quality(said.quality, rank.quality):
-                continue
+    """Return whether the evidence gives the same place in the same order; passage and claim are asked before other wordings."""
+    for frames in (list(enumerate(evidence.frames[:2])), list(enumerate(evidence.frames))[2:]):
+        found = [(index, frame, rank) for index, frame in frames for rank in frame.ranks if _same_quality(said.quality, rank.quality)]
+        for index, frame, rank in found:
             if rank.place == said.place:
                 return result("rank", Outcome.MATCHES, said, index, frame, rank)
-            best = best or (index, frame, rank)
-    if best:
-        return result("rank", Outcome.DIFFERS, said, *best)
+        if found:
+            return result("rank", Outcome.DIFFERS, said, *found[0])
     return result("rank", Outcome.UNCONFIRMED, said)

@@ -36,8 +36,8 @@ demo: $(VENV)/.installed ## judge five statements on the shipped corpus
 	@for statement in \
 	  'Fentanyl kills nearly 70,000 Americans a year' \
 	  'Fentanyl kills 90,000 Americans a year' \
-	  'China put all forms of fentanyl under control as one class in 2019' \
-	  'The United States sanctioned three Chinese chemical companies in December 2021' \
+	  'Beijing scheduled every form of fentanyl as a class in 2019' \
+	  'Washington put sanctions on three Chinese chemical firms in December 2021' \
 	  'Fentanyl kills nearly 70,000 Germans a year'; do \
 	    echo "\$$ claimcheck verify '$$statement'"; \
 	    $(BIN)/claimcheck verify --fail-on none "$$statement" || exit 1; \

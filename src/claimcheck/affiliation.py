@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset({"agency", "organisation", "company", "media", "group"})
 _APART = 9
-"""Words between a person and their body at most: "Hua Zhendong, deputy director of a drug analysis division under the Ministry"."""
+"""Words between a person and their body at most: "Ada Quill, deputy head of a research unit within the harbour ministry"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def check(person: Name, body: Name, claims: Sequence[tuple[int, Frame]], vocabul
 
 
 def _holds(frame: Frame, person: Name, body: Name) -> bool:
-    """Whether a passage says that the person works there: "Yun Sun is the director of the China program at the Stimson Center"."""
+    """Whether a passage says that the person works there: "Ada Quill is the director of research at the Harbour Institute"."""
     if body.first <= person.last:
         return False
     between = frame.words[person.last + 1 : body.first]

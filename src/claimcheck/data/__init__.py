@@ -12,16 +12,18 @@ _tables: dict[str, Any] = {}
 
 def read_yaml(name: str) -> Any:  # noqa: ANN401 - the shape is each file's own
     """Return the parsed content of the data file `name` (a path below this package)."""
-    from importlib import resources  # here, as a warm start reads no file of this package
+    import re  # here, as a warm start reads no file of this package
+    from importlib import resources
 
     import yaml
 
     class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-        """As YAML 1.2 has it: "no", "on" and "off" are words."""
+        """As YAML 1.2 has it: "true" and "false" are values, "no", "on" and "off" are words."""
 
     Loader.yaml_implicit_resolvers = {
         first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:bool"] for first, pairs in Loader.yaml_implicit_resolvers.items()
     }
+    Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|false)\Z"), list("tf"))
     text = resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
     return yaml.load(text, Loader=Loader)  # noqa: S506 - a safe loader, and a file of ours
 

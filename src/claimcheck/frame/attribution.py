@@ -37,7 +37,7 @@ _TITLE = 8
 _REPORTS = frozenset({"reported", "reports", "found", "finds", "wrote", "writes", "said", "says", "estimates", "estimated", "concluded"})
 """Verbs right after a body that credit it with what follows."""
 _BEFORE = 14
-"""How far after a speaker's name the verb of speech may stand: "Yun Sun, director of the China program at the Stimson Center, said"."""
+"""How far after a speaker's name the verb of speech may stand: "Ada Quill, head of the tides programme at the Harbour Institute, said"."""
 
 
 def speakers(tokens: Sequence[Word], names: Sequence[Name]) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def speakers(tokens: Sequence[Word], names: Sequence[Name]) -> tuple[str, ...]:
 def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: frozenset[str]) -> bool:
     before = tokens[max(0, name.first - _TITLE) : name.first]
     if name.kind != "person" and any(other.kind == "person" and name.last < other.first <= name.last + _TITLE for other in names):
-        return False  # "said Army War College professor Evan Ellis": the person speaks
+        return False  # "said Harbour College professor Ada Quill": the person speaks
     for step in range(max(0, name.first - 5), name.first):
         last = phrase_at(tokens, step, phrases("according"))
         if 0 <= last < name.first:

@@ -61,7 +61,10 @@ def _confirmed(item: Tried, tried: Sequence[Tried], statement: Frame) -> Tried:
     comparison = confirmation.confirmed(item.comparison, item.claim.id, [(other.claim.id, other.comparison) for other in tried], statement)
     if comparison is item.comparison:
         return item
-    return replace(item, comparison=comparison, bearing=verdict.bearing(comparison), rating=verdict.rating(comparison))
+    bearing = verdict.bearing(comparison)
+    if bearing.stance is Stance.CONFLICTS and item.bearing.stance is not Stance.CONFLICTS:
+        return item  # what others confirm may complete an agreement, and never makes a difference of an event that is not the same
+    return replace(item, comparison=comparison, bearing=bearing, rating=verdict.rating(comparison))
 
 
 def _chosen(tried: Sequence[Tried]) -> list[Tried]:

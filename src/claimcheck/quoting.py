@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from claimcheck.compare.quote import QuoteResult, Status, check
 from claimcheck.model import Outcome, SlotResult
 from claimcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from claimcheck.compare.quote import QuoteResult
     from claimcheck.model import Frame, Quote
 
 LETTERS = 5
@@ -43,6 +43,7 @@ def look_up(frame: Frame, corpus: Known, sources: Iterable[str]) -> tuple[Found,
     quotes = long_quotes(frame)
     if not quotes:
         return ()
+    from claimcheck.compare.quote import QuoteResult, Status, check  # here, as their patterns take 20 ms, and few statements quote
     from claimcheck.text.windows import QuotedText
 
     known = [(source, QuotedText.of_sidecar(sidecar)) for source in sources if (sidecar := corpus.quotes(source))]
@@ -57,6 +58,8 @@ def look_up(frame: Frame, corpus: Known, sources: Iterable[str]) -> tuple[Found,
 
 def slot_of(found: Found) -> SlotResult:
     """Return the outcome of a quotation's words, whoever spoke them."""
+    from claimcheck.compare.quote import Status
+
     quote, result = found.quote, found.result
     if result.status is Status.ABSENT:
         return SlotResult("quote", Outcome.UNCONFIRMED, quote.text, quote.start, quote.end, "", 0, 0, note="not-found")

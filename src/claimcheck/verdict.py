@@ -83,6 +83,8 @@ def _elsewhere(comparison: Comparison) -> bool:
         or any(slot.slot == "attribution" for slot in typed)
     ):
         return True
+    if "number" in kinds and any(slot.slot == "date" for slot in typed):
+        return True  # another figure for another time is another assertion
     if any(slot.slot == "modality" for slot in typed):
         return True  # what the evidence only plans or thinks possible is not what the part asserts
     if (

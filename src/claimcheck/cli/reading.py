@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.cli.output import on_terminal
 from claimcheck.errors import InputError
+from claimcheck.text.pattern import lazy
 from claimcheck.text.statement import LIMIT, check
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ LINE_LIMIT = 1 << 20
 """Bytes of one line of a batch: 10,000 characters as JSON escapes, with room for other fields."""
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|[mb]n|dollars?|bucks)\b"
 _ATE = (
-    re.compile(rf"(?:^|(?<=[^\s.?!:;\"”])\s)(?P<rest>\s+{_SCALE})", re.IGNORECASE),  # "seized $5 million" → "seized  million"
-    re.compile(r"(?:^|(?<=\s)|(?<=\bUS))(?P<rest>,\d{3}(?:,\d{3})*)\b"),  # "$1,000" → ",000"
-    re.compile(rf"(?:^|(?<=\s)|(?<=\bUS))(?P<rest>\.\d+\s*(?:{_SCALE}|percent|%))", re.IGNORECASE),  # "$5.5 million" → ".5 million"
-    re.compile(rf"(?:^|(?<=\s)|(?<=\bUS))(?P<rest>0+(?:(?:,\d{{3}})+\b|\s+{_SCALE}))", re.IGNORECASE),  # "$70,000" → "0,000"
+    lazy(rf"(?:^|(?<=[^\s.?!:;\"”])\s)(?P<rest>\s+{_SCALE})", re.IGNORECASE),  # "seized $5 million" → "seized  million"
+    lazy(r"(?:^|(?<=\s)|(?<=\bUS))(?P<rest>,\d{3}(?:,\d{3})*)\b"),  # "$1,000" → ",000"
+    lazy(rf"(?:^|(?<=\s)|(?<=\bUS))(?P<rest>\.\d+\s*(?:{_SCALE}|percent|%))", re.IGNORECASE),  # "$5.5 million" → ".5 million"
+    lazy(rf"(?:^|(?<=\s)|(?<=\bUS))(?P<rest>0+(?:(?:,\d{{3}})+\b|\s+{_SCALE}))", re.IGNORECASE),  # "$70,000" → "0,000"
 )
 """What is left where a shell took `$` and the digit after it for a variable, by the shape of the figure that was there."""
 
@@ -31,7 +32,7 @@ _ATE = (
 def argument(text: str) -> str:
     """Return a statement given as an argument; raise InputError where it cannot be one, or where the shell seems to have eaten a figure."""
     check(text)
-    for pattern in _ATE:
+    for pattern in _ATE if _may_lack(text) else ():
         match = pattern.search(text)
         if match:
             rest = " ".join(match.group("rest").split())
@@ -42,6 +43,14 @@ def argument(text: str) -> str:
             )
             raise InputError(message)
     return text
+
+
+def _may_lack(text: str) -> bool:
+    """Whether one of `_ATE` could match: each needs two spaces in a row, or a comma, a stop or a nought that begins a word or follows "US"."""
+    folded = text.casefold()
+    if not text.isprintable() or "  " in f" {text}" or any(f"us{mark}" in folded for mark in ",.0"):
+        return True
+    return any(word[0] in ",.0" for word in text.split(" ") if word)
 
 
 def standard_input() -> str:

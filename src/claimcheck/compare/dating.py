@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import date
@@ -31,7 +32,23 @@ def compare(said: Frame, evidence: Profile, *, total: bool) -> list[SlotResult]:
             own = _undated(period, evidence)
             best = own if best is None or own.outcome is Outcome.MATCHES else best
         out.append(best)
-    return out
+    return _either(said, out)
+
+
+def _either(said: Frame, found: list[SlotResult]) -> list[SlotResult]:
+    """Return the outcomes; of two dates joined by "and" of which one matches, the other may be of another event of the same kind, and is left open."""
+    periods = said.periods
+    joined = any(
+        one.precision == other.precision and 0 < other.first - one.last <= _JOINED and any(word.norm == "and" for word in said.words[one.last + 1 : other.first])
+        for one, other in pairwise(periods)
+    )
+    if not joined or not any(slot.outcome is Outcome.MATCHES for slot in found):
+        return found
+    return [replace(slot, outcome=Outcome.UNCONFIRMED, note="another of two") if slot.outcome is Outcome.DIFFERS else slot for slot in found]
+
+
+_JOINED = 8
+"""Words between two dates of one list at most: "September 2017 indictments and the Ohio case of August 2018"."""
 
 
 def _against(period: Period, index: int, evidence: Profile, *, total: bool) -> SlotResult | None:

@@ -55,7 +55,8 @@ CREATE TABLE vocabulary(part TEXT, key TEXT, value TEXT, UNIQUE(part, key));
 CREATE TABLE file(number INTEGER PRIMARY KEY, path TEXT, fingerprint TEXT);
 CREATE TABLE source(id TEXT PRIMARY KEY, json TEXT, front TEXT, body TEXT);
 CREATE TABLE quotes(source TEXT PRIMARY KEY, json TEXT);
-CREATE TABLE claim(rowid INTEGER PRIMARY KEY, id TEXT, file INTEGER, line INTEGER, json TEXT, frame TEXT, also TEXT, falsehoods TEXT, passages TEXT, lookup TEXT);
+CREATE TABLE claim(rowid INTEGER PRIMARY KEY, id TEXT, file INTEGER, line INTEGER, json TEXT, frame TEXT, also TEXT,
+  falsehoods TEXT, passages TEXT, lookup TEXT);
 CREATE VIRTUAL TABLE search USING fts5(keys, content='', tokenize="{TOKENIZER}");
 """
 _FREQUENCIES = """

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.days import YEARLESS, Atom, day, last_day, lookup, month_span, sets, year_span
 from claimcheck.frame.numerals import glue, norm, plural, vocabulary
+from claimcheck.text.pattern import lazy
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from claimcheck.model import Word
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_YEAR = lazy(r"1[5-9]\d\d|20\d\d")
+_DAY = lazy(r"(\d{1,2})(?:st|nd|rd|th)?")
+_DOTTED = lazy(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _MODERN = 1900
 _ROUND = 50  # 2000 may count something, 2017 is a year
 _TWO_DIGITS = 50  # '49 is 2049, '50 is 1950

@@ -1,7 +1,7 @@
 """Frames as text, for the compiled index: what `encode` writes, `decode` reads back, slot by slot as it is asked for.
 
-A frame is one line: the JSON of its text, of each slot and of its speakers, between tabs (which JSON escapes). Most frames of a candidate are asked for a
-slot or two, most often for none, and a slot that nobody asks for is never parsed.
+A frame is one line: the JSON of its text, of each slot and of its speakers, between tabs (which JSON escapes). Most frames of a candidate are asked
+for a slot or two, or for none, and a slot that nobody asks for is never parsed.
 """
 
 from __future__ import annotations

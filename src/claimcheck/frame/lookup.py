@@ -1,8 +1,8 @@
 """Where the words and names of several frames stand: key → places, as text that is parsed place by place.
 
-A place is `frame.item`: the item of that number among the terms (or names) of the frame of that number. `~` before it says that the key is there by being
-broader than the word. The compiled index keeps these tables beside each claim, so that a candidate is compared without asking for the concepts of its words
-and without decoding the frames in which nothing is met.
+A place is `frame.item`: the item of that number among the terms (or names) of the frame of that number. `~` before it says that the key is there by
+being broader than the word. The compiled index keeps these tables beside each claim, so that a candidate is compared without asking for the
+concepts of its words, and without decoding the frames in which nothing is met.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def of_names(frames: Sequence[Frame], vocabulary: Vocabulary, first: int = 0) ->
     found: Table = {}
     for index, frame in enumerate(frames, first):
         for number, name in enumerate(frame.names):
-            for entity in dict.fromkeys([*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))]):
+            for entity in dict.fromkeys([*name.ids, *(parent for item in name.ids for parent in vocabulary.ancestors(item))]):
                 _add(found, entity, f"{index}.{number}")
     return found
 

@@ -132,7 +132,7 @@ class StoredClaim:
         return table
 
     def tables(self, index: int, *, alone: bool) -> Tables:
-        """Return where the terms and the names of an evidence stand: in its passage (frame 0), and unless `alone` in the claim's wordings (1 and up)."""
+        """Return where terms and names of an evidence stand: in its passage (frame 0), and unless `alone` in the claim's wordings (1 and up)."""
         terms, names = self._table(2 * index + 2), self._table(2 * index + 3)
         return (terms, names) if alone else (lookup.joined(terms, self._table(0)), lookup.joined(names, self._table(1)))
 

@@ -5,10 +5,15 @@ Escape sequences, control characters, bidirectional overrides, invisible spaces 
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-_SPACE = re.compile(r"[\t\n\r\f\v ]+")
-_UNSAFE = re.compile(
+from claimcheck.text.pattern import lazy
+
+if TYPE_CHECKING:
+    import re
+
+_SPACE = lazy(r"[\t\n\r\f\v ]+")
+_UNSAFE = lazy(
     "[\x00-\x1f\x7f-\x9f"  # C0 with ESC, DEL, C1 with the one-character CSI
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks, embeddings, overrides and isolates of direction
     "\u200b\u2028\u2029\u2060-\u2065\ufeff\ufff9-\ufffb"  # invisible spaces, line separators, annotations
@@ -34,7 +39,8 @@ def escape(text: str) -> str:
 
 def visible(text: str, encoding: str = "utf-8") -> str:
     """Return `text` for one place of a screen: white space folded, unsafe characters escaped, all of it writable in `encoding`."""
-    safe = _UNSAFE.sub(_escaped, _SPACE.sub(" ", text))
+    plain = text.isprintable() and "  " not in text  # nothing that the patterns look for is printable but runs of spaces
+    safe = text if plain else _UNSAFE.sub(_escaped, _SPACE.sub(" ", text))
     return safe if encoding.lower().replace("_", "-") in {"utf-8", "utf8", "utf-16", "utf-32"} else writable(safe, encoding)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from claimcheck.text.pattern import lazy
 
 if TYPE_CHECKING:
     from claimcheck.model import Source
@@ -29,7 +30,7 @@ MARKS = {
     "weak": "the figure is compatible with the source's words, but no source gives it",
 }
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$")
+_DATE = lazy(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$")
 
 
 def sentence(text: str) -> str:

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.text.pattern import lazy
 from claimcheck.text.quotation import BREAK, Piece, tokens
 from claimcheck.values import dataclass
 
@@ -26,7 +27,7 @@ GAP_DIGITS = 8
 TURNS = frozenset({"but", "however", "yet", "although", "except", "unless"})
 _AFTER_MARK = frozenset({"yet", "however"})
 """These turn only after a mark: "has not yet agreed" does not."""
-NOTE = re.compile(r"(?:fn|note|footnote|endnote)\b", re.IGNORECASE)
+NOTE = lazy(r"(?:fn|note|footnote|endnote)\b", re.IGNORECASE)
 """How the locator of a footnote begins."""
 _MAX_PATHS = 12
 """Readings kept of one window; more come only from texts full of brackets."""

@@ -1,0 +1,70 @@
+"""Our frozen, slotted dataclasses behave as the standard library's do."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+
+import pytest
+
+from claimcheck import values
+from claimcheck.model import Name, SlotResult, Word
+
+WORD = Word("Piers", 0, 5, "piers", "pier", "")
+NAME = Name(0, 1, 0, 9, ("halden",), "place", "", modifier=False, misspelled="", listed=1)
+
+
+@pytest.mark.parametrize("replace", [values.replace, dataclasses.replace])
+def test_a_copy_with_a_change(replace):
+    changed = replace(WORD, start=7, end=12)
+    assert (changed.start, changed.end, changed.text) == (7, 12, "Piers")
+    assert WORD.start == 0
+    with pytest.raises(TypeError):
+        replace(WORD, nothing=1)
+
+
+def test_nothing_is_changed_in_place():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        WORD.start = 1
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del WORD.start
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        WORD.other = 1
+    assert not hasattr(WORD, "__dict__")
+
+
+def test_equal_by_type_and_values():
+    assert values.replace(WORD) == WORD
+    assert hash(values.replace(WORD)) == hash(WORD)
+    assert values.replace(WORD, end=6) != WORD
+    assert WORD != ("Piers", 0, 5, "piers", "pier", "")
+    assert len({WORD, values.replace(WORD), NAME}) == 2
+
+
+def test_defaults_and_missing_arguments():
+    assert NAME.verbs == ()
+    with pytest.raises(TypeError, match="missing"):
+        Word("Piers", 0)
+    with pytest.raises(TypeError, match="positional"):
+        Word("Piers", 0, 5, "piers", "pier", "", "more")
+
+
+def test_it_is_described_as_a_dataclass():
+    assert [field.name for field in dataclasses.fields(SlotResult)][-3:] == ["note", "imprecise", "weak"]
+    assert {field.name: field.default for field in dataclasses.fields(SlotResult)}["weak"] is False
+    assert dataclasses.asdict(WORD)["lemma"] == "pier"
+    assert repr(WORD) == "Word(text='Piers', start=0, end=5, norm='piers', lemma='pier', glue='')"
+
+
+@pytest.mark.parametrize("again", [lambda item: pickle.loads(pickle.dumps(item)), copy.copy, copy.deepcopy], ids=["pickle", "copy", "deepcopy"])  # noqa: S301 - our own bytes
+def test_it_travels(again):
+    assert again(NAME) == NAME
+
+
+def test_it_is_matched_by_place():
+    match WORD:
+        case Word(text, 0, end):
+            assert (text, end) == ("Piers", 5)
+        case _:
+            pytest.fail("no match")

@@ -58,9 +58,10 @@ check: $(VENV)/.dev ## lint, formatting, types, layers, the shipped corpus, then
 eval: $(VENV)/.installed ## measure the verdicts on labelled statements: FILE=…, else a small sample
 	$(BIN)/claimcheck eval $(if $(FILE),$(FILE),--corpus tests/fixtures/harbour tests/fixtures/labelled.jsonl)
 
-bench: $(VENV)/.installed ## measure start-up against its budget
+bench: $(VENV)/.installed ## measure start-up against its budget, and the time of an answer
 	$(BIN)/python -m compileall -q src
-	$(BIN)/python benchmarks/startup.py
+	@$(BIN)/python benchmarks/answers.py
+	@$(BIN)/python benchmarks/startup.py
 
 format: $(VENV)/.dev ## format the code and mend what ruff can
 	$(BIN)/ruff format

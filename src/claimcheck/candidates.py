@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from claimcheck import affiliation, verdict
@@ -107,6 +108,7 @@ class Bench:
             (item.claim, evidence, _profile(corpus, item, index)) for item in stored for index, evidence in enumerate(item.claim.evidence)
         ]
         self._tried: dict[tuple[int, int], list[Tried]] = {}
+        self._weight = lru_cache(maxsize=1024)(lambda lemma: rarity(corpus.frequency(lemma.split(maxsplit=1)[0]), corpus.count))
 
     @property
     def last(self) -> int:
@@ -141,9 +143,6 @@ class Bench:
             slots=item.comparison.slots,
             said_by=item.claim.said_by,
         )
-
-    def _weight(self, lemma: str) -> float:
-        return rarity(self.corpus.frequency(lemma.split(maxsplit=1)[0]), self.corpus.count)
 
     def _with_subject(self, part: Frame, first: int) -> Frame:
         """Return a part that has no name of its own before its verb with the subject of the statement: "…, is headquartered in Wuhan"."""

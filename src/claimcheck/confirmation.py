@@ -53,7 +53,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     found: dict[tuple[str, int, int], SlotResult] = {}
     words: set[int] = set()
     for other_claim, other in others:
-        if other is comparison or any(slot.slot != "date" for slot in other.differing):
+        if other is comparison or other.about < SPEAKS_SHARED or any(slot.slot != "date" for slot in other.differing):
             continue
         shared = mine & telling(other, kinds)
         if other.about < (SPEAKS_SHARED if shared else SPEAKS):

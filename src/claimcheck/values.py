@@ -1,8 +1,8 @@
 """Frozen, slotted dataclasses that cost a start of the command next to nothing.
 
 `dataclasses.dataclass(frozen=True, slots=True)` compiles six methods and makes the class twice, 0.5 to 0.8 ms each time: with the forty classes on
-the way of one `verify` that was a fifth of the command (docs/performance.md). Here all methods but `__init__` are closures, and `__init__` is compiled
-when the first value is made. Type checkers see the standard decorator; `replace`, `fields`, `pickle` and `match` work as they do there.
+the way of one `verify` that was a fifth of the command (docs/performance.md). Here all methods but `__init__` are closures, and `__init__` is
+compiled when the first value is made. Type checkers see the standard decorator; `replace`, `fields`, `pickle` and `match` work as they do there.
 """
 
 from __future__ import annotations
@@ -63,8 +63,9 @@ else:
             return type(self), values(self)
 
         space = {key: value for key, value in vars(cls).items() if key not in names and key not in _NOT_COPIED}
-        space |= {"__slots__": names, "__match_args__": names, "__init__": initialise, "__eq__": equal, "__hash__": hashed, "__reduce__": reduced}
-        space |= {"__repr__": shown, "__replace__": replace, "__setattr__": _locked, "__delattr__": _locked}
+        space = {"__eq__": equal, "__hash__": hashed, "__repr__": shown, **space}
+        space |= {"__slots__": names, "__match_args__": names, "__init__": initialise, "__reduce__": reduced}
+        space |= {"__replace__": replace, "__setattr__": _locked, "__delattr__": _locked}
         space |= {name: _Described(name, defaults) for name in ("__dataclass_fields__", "__dataclass_params__")}
         made = type(cls)(cls.__name__, cls.__bases__, space)
         made.__qualname__ = cls.__qualname__
@@ -86,10 +87,8 @@ else:
 
     def replace(instance: object, /, **changes: object) -> object:
         """Return a copy with some fields changed, as `dataclasses.replace` does; TypeError for a field that is none."""
-        for name in instance.__match_args__:
-            if name not in changes:
-                changes[name] = getattr(instance, name)
-        return instance.__class__(**changes)
+        cls, values = instance.__reduce__()
+        return cls(**{**dict(zip(cls.__match_args__, values, strict=True)), **changes})
 
 
 __all__ = ["dataclass", "replace"]

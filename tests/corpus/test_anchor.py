@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from claimcheck.corpus.anchor import Body, fold
 from claimcheck.match.nearest import nearest
@@ -99,6 +99,7 @@ def test_a_span_of_words_is_found_where_it_stands(text, start, length):
         assert not whole or body.find(passage)
 
 
+@example("\x1f", "\x1f")
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_the_nearest_span_is_a_span(needle, haystack):
     found = nearest(needle, haystack)

@@ -36,10 +36,12 @@ def compare(said: Frame, evidence: Profile, *, total: bool) -> list[SlotResult]:
 
 
 def _either(said: Frame, found: list[SlotResult]) -> list[SlotResult]:
-    """Return the outcomes; of two dates joined by "and" of which one matches, the other may be of another event of the same kind, and is left open."""
+    """Return the outcomes; of two dates joined by "and" of which one matches, the other may be of another event of the kind, and is left open."""
     periods = said.periods
     joined = any(
-        one.precision == other.precision and 0 < other.first - one.last <= _JOINED and any(word.norm == "and" for word in said.words[one.last + 1 : other.first])
+        one.precision == other.precision
+        and 0 < other.first - one.last <= _JOINED
+        and any(word.norm == "and" for word in said.words[one.last + 1 : other.first])
         for one, other in pairwise(periods)
     )
     if not joined or not any(slot.outcome is Outcome.MATCHES for slot in found):

@@ -173,7 +173,7 @@ def _matches(terms: Sequence[Term], evidence: Profile, vocabulary: Vocabulary) -
     steps = modality.steps()
     return [
         replace(match, how=term.KIN)
-        if match.how in {term.NONE, term.APART} and set(match.term.key.split()) & steps and modality.names_step(evidence)
+        if match.how in {term.NONE, term.APART} and set(match.term.key.split()) & steps.keys() and modality.names_step(evidence)
         else match
         for match in found
     ]

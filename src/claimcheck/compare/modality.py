@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
@@ -10,7 +11,7 @@ from claimcheck.frame.relation import verbs
 from claimcheck.model import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from claimcheck.compare.profile import Profile
     from claimcheck.compare.term import TermMatch
@@ -20,27 +21,32 @@ _REACH = 14
 """Words after a marker that it governs at most, within its sentence."""
 
 
-def steps() -> frozenset[str]:
-    """Return the stems that name a step of a prosecution."""
-    return frozenset(lemma for lemmas in mapping("stages").values() for lemma in lemmas)
+@lru_cache(maxsize=1)
+def steps() -> Mapping[str, int]:
+    """Return the stems that name a step of a prosecution, each with its (last) step."""
+    return {lemma: step for step, lemmas in enumerate(mapping("stages").values()) for lemma in lemmas}
 
 
 def names_step(evidence: Profile) -> bool:
     """Whether the passage or the claim names a step of a prosecution."""
-    return any(stage(frame, 0, len(frame.words)) for frame in evidence.frames[:2])
+    return not _without_steps(evidence) and any(stage(frame, 0, len(frame.words)) for frame in evidence.frames[:2])
+
+
+def _without_steps(evidence: Profile) -> bool:
+    """Whether no word of the evidence, in any wording, names a step: seen without looking at its frames."""
+    return evidence.terms.table.keys().isdisjoint(steps())
 
 
 def stage(frame: Frame, first: int, last: int) -> tuple[int, Term] | None:
     """Return the furthest step of a prosecution that words first..last name, from 0 (accused) to 4 (executed)."""
-    steps = list(mapping("stages").values())
-    found = [
-        (step, term)
-        for term in frame.terms
-        if first <= term.first <= last
-        for step, lemmas in enumerate(steps)
-        if set(term.key.split()) & set(lemmas)
-    ]
-    return max(found, key=lambda pair: pair[0]) if found else None
+    known = steps()
+    best: tuple[int, Term] | None = None
+    for term in frame.terms:
+        if first <= term.first <= last:
+            step = max((known.get(lemma, -1) for lemma in term.key.split()), default=-1)
+            if step > (best[0] if best else -1):
+                best = step, term
+    return best
 
 
 _STEPS = frozenset({"charg", "indict", "accus", "claim"})
@@ -76,7 +82,7 @@ def governed(frame: Frame, term: Term, kinds: Sequence[str]) -> Modal | None:
 def compare_stage(said: Frame, first: int, last: int, evidence: Profile) -> SlotResult | None:
     """Return the outcome of the steps of a prosecution, None where either side names none."""
     mine = stage(said, first, last)
-    if not mine:
+    if not mine or _without_steps(evidence):
         return None
     theirs = [(found[0], index, frame, found[1]) for index, frame in enumerate(evidence.frames) if (found := stage(frame, 0, len(frame.words)))]
     if not theirs:
@@ -116,7 +122,7 @@ def _main(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> TermM
     """
     met = [match for match in matches if match.met is not None and not _is_marker(match, evidence) and not _said_marker(said, match)]
     relations = [match for match in met if match.term.kind == "relation"]
-    acting = {index for index, _ in verbs(said.words, said.terms, frozenset())}
+    acting = {index for index, _ in verbs(said.words, said.terms, frozenset())} if relations else set()
     acted = [match for match in relations if acting & set(range(match.term.first, match.term.last + 1))]
     if acted or relations:
         return (acted or relations)[0]

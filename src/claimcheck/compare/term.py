@@ -38,6 +38,12 @@ class TermMatch:
 
 def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     """Return the best meeting of `term` in `evidence`: the same polarity is preferred, then the passage."""
+    if evidence.terms.table.keys().isdisjoint(_wanted(term, vocabulary)):
+        return TermMatch(term, NONE, polarity=True, frame=-1, met=None)
+    return _met(term, evidence, vocabulary)
+
+
+def _met(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     same, opposite = _same(term, evidence), _opposite(term, evidence, vocabulary)
     told = [hit for hit in same if hit[0] < STATED]
     if not told and (excluded := _apart(term, evidence, vocabulary)):
@@ -63,6 +69,14 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     if kin:
         return TermMatch(term, KIN, polarity=kin[0][1].negated == term.negated, frame=kin[0][0], met=kin[0][1])
     return TermMatch(term, NONE, polarity=True, frame=-1, met=None)
+
+
+@lru_cache(maxsize=256)
+def _wanted(term: Term, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return all keys that `_met` may ask for: where evidence has none of them, as most has not, there is nothing to compare."""
+    near = (vocabulary.opposites, vocabulary.apart, vocabulary.broader)
+    related = [other for concept in term.concepts for of in near for other in of(concept)]
+    return frozenset((term.key, *term.key.split(), *term.concepts, *_prefixed(term), *related))
 
 
 def _same(term: Term, evidence: Profile) -> list[_Hit]:

@@ -34,7 +34,7 @@ KEEP = 3
 SETTLED_NS = 2 * 10**9
 """A file changed less than this before it was read may change again within one tick of its clock."""
 _ABANDONED_NS = 3600 * 10**9
-_PARTS = ("", "corpus", "data", "data/lexicon", "frame", "match", "text")
+_PARTS = ("", "corpus", "data", "data/lexicon", "frame", "match", "model", "text")
 
 
 class Work(NamedTuple):

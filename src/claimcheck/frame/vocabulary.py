@@ -32,6 +32,9 @@ class Vocabulary:
     stop: frozenset[str]
     light: frozenset[str]
 
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__  # a corpus has one: told apart by identity, so that what is asked of it can be kept
+
     def kind(self, concept: str) -> str:
         """Return relation, thing or quality; "" for a concept that is not on file."""
         entry = self.concepts.get(concept)

@@ -22,13 +22,15 @@ def nearest(needle: str, haystack: str) -> tuple[int, int] | None:
     return _trimmed(needle, haystack, 0 if swapped else found.dest_start, len(haystack) if swapped else found.dest_end)
 
 
-def _trimmed(needle: str, haystack: str, start: int, end: int) -> tuple[int, int]:
-    """Return a span moved to the words that both have, with as many words beside them as `needle` has."""
+def _trimmed(needle: str, haystack: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return a span moved to the words that both have, with as many words beside them as `needle` has; None where it holds only white space."""
     from difflib import SequenceMatcher
 
     start = max(haystack.rfind(" ", 0, max(0, start - _MARGIN)) + 1, 0)
     found = [match.span() for match in re.finditer(r"\S+", haystack[start : end + _MARGIN])]
     theirs = [haystack[start + first : start + last] for first, last in found]
+    if not found:
+        return None
     wanted = needle.split()
     blocks = [block for block in SequenceMatcher(None, wanted, theirs, autojunk=False).get_matching_blocks() if block.size]
     if not blocks:

@@ -121,9 +121,15 @@ def test_a_full_disk(environment, tmp_path):
 
 @posix
 def test_interrupted(environment, tmp_path):
-    with subprocess.Popen(
-        [sys.executable, "-m", "claimcheck", "verify", "--batch", "-"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.PIPE, env=environment, cwd=tmp_path
-    ) as process:  # fmt: skip
+    # A shell that runs the tests in the background has them ignore interrupts, and a child inherits that: it is undone for the child alone.
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "claimcheck", "verify", "--batch", "-"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.PIPE, env=environment, cwd=tmp_path
+        )  # fmt: skip
+    finally:
+        signal.signal(signal.SIGINT, heard)
+    with process:
         process.stdin.write(f"{AGREED}\n".encode())
         process.stdin.flush()
         process.stdout.readline()

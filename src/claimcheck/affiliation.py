@@ -1,4 +1,4 @@
-"""A person and the body that a statement gives them: "Brookings scholar Vanda Felbab-Brown", "Yun Sun, who directs the programme at Stimson".
+"""A person and the body that a statement gives them: "Harbour Institute analyst Ada Quill", "Ada Quill, who leads research at the Institute".
 
 An attribute of a named person may be confirmed by any claim on file (spec: verdicts, "an attribute of a named entity may come from another
 source"), and differs where the claims put the person at another body of the same kind (affiliation has one holder).

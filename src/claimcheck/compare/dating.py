@@ -50,7 +50,7 @@ def _either(said: Frame, found: list[SlotResult]) -> list[SlotResult]:
 
 
 _JOINED = 8
-"""Words between two dates of one list at most: "September 2017 indictments and the Ohio case of August 2018"."""
+"""Words between two dates of one list at most: "the May 2017 strike and the lockout of July 2018"."""
 
 
 def _against(period: Period, index: int, evidence: Profile, *, total: bool) -> SlotResult | None:
@@ -74,7 +74,7 @@ def _against(period: Period, index: int, evidence: Profile, *, total: bool) -> S
 
 
 _REPORTS = frozenset({"report", "paper", "articl", "studi", "account", "wrote", "coverag"})
-"""Words with which a date may be that of the source rather than of what it tells: "a 2018 commission paper"."""
+"""Words with which a date may be that of the source rather than of what it tells: "a 2012 port study"."""
 
 
 def _as_of(frame: Frame, period: Period) -> bool:

@@ -74,7 +74,7 @@ def _names(said: Frame, credited: Sequence[Name], evidence: Profile, vocabulary:
             continue
         outcome = entity.compare(name, said, said.names, evidence, vocabulary)
         if outcome.outcome is Outcome.UNCONFIRMED and any(item.place > 1 and item.last < name.first <= item.last + 3 for item in said.ranks):
-            continue  # "second to India": who stands above belongs to the rank
+            continue  # "second to Norway": who stands above belongs to the rank
         yield outcome
 
 
@@ -98,7 +98,7 @@ def _figures(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator
 
 
 def _refers_back(said: Frame, figure: Figure) -> bool:
-    """Whether a figure only refers to what was said before, and asserts no number: "the two defendants"."""
+    """Whether a figure only refers to what was said before, and asserts no number: "the two ships"."""
     return figure.value <= _SMALL and figure.first > 0 and said.words[figure.first - 1].norm == "the"
 
 

@@ -88,7 +88,7 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
         return False
     acted, acting = any(start <= act < index for act in acts), any(act >= index for act in acts)
     if after_mark and before.text == "," and not joiner and _weight(frame, start, index - 1) >= _ENOUGH and acting:
-        return True  # the end of an apposition: "Xingtai, a factory town in Hebei, lies …"
+        return True  # the end of an apposition: "Osmark, a port in the north, lies …"
     if after_mark and joiner and word.norm in {"and", "but", "while", "whereas"}:
         return _weight(frame, start, index - 1) >= _ENOUGH and _weight(frame, index, len(frame.words)) >= _ENOUGH
     if word.norm in _RELATIVES and not after_mark:

@@ -105,7 +105,7 @@ def _ranks_most(tokens: Sequence[Word], index: int) -> bool:
 
 
 def _compared(tokens: Sequence[Word]) -> list[Rank]:
-    """Return the ranks that comparisons make: "more than any other drug" is first, "only heroin killed more than" is second."""
+    """Return the ranks that comparisons make: "more than any other drug" is first, "only Norway sold more than" is second."""
     found: list[Rank] = []
     norms = [token.norm for token in tokens]
     for index, norm in enumerate(norms):

@@ -29,7 +29,7 @@ def scopes(tokens: Sequence[Word], taken: frozenset[int]) -> tuple[Scope, ...]:
 
 
 def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:
-    # "not only Mexico", "all but vanished", "at all" restrict nothing.
+    # "not only Norway", "all but gone", "at all" restrict nothing.
     before = tokens[index - 1].norm if index else ""
     after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
     if (before == "not" and tokens[index].norm in {"only", "just", "merely"}) or (tokens[index].norm == "all" and (after == "but" or before == "at")):

@@ -6,12 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.data import table
-from claimcheck.values import dataclass
+from claimcheck.frame.term import singles
+from claimcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Term
+    from claimcheck.model import Frame, Term
 
     _Hit = tuple[int, Term]
 
@@ -41,6 +42,16 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     if evidence.terms.table.keys().isdisjoint(_wanted(term, vocabulary)):
         return TermMatch(term, NONE, polarity=True, frame=-1, met=None)
     return _met(term, evidence, vocabulary)
+
+
+def match_phrase(term: Term, said: Frame, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
+    """Return the best meeting of `term`; a phrase that the evidence does not have may be met word by word ("substances under control")."""
+    found = match(term, evidence, vocabulary)
+    if found.how != NONE or term.last == term.first:
+        return found
+    inner = [match(item, evidence, vocabulary) for item in singles(said.words[term.first : term.last + 1], term.first, vocabulary)]
+    whole = len(inner) > 1 and all(item.how == SAME and item.polarity and item.frame == inner[0].frame for item in inner)
+    return replace(inner[0], term=term) if whole else found
 
 
 def _met(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:

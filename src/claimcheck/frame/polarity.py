@@ -59,7 +59,10 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
     "no", "without", "lack of" deny the noun phrase that follows and the verb that it leads to.
     """
     flips: dict[int, int] = {}
+    own = frozenset(index for term in terms if term.kind == "relation" and term.last > term.first + 1 for index in range(term.first, term.last + 1))
     for first, last in negators(tokens, taken):
+        if first in own and last in own and tokens[first].norm in group("negation", "words"):
+            continue  # "have nothing to do with": the phrase itself says what is denied
         inside = [term for term in terms if last < term.first < _clause_end(tokens, last)]
         nominal = tokens[first].norm in _NOMINAL
         copula = any(tokens[step].norm in _COPULAS for step in range(max(0, first - 2), first))

@@ -83,10 +83,14 @@ def get(code: str) -> Rule | None:
 def nearest(text: str) -> tuple[Rule, ...]:
     """Return up to three rules whose code or name is nearest to `text`, best first; for what begins like a code, those that begin so too."""
     from difflib import get_close_matches
-    from os.path import commonprefix
 
     code = text.upper()
     if any(rule.code.startswith(code[:2]) for rule in all()) and code[2:3].isdecimal():
-        return tuple(sorted(all(), key=lambda rule: (-len(commonprefix([rule.code, code])), rule.code)))[:3]
+        return tuple(sorted(all(), key=lambda rule: (-_shared(rule.code, code), rule.code)))[:3]
     names = {rule.name: rule for rule in all()}
     return tuple(names[name] for name in get_close_matches(text.casefold(), list(names), n=3, cutoff=0.5))
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two texts begin with alike."""
+    return next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), min(len(one), len(other)))

@@ -60,7 +60,7 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
     """
     flips: dict[int, int] = {}
     for first, last in negators(tokens, taken):
-        inside = [term for term in terms if last < term.first < _clause_end(tokens, last)]
+        inside = [term for term in terms if last < term.first < clause_end(tokens, last)]
         nominal = tokens[first].norm in _NOMINAL
         copula = any(tokens[step].norm in _COPULAS for step in range(max(0, first - 2), first))
         before = [term for term in terms if term.last < first and term.kind == "relation"]
@@ -104,15 +104,16 @@ def _predicate(terms: Sequence[Term]) -> list[Term]:
     return out[-2:] if out and out[-1].kind == "relation" else out[:1]
 
 
-def _clause_end(tokens: Sequence[Word], last: int) -> int:
+def clause_end(tokens: Sequence[Word], last: int, reach: int = REACH) -> int:
+    """Return the index after the last word, of `reach` words at most, of the clause of a negator that ends at `last`."""
     bounds = group("boundaries")
-    for index in range(last + 1, min(len(tokens), last + 1 + REACH)):
+    for index in range(last + 1, min(len(tokens), last + 1 + reach)):
         token = tokens[index]
         if token.text in ".;:!?()\u2014" or (token.text == "," and index > last + 1) or (token.norm in bounds and token.norm not in {"and", "as"}):
             return index
         if token.norm == "and" and index + 1 < len(tokens) and tokens[index + 1].norm not in _TRANSPARENT and _starts_clause(tokens, index + 1):
             return index
-    return min(len(tokens), last + 1 + REACH)
+    return min(len(tokens), last + 1 + reach)
 
 
 def _starts_clause(tokens: Sequence[Word], index: int) -> bool:

@@ -63,7 +63,9 @@ def _one(
     if differing or any(match.how in {term.SAME, term.OPPOSITE} and match.polarity and match.term.negated for match in inside if _answers(match)):
         return []
     targets = _targets(said, denial)
-    if _undone(said, targets, evidence) or any(_denies(frame, targets, said) for frame in evidence.frames):
+    undone = _undone(said, targets, evidence) and any(match.how == term.SAME for match in inside)
+    stated = all(any(frame < _STATED for frame in _places(item, evidence)) for item in targets)
+    if undone or any(_denies(frame, targets, said) for frame in (evidence.frames[:_STATED] if stated else evidence.frames)):
         return []
     if denial.kind == "part" and any(frame.scopes or frame.denials for frame in evidence.frames[:_STATED]):
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from claimcheck.compare import attribution, dating, entity, figures, modality, polarity, rank, relation, scope, term
+from claimcheck.compare import attribution, dating, denial, entity, figures, modality, polarity, rank, relation, scope, term
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
@@ -34,7 +34,7 @@ def cut(frame: Frame, first: int, last: int) -> Frame:
         return tuple(item for item in items if first <= item.first and item.last <= last)
 
     start, end = frame.words[first].start, frame.words[last].end
-    kept: dict[str, Any] = {slot: inside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals")}
+    kept: dict[str, Any] = {slot: inside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals", "denials")}
     return replace(frame, **kept, quotes=tuple(quote for quote in frame.quotes if start <= quote.start < end))
 
 
@@ -62,6 +62,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots += [slot for slot in single if slot]
     slots += _apart(matches, evidence)
     slots += polarity.compare(said, matches, evidence)
+    slots = denial.compare(said, matches, evidence, slots)
     slots += _details(matches, weight)
     shares = _shares(said, matches, weighed, slots, weight)
     return Comparison(slots=tuple(replace(slot, said=said.text[slot.start : slot.end]) for slot in slots), **shares)

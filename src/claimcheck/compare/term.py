@@ -67,7 +67,8 @@ def _met(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
         if met.negated == term.negated:
             return TermMatch(term, SAME, polarity=True, frame=frame, met=met)
     for frame, met in opposite:
-        if met.negated != term.negated and term.kind != "thing":
+        # Where the passage or the claim has the word itself, another wording's opposite is said of something else.
+        if met.negated != term.negated and term.kind != "thing" and (frame < STATED or not told or told[0][0] >= STATED):
             return TermMatch(term, OPPOSITE, polarity=True, frame=frame, met=met)
     if told:
         return TermMatch(term, SAME, polarity=False, frame=told[0][0], met=told[0][1])

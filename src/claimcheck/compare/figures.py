@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Figure, SlotResult
+    from claimcheck.model import Figure, Frame, SlotResult
 
 _SMALL = 12
 """Numbers up to it are everywhere, so that the same one on another thing shows nothing."""
@@ -46,16 +46,21 @@ def _meet(mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]) ->
 
 
 def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:  # noqa: PLR0911 - one return for each degree
-    """Return how far two figures count the same thing: 0 not at all, 3 the same head; 1 where one of them does not say what it counts."""
+    """Return how far two figures count the same thing: 0 not at all, 3 the same head; 1 where one of them does not say what it counts.
+
+    One that counts a narrower kind ("two coastal ferries" for "32 ferries") is less near.
+    """
     if said.unit != reported.unit and not (said.unit == "percent" and reported.unit == ""):
         return 0.0
     if not said.counts or not reported.counts:
         return 1.0
     mine, theirs = _counted(said.counts, vocabulary), _counted(reported.counts, vocabulary)
+    shared = 0.1 * sum(any(_meet(one, other) for other in theirs[1:]) for one in mine[1:])
+    narrower = 0.6 if any(not any(_meet(one, other) for one in mine[1:]) for other in theirs[1:]) else 0.0
     if said.counts[0] == reported.counts[0]:
-        return 4.0 + 0.1 * sum(any(_meet(one, other) for other in theirs[1:]) for one in mine[1:])
+        return 4.0 + shared - narrower
     if _meet(mine[0], theirs[0]):
-        return 3.0 + 0.1 * sum(any(_meet(one, other) for other in theirs[1:]) for one in mine[1:])
+        return 3.0 + shared - narrower
     if any(_meet(mine[0], other) for other in theirs) or any(_meet(one, theirs[0]) for one in mine):
         return 2.0
     if any(_meet(one, other) for one in mine for other in theirs):
@@ -106,6 +111,29 @@ def compare(
             slot = result("number", outcome.outcome, said, index, frame, figure, note=outcome.why, imprecise=outcome.imprecise, weak=outcome.weak)
             return slot, (index, figure.start)
     return _misplaced(said, evidence, vocabulary)
+
+
+def whole_and_part(said: Frame, evidence: Profile) -> dict[Figure, Figure]:
+    """Return figure → figure where both texts tell a whole and its part by the same two numbers: "among the 40 boats were two ferries".
+
+    The greater number is the whole on either side, so that the nouns beside them need not be asked.
+    """
+    passage = evidence.frames[0]
+    mine = [figure for figure in said.figures if not figure.unit and not figure.per]
+    theirs = {figure.value: figure for figure in passage.figures if not figure.unit and not figure.per}
+    if len(mine) != _PAIR or len(theirs) != _PAIR or {figure.value for figure in mine} != set(theirs) or not (_divides(said) and _divides(passage)):
+        return {}
+    return {figure: theirs[figure.value] for figure in mine if figure.hedge == theirs[figure.value].hedge}
+
+
+_PAIR = 2
+_WHOLES = frozenset({"the", "these", "those", "which", "whom", "them", "its", "their"})
+
+
+def _divides(frame: Frame) -> bool:
+    """Whether a text tells a part of a whole: "of the 40", "of which", "among them", "including"."""
+    norms = [word.norm for word in frame.words]
+    return any(norm in {"among", "including"} or (norm == "of" and follows in _WHOLES) for norm, follows in zip(norms, [*norms[1:], ""], strict=True))
 
 
 def _answer(

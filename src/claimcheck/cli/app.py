@@ -19,6 +19,7 @@ COMMANDS = {
     "verify": "claimcheck.cli.verify",
     "search": "claimcheck.cli.search",
     "compare": "claimcheck.cli.compare",
+    "conflicts": "claimcheck.cli.conflicts",
     "claims": "claimcheck.cli.claims",
     "sources": "claimcheck.cli.sources",
     "eval": "claimcheck.cli.eval",

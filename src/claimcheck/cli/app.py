@@ -24,6 +24,7 @@ COMMANDS = {
     "sources": "claimcheck.cli.sources",
     "eval": "claimcheck.cli.eval",
     "rule": "claimcheck.cli.rule",
+    "init": "claimcheck.cli.init",
 }
 """Name → module. A module has `command`, a function, or `commands`, by name; to build all of them at each start would cost more than an answer."""
 

@@ -19,10 +19,12 @@ COMMANDS = {
     "verify": "claimcheck.cli.verify",
     "search": "claimcheck.cli.search",
     "compare": "claimcheck.cli.compare",
+    "conflicts": "claimcheck.cli.conflicts",
     "claims": "claimcheck.cli.claims",
     "sources": "claimcheck.cli.sources",
     "eval": "claimcheck.cli.eval",
     "rule": "claimcheck.cli.rule",
+    "init": "claimcheck.cli.init",
 }
 """Name → module. A module has `command`, a function, or `commands`, by name; to build all of them at each start would cost more than an answer."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model.draft import Draft
@@ -25,7 +26,7 @@ _ITEM = lazy(r"\s*(?:[-*+\u2022\u2043\u2023\u25e6\u25aa\u25cf\u25a0\u2219\uf0b7\
 _ENDED = lazy(r"[.!?:;\u2026][\"'\u201d\u2019)\]*]*[0-9]{0,3}\s*\Z")
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """A line that is not empty, without the white space around it."""
 
     start: int
@@ -39,8 +40,7 @@ def read(data: bytes, path: str) -> Draft:
     text = decoded(data, path)
     starts = line_starts(text)
     found: list[Sentence] = []
-    number = 0
-    for lines in _paragraphs(_lines(text, starts)):
+    for number, lines in enumerate(paragraphs(lines_of(text, starts))):
         marker = _ITEM.match(lines[0].text)
         flow = Flow()
         for line in lines:
@@ -48,29 +48,29 @@ def read(data: bytes, path: str) -> Draft:
             flow.add(line.text[skipped:], line.start + skipped)
             flow.gap(line.start + len(line.text))
         found += flow.sentences("item" if marker else "paragraph", number, f"¶{number + 1}")
-        number += 1
     return Draft(path, "text", text, tuple(found), (), starts)
 
 
-def _lines(text: str, starts: Sequence[int]) -> list[_Line]:
+def lines_of(text: str, starts: Sequence[int]) -> list[Line]:
+    """Return the lines of `text`, which start at `starts`, that are not empty."""
     lines = []
     empty = True
     for start, end in zip(starts, (*starts[1:], len(text)), strict=True):
         line = text[start:end]
         inner = line.strip()
         if inner:
-            lines.append(_Line(start + line.index(inner[0]), inner, empty))
+            lines.append(Line(start + line.index(inner[0]), inner, empty))
         empty = not inner
     return lines
 
 
-def _paragraphs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph."""
     lengths = sorted(len(line.text) for line in lines if " " in line.text)
     width = lengths[len(lengths) * 9 // 10] if lengths else 0  # the longest but for addresses, and notes in smaller print
-    apart = [_within(before, line) for before, line in zip(lines, lines[1:], strict=False) if line.after]
+    apart = [_within(before, line) for before, line in pairwise(lines) if line.after]
     double = sum(apart) > 2 and sum(apart) >= DOUBLE * len(apart)  # noqa: PLR2004 - once or twice is an accident
-    block: list[_Line] = []
+    block: list[Line] = []
     for line in lines:
         if block and not _goes_on(block[-1], line, width, double=double):
             yield block
@@ -80,12 +80,12 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
         yield block
 
 
-def _within(before: _Line, line: _Line) -> bool:
+def _within(before: Line, line: Line) -> bool:
     """Whether a sentence goes on from one line to the next, by its letters."""
     return line.text[0].islower() and not _ENDED.search(before.text[-8:])
 
 
-def _goes_on(before: _Line, line: _Line, width: int, *, double: bool) -> bool:
+def _goes_on(before: Line, line: Line, width: int, *, double: bool) -> bool:
     """Whether a line belongs to the paragraph of the line before it."""
     if _ITEM.match(line.text):
         return False

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.data import table
 from claimcheck.frame.relation import with_roles
 from claimcheck.linting.shifted import without_prefix
-from claimcheck.model import Name, Period
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from claimcheck.model import Frame
+    from claimcheck.model import Frame, Name, Period
 
 WINDOW = 3
 """Sentences back in which an antecedent is looked for."""
@@ -195,7 +194,6 @@ def _lent(framed: Frame, before: Sequence[Frame]) -> Frame | None:
     place = places[0] if len(places) == 1 and not any(set(places[0].ids) & set(name.ids) for name in framed.names) else None
     if not period and not place:
         return None
-    here = {"first": 0, "last": 0, "start": 0, "end": 0}
-    periods = (replace(period, **here, relative=True), *framed.periods) if period else framed.periods
-    names = (replace(place, **here, listed=1, verbs=()), *framed.names) if place else framed.names
+    periods = (replace(period, first=0, last=0, start=0, end=0, relative=True), *framed.periods) if period else framed.periods
+    names = (replace(place, first=0, last=0, start=0, end=0, listed=1, verbs=()), *framed.names) if place else framed.names
     return replace(framed, periods=periods, names=names)

@@ -10,10 +10,10 @@ from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.phrases import Telling, difference, of_outcome, of_stance
 from claimcheck.quoting import LETTERS
 from claimcheck.text.words import words
-from claimcheck.values import dataclass
+from claimcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.candidates import Corpus
     from claimcheck.linting.judging import Judged
@@ -24,6 +24,10 @@ CODES = {
     "rank": "CC106", "scope": "CC107", "modality": "CC108", "attribution": "CC109", "unit": "CC110", "quote": "CC301",
 }  # fmt: skip
 """Slot → code of a difference in it."""
+_MARKS = (
+    ("one-voice", "CC203", "Several sources say so, and all rest on one"),
+    ("stale", "CC204", "The claim on file is past the day by which it was to be looked at again"),
+)
 SWAPPED = "roles exchanged"
 _NOT_ON_FILE = "No claim on file is about this"
 
@@ -58,7 +62,7 @@ def of(judged: Judged, corpus: Corpus) -> list[Found]:
         found += quoted
         for part in judged.report.parts:
             found += _of_part(part, judged.report, bare=not quoted)
-        found += _marked(judged.report, corpus)
+        found += _marked(judged.report)
     return sorted(_distinct(found), key=lambda item: (item.start, item.code, item.end))
 
 
@@ -114,13 +118,7 @@ def _message(part: Part, tellings: Sequence[Telling]) -> str:
     first = tellings[0]
     same = [telling.judgement for telling in tellings if telling.slot.reported == first.slot.reported]
     alone = tuple(slot for slot in first.judgement.slots if slot == first.slot or slot.outcome is not Outcome.DIFFERS)
-    return difference(part, Telling(_with(first.judgement, alone), first.slot), [_with(item, item.slots) for item in same])
-
-
-def _with(item: Judgement, slots: tuple[SlotResult, ...]) -> Judgement:
-    from claimcheck.values import replace
-
-    return replace(item, slots=slots)
+    return difference(part, Telling(replace(first.judgement, slots=alone), first.slot), same)
 
 
 def _code(item: Judgement, slot: SlotResult) -> str:
@@ -194,18 +192,14 @@ def _publishers(corpus: Corpus, sources: Sequence[str]) -> set[str]:
     return {item for names in found for name in names[:1] for item in name.ids}
 
 
-def _marked(report: Report, corpus: Corpus) -> Iterator[Found]:
+def _marked(report: Report) -> Iterator[Found]:
     """Yield the notes on what a supported sentence rests on."""
-    told: dict[str, Callable[[], str]] = {
-        "one-voice": lambda: "Several sources say so, and all rest on one",
-        "stale": lambda: "The claim on file is past the day by which it was to be looked at again",
-    }
     if report.verdict not in {Verdict.SUPPORTED, Verdict.CONFLICTING}:
         return
-    for mark, code in (("one-voice", "CC203"), ("stale", "CC204")):
+    agreeing = tuple(item for part in report.parts for item in of_stance(part, Stance.AGREES))
+    for mark, code, message in _MARKS:
         if mark in report.marks:
-            agreeing = tuple(item for part in report.parts for item in of_stance(part, Stance.AGREES))
-            yield Found(code, told[mark](), 0, len(report.statement), sources=agreeing, claims=_claims(agreeing))
+            yield Found(code, message, 0, len(report.statement), sources=agreeing, claims=_claims(agreeing))
 
 
 def _claims(items: Sequence[Judgement]) -> tuple[str, ...]:

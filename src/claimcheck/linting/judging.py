@@ -6,7 +6,6 @@ reading that could be another.
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.build import frame as build_frame
@@ -19,6 +18,7 @@ from claimcheck.values import dataclass
 from claimcheck.verify import judge
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator, Sequence
 
     from claimcheck.candidates import Corpus

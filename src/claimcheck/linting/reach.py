@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from claimcheck.model import Frame
 
 SCORED = 0.33
-"""Share of a sentence's rarity that the best claim scores (BM25) at the least. Set on labelled drafts and sentences of other news: no labelled sentence
-lay below 0.42, nine of ten of the others lay below 0.33 (docs/measures.md)."""
+"""Share of a sentence's rarity that the best claim scores (BM25) at the least: no sentence of labelled drafts with a claim on file lay below
+0.42, and nine of ten sentences of other news lay below 0.33 (docs/measures.md)."""
 COVERED = 0.5
 """Share of a sentence's names and words, by weight, that one claim has at the least: as much as `verdict.ABOUT` asks for of a part."""
 SMALL = 50

@@ -6,6 +6,7 @@ label without a verb, a sentence that names nobody and nothing and gives no figu
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.data import irregular_forms, table
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 
 SHORT = frozenset({"heading", "title", "cell", "item", "description"})
 """Kinds of block that are often labels: only with a verb do they assert something."""
-_FINITE = frozenset(
-    "is are was were am has have had do does did can could may might must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't".split()
-)  # fmt: skip
-_OPENERS = frozenset({"what", "why", "how", "where", "when", "who", "whether"})
-_BEFORE_NOUN = frozenset("the a an of in on at by for from to with its their his her our this these that those no each every some any and or".split())
 _COUNTRY = frozenset({"US", "U.S.", "U.S"})
 _ASSERTED = 3
 """Words that a sentence without a verb known to the lexicon has at the least, beside a figure or a name, to be taken for one that has a verb."""
+
+
+@lru_cache(maxsize=8)
+def _set(kind: str) -> frozenset[str]:
+    return frozenset(str(word) for word in table("opinion")[kind])
 
 
 def unworthy(framed: Frame, kind: str) -> str:
@@ -41,22 +42,26 @@ def unworthy(framed: Frame, kind: str) -> str:
         return ""
     if _is_label(framed, kind):
         return "label"
-    if credited and framed.speakers:
-        return ""
+    return "" if framed.speakers else _idle(framed)
+
+
+def _idle(framed: Frame) -> str:
+    """Return why a sentence that nobody else is credited with asserts nothing to check, "" where it does."""
     if _is_rhetorical(framed):
         return "rhetorical"
     figures = any(figure.value != 1 or figure.unit for figure in framed.figures)  # "one" counts nothing by itself
+    if not figures and checkworthy.has([word.norm for word in framed.words], "scenery"):
+        return "scene"
     measured = bool(figures or framed.ranks or any(period.precision not in {"now", "none"} for period in framed.periods))
     if not measured and _is_personal(framed):
         return "view"
-    if not measured and not (framed.names and framed.terms):
-        return "scene"
-    return "" if framed.terms or len(framed.names) > 1 or (framed.names and framed.figures) else "scene"
+    says = bool(framed.terms or len(framed.names) > 1 or (framed.names and framed.figures))
+    return "" if says and (measured or framed.names) else "scene"
 
 
 def _is_label(framed: Frame, kind: str) -> bool:
     """Whether it has no verb, so that it is a heading, a line that announces a list, a cell of a table."""
-    if kind in {"heading", "title"} and framed.words[0].norm in _OPENERS:
+    if kind in {"heading", "title"} and framed.words[0].norm in _set("label_openers"):
         return True
     if _has_verb(framed):
         return False
@@ -68,7 +73,7 @@ def _has_verb(framed: Frame) -> bool:
     taken = frozenset(
         index for items in (framed.names, framed.figures, framed.periods) for item in items for index in range(item.first, item.last + 1)
     )
-    if any(word.norm in _FINITE for word in framed.words) or verbs(framed.words, framed.terms, taken):
+    if any(word.norm in _set("finite") for word in framed.words) or verbs(framed.words, framed.terms, taken):
         return True
     if any(_is_past(framed, index) for index in range(1, len(framed.words)) if index not in taken):
         return True
@@ -77,7 +82,7 @@ def _has_verb(framed: Frame) -> bool:
         and term.first > 0
         and term.first not in taken
         and framed.words[term.first - 1].norm[0].isalpha()
-        and framed.words[term.first - 1].norm not in _BEFORE_NOUN
+        and framed.words[term.first - 1].norm not in _set("before_noun")
         and not framed.words[term.last].norm.endswith("ing")
         for term in framed.terms
     )
@@ -86,7 +91,7 @@ def _has_verb(framed: Frame) -> bool:
 def _is_past(framed: Frame, index: int) -> bool:
     """Whether a word is the past of an irregular verb, and no adjective before a noun: "brought", "made"."""
     norm, before = framed.words[index].norm, framed.words[index - 1]
-    return irregular_forms().get(norm, norm) != norm and before.norm[0].isalnum() and before.norm not in _BEFORE_NOUN
+    return irregular_forms().get(norm, norm) != norm and before.norm[0].isalnum() and before.norm not in _set("before_noun")
 
 
 def _runs_on(framed: Frame) -> bool:
@@ -101,5 +106,4 @@ def _is_rhetorical(framed: Frame) -> bool:
 
 
 def _is_personal(framed: Frame) -> bool:
-    persons = {str(word) for word in table("opinion")["first_person"]}
-    return any(word.norm in persons and word.text not in _COUNTRY for word in framed.words)
+    return any(word.norm in _set("first_person") and word.text not in _COUNTRY for word in framed.words)

@@ -100,17 +100,29 @@ def _differences(part: Part) -> Iterator[Found]:
     if not told:
         yield Found("CC105", part.because, part.start, part.end, sources=tuple(against), claims=part.claims)
         return
-    places: dict[tuple[str, int, int], list[Telling]] = {}
-    for item in told:
-        for slot in of_outcome(item, Outcome.DIFFERS):
-            key = (_code(item, slot), slot.start, slot.end)
-            if item.claim == told[0].claim or key in places:
-                places.setdefault(key, []).append(Telling(item, slot))
-    for (code, start, end), tellings in places.items():
+    for (code, start, end), tellings in _places(told).items():
         message = _message(part, tellings)
         sources = tuple(dict.fromkeys(telling.judgement for telling in tellings))
         span = (start, end) if end > start else (part.start, part.end)
         yield Found(code, message, *span, slots=tuple(telling.slot for telling in tellings), sources=sources, claims=_claims(sources))
+
+
+def _places(told: Sequence[Judgement]) -> dict[tuple[str, int, int], list[Telling]]:
+    """Return code and place → what differs there: all that differs from the first claim, and who else differs in the same places.
+
+    One word of the source that stands against several of the sentence is told of once.
+    """
+    places: dict[tuple[str, int, int], list[Telling]] = {}
+    for item in told:
+        against: set[tuple[str, int, int]] = set()
+        for slot in of_outcome(item, Outcome.DIFFERS):
+            code = _code(item, slot)
+            key = code, slot.start, slot.end
+            theirs = code, slot.reported_start, slot.reported_end
+            if key in places or (item.claim == told[0].claim and not (slot.reported_end and theirs in against)):
+                places.setdefault(key, []).append(Telling(item, slot))
+                against.add(theirs)
+    return places
 
 
 def _message(part: Part, tellings: Sequence[Telling]) -> str:

@@ -8,16 +8,19 @@ from claimcheck.compare import number
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Figure, SlotResult
+    from claimcheck.model import Figure, Frame, SlotResult
 
 _SMALL = 12
 """Numbers up to it are everywhere, so that the same one on another thing shows nothing."""
+_SAME_NOUN = 4.0
+"""Affinity of two figures that count the same noun."""
 _MASS = frozenset({"kg"})
 
 
@@ -46,16 +49,21 @@ def _meet(mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]) ->
 
 
 def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:  # noqa: PLR0911 - one return for each degree
-    """Return how far two figures count the same thing: 0 not at all, 3 the same head; 1 where one of them does not say what it counts."""
+    """Return how far two figures count the same thing: 0 not at all, 3 the same head; 1 where one of them does not say what it counts.
+
+    One that counts a narrower kind ("two coastal ferries" for "32 ferries") is less near.
+    """
     if said.unit != reported.unit and not (said.unit == "percent" and reported.unit == ""):
         return 0.0
     if not said.counts or not reported.counts:
         return 1.0
     mine, theirs = _counted(said.counts, vocabulary), _counted(reported.counts, vocabulary)
+    shared = 0.1 * sum(any(_meet(one, other) for other in theirs[1:]) for one in mine[1:])
+    narrower = 0.6 if any(not any(_meet(one, other) for one in mine[1:]) for other in theirs[1:]) else 0.0
     if said.counts[0] == reported.counts[0]:
-        return 4.0 + 0.1 * sum(any(_meet(one, other) for other in theirs[1:]) for one in mine[1:])
+        return 4.0 + shared - narrower
     if _meet(mine[0], theirs[0]):
-        return 3.0 + 0.1 * sum(any(_meet(one, other) for other in theirs[1:]) for one in mine[1:])
+        return 3.0 + shared - narrower
     if any(_meet(mine[0], other) for other in theirs) or any(_meet(one, theirs[0]) for one in mine):
         return 2.0
     if any(_meet(one, other) for one in mine for other in theirs):
@@ -94,10 +102,13 @@ def compare(
             for index in level
             if index < len(evidence.frames)
             for figure in evidence.frames[index].figures
-            if (index, figure.start) not in taken and (answer := _answer(said, index, figure, vocabulary, deaths=deaths))
+            if (index, figure.start) not in taken and (answer := _answer(said, index, figure, evidence, vocabulary, deaths=deaths))
         ]
         if found:
-            near, index, figure, outcome = max(found, key=lambda item: (item[0], item[3].outcome is Outcome.MATCHES, -item[1]))
+            same_noun = any(item[0] >= _SAME_NOUN for item in found)
+            near, index, figure, outcome = max(
+                found, key=lambda item: (not same_noun and _own(said, item), item[0], item[3].outcome is Outcome.MATCHES, -item[1])
+            )
             frame = evidence.frames[index]
             if near < 2 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts:  # noqa: PLR2004 - a unit or a qualifier alone does not align
                 continue
@@ -108,17 +119,67 @@ def compare(
     return _misplaced(said, evidence, vocabulary)
 
 
-def _answer(
-    said: Figure, index: int, figure: Figure, vocabulary: Vocabulary, *, deaths: bool
+def _own(said: Figure, answer: tuple[float, int, Figure, number.NumberResult]) -> bool:
+    """Whether an answer has the very number, one that is not everywhere, on what may be the same thing: it answers before a closer noun does."""
+    return answer[0] >= 1 and answer[3].outcome is Outcome.MATCHES and answer[2].value == said.value > _SMALL
+
+
+def whole_and_part(said: Frame, evidence: Profile) -> dict[Figure, Figure]:
+    """Return figure → figure where both texts tell a whole and its part by the same two numbers: "among the 40 boats were two ferries".
+
+    The greater number is the whole on either side, so that the nouns beside them need not be asked.
+    """
+    passage = evidence.frames[0]
+    mine = [figure for figure in said.figures if not figure.unit and not figure.per]
+    theirs = {figure.value: figure for figure in passage.figures if not figure.unit and not figure.per}
+    if len(mine) != _PAIR or len(theirs) != _PAIR or {figure.value for figure in mine} != set(theirs) or not (_divides(said) and _divides(passage)):
+        return {}
+    return {figure: theirs[figure.value] for figure in mine if figure.hedge == theirs[figure.value].hedge}
+
+
+_PAIR = 2
+_DETERMINERS = frozenset({"the", "these", "those", "all"})
+
+
+def _divides(frame: Frame) -> bool:
+    """Whether a text tells a part of a whole by its figures: "two of the 40", "among 40", "40, of which two", "40, including two"."""
+    return any(_is_whole(frame, figure) or _is_part(frame, figure) for figure in frame.figures)
+
+
+def _is_whole(frame: Frame, figure: Figure) -> bool:
+    before = [word.norm for word in frame.words[max(0, figure.first - 2) : figure.first]]
+    before = before[:-1] if before and before[-1] in _DETERMINERS else before
+    return bool(before) and before[-1] in {"of", "among"}
+
+
+def _is_part(frame: Frame, figure: Figure) -> bool:
+    before = [word.norm for word in frame.words[max(0, figure.first - 2) : figure.first]]
+    return before[-1:] == ["including"] or (len(before) > 1 and before[0] in {"of", "among"} and before[1] in {"which", "whom", "them"})
+
+
+def _answer(  # noqa: PLR0913 - two figures, where the second stands, and what may count the same
+    said: Figure, index: int, figure: Figure, evidence: Profile, vocabulary: Vocabulary, *, deaths: bool
 ) -> tuple[float, int, Figure, number.NumberResult] | None:
     """Return how well a figure of frame `index` answers, with its outcome; None where it counts something else or cannot be compared."""
     near = affinity(said, figure, vocabulary)
     if deaths and not said.unit and not figure.unit and set(figure.counts) & group("casualties"):
         near = max(near, 2.0)
+    if near <= 0 and said.unit == figure.unit == "" and said.counts and said.counts[0] in evidence.terms:
+        near = 0.5  # "advertisers" where the evidence has "companies that advertised": the doers of what it tells
     if near <= 0:
         return None
     outcome = number.compare(said, figure, annual=True)
+    if near == 1.0 and outcome.outcome is Outcome.MATCHES and said.unit in _MASS and _of_other_stuff(said, figure, evidence, vocabulary):
+        outcome = replace(outcome, outcome=Outcome.DIFFERS, why="put on another thing")
+        near = 3.0
     return (near + (0.5 if outcome.outcome is Outcome.MATCHES else 0.0), index, figure, outcome) if outcome.comparable else None
+
+
+def _of_other_stuff(said: Figure, reported: Figure, evidence: Profile, vocabulary: Vocabulary) -> bool:
+    """Whether a mass is of one known thing here and of another there: 200 kg of heroin for 200 kg of opium."""
+    if not said.counts or not reported.counts or not all(_known(lemma, vocabulary) for lemma in (said.counts[0], reported.counts[0])):
+        return False
+    return not any(key in evidence.own for key in _counted(said.counts[:1], vocabulary)[0][0])
 
 
 def _misplaced(said: Figure, evidence: Profile, vocabulary: Vocabulary) -> tuple[SlotResult, tuple[int, int] | None]:
@@ -127,7 +188,14 @@ def _misplaced(said: Figure, evidence: Profile, vocabulary: Vocabulary) -> tuple
     for figure in passage.figures:
         if figure.unit != said.unit and (figure.unit in _MASS or said.unit in _MASS) and figure.unit and said.unit:
             continue
-        if figure.unit != said.unit or said.unit == "percent" or figure.value != said.value or not figure.counts or not said.counts:
+        if (
+            figure.unit != said.unit
+            or figure.per != said.per
+            or said.unit == "percent"
+            or figure.value != said.value
+            or not figure.counts
+            or not said.counts
+        ):
             continue
         heads = _counted(said.counts[:1], vocabulary)[0][0]
         if any(key in evidence.terms for key in heads):

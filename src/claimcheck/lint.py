@@ -101,7 +101,7 @@ def _finding(draft: Draft, judged: Judged, raw: Found) -> Finding:
         code=raw.code,
         name=rule.name,
         level=raw.level or rule.level,
-        message=raw.message.strip().rstrip("."),
+        message=_told(raw.message),
         region=placing.region(draft, sentence, raw.start, raw.end),
         help=rule.fix,
         sentence=sentence.text,
@@ -116,6 +116,12 @@ def _finding(draft: Draft, judged: Judged, raw: Found) -> Finding:
         sources=raw.sources,
         nearest=raw.nearest,
     )
+
+
+def _told(message: str) -> str:
+    """Return a message as it stands alone: a capital first, no full stop."""
+    message = message.strip().rstrip(".")
+    return message[:1].upper() + message[1:] if message.startswith("the document ") else message
 
 
 def _counts(judged: Sequence[Judged], held: Sequence[Suppressed]) -> Counts:

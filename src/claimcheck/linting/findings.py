@@ -32,6 +32,10 @@ SWAPPED = "roles exchanged"
 _NOT_ON_FILE = "No claim on file is about this"
 
 
+_Places = dict[tuple[str, int, int], list[Telling]]
+"""Code and place in the sentence → what differs there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A finding before it has its place in the file."""
@@ -100,19 +104,19 @@ def _differences(part: Part) -> Iterator[Found]:
     if not told:
         yield Found("CC105", part.because, part.start, part.end, sources=tuple(against), claims=part.claims)
         return
-    for (code, start, end), tellings in _places(told).items():
+    for (code, start, end), tellings in _joined(_places(told)):
         message = _message(part, tellings)
         sources = tuple(dict.fromkeys(telling.judgement for telling in tellings))
         span = (start, end) if end > start else (part.start, part.end)
         yield Found(code, message, *span, slots=tuple(telling.slot for telling in tellings), sources=sources, claims=_claims(sources))
 
 
-def _places(told: Sequence[Judgement]) -> dict[tuple[str, int, int], list[Telling]]:
+def _places(told: Sequence[Judgement]) -> _Places:
     """Return code and place → what differs there: all that differs from the first claim, and who else differs in the same places.
 
     One word of the source that stands against several of the sentence is told of once.
     """
-    places: dict[tuple[str, int, int], list[Telling]] = {}
+    places: _Places = {}
     for item in told:
         against: set[tuple[str, int, int]] = set()
         for slot in of_outcome(item, Outcome.DIFFERS):
@@ -123,6 +127,18 @@ def _places(told: Sequence[Judgement]) -> dict[tuple[str, int, int], list[Tellin
                 places.setdefault(key, []).append(Telling(item, slot))
                 against.add(theirs)
     return places
+
+
+def _joined(places: _Places) -> Iterator[tuple[tuple[str, int, int], list[Telling]]]:
+    """Yield the places with those of one code that touch as one, and one place alone for how firmly a part is asserted."""
+    kept: list[tuple[tuple[str, int, int], list[Telling]]] = []
+    for (code, start, end), tellings in sorted(places.items()):
+        if kept and kept[-1][0][0] == code and (code == "CC108" or start <= kept[-1][0][2] + 1):
+            (_, first, last), told = kept[-1]
+            kept[-1] = (code, first, last if code == "CC108" else max(last, end)), told
+        else:
+            kept.append(((code, start, end), tellings))
+    yield from kept
 
 
 def _message(part: Part, tellings: Sequence[Telling]) -> str:

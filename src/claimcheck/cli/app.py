@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "verify": "claimcheck.cli.verify",
+    "lint": "claimcheck.cli.lint",
     "search": "claimcheck.cli.search",
     "compare": "claimcheck.cli.compare",
     "conflicts": "claimcheck.cli.conflicts",

@@ -34,7 +34,9 @@ def cut(frame: Frame, first: int, last: int) -> Frame:
         return tuple(item for item in items if first <= item.first and item.last <= last)
 
     start, end = frame.words[first].start, frame.words[last].end
-    kept: dict[str, Any] = {slot: inside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals", "denials")}
+    kept: dict[str, Any] = {
+        slot: inside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals", "denials")
+    }
     return replace(frame, **kept, quotes=tuple(quote for quote in frame.quotes if start <= quote.start < end))
 
 
@@ -117,6 +119,7 @@ class _Shares(TypedDict):
     about: float
     covered: float
     relation: bool
+    stated: float
 
 
 def _shares(
@@ -127,11 +130,12 @@ def _shares(
     weight: Callable[[str], float],
 ) -> _Shares:
     """Return how much of the part the evidence speaks to: content words by their mass, typed slots by their weight."""
-    content_gain = content_total = 0.0
+    content_gain = content_total = content_stated = 0.0
     for match in matches:
         mass = _mass(match, said, weight)
         content_total += mass
         content_gain += mass * _CREDIT[match.how]
+        content_stated += mass * (match.how == term.SAME and match.frame < term.STATED)
     gain, total = content_gain, content_total
     for slot, worth in weighed:
         total += worth
@@ -144,7 +148,12 @@ def _shares(
         lost = sum(_mass(match, said, weight) for match in matches if match.how == term.NONE and match.term.key in moved)
         gain, content_gain = gain + lost, content_gain + lost
         related = related or lost > 0
-    return {"about": gain / total if total else 0.0, "covered": content_gain / content_total if content_total else 1.0, "relation": related}
+    return {
+        "about": gain / total if total else 0.0,
+        "covered": content_gain / content_total if content_total else 1.0,
+        "relation": related,
+        "stated": content_stated / content_total if content_total else 1.0,
+    }
 
 
 def _named_beside(said: Frame, figure: Figure) -> int:

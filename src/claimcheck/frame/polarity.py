@@ -59,13 +59,15 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
     "no", "without", "lack of" deny the noun phrase that follows and the verb that it leads to.
     """
     flips: dict[int, int] = {}
-    for first, last in negators(tokens, taken):
+    reached: dict[int, list[Term]] = {}
+    for first, last in reversed(negators(tokens, taken)):
         inside = [term for term in terms if last < term.first < clause_end(tokens, last)]
         nominal = tokens[first].norm in _NOMINAL
         copula = any(tokens[step].norm in _COPULAS for step in range(max(0, first - 2), first))
         before = [term for term in terms if term.last < first and term.kind == "relation"]
         reach = _noun_phrase(tokens, inside, subject=not before) if nominal else inside[:1] if copula else _predicate(inside)
-        for term in reach:
+        reached[first] = reach
+        for term in (*reach, *(other for item in reach for other in reached.get(item.first, ()))):  # "did not refuse to sell" denies no sale
             flips[term.first] = flips.get(term.first, 0) + 1
     return frozenset(index for index, count in flips.items() if count % 2)
 

@@ -1,0 +1,76 @@
+"""Text put together from pieces of a file, each letter with its place in it; cut into sentences when a block is whole."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from claimcheck.model.draft import Sentence
+from claimcheck.text import sentences
+from claimcheck.text.pattern import lazy
+from claimcheck.text.statement import LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_RUN = lazy(r"[^\s\u00ad\u200b\u2060\ufeff]+|\s+")
+"""Letters or white space. What is not seen in print (soft hyphen, zero-width space, word joiner, byte order mark) is left out."""
+
+
+class Flow:
+    """The letters of one block, white space run together into one space, none at its start and end."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._parts: list[str] = []
+        self._offsets = array("q")
+        self._ends: dict[int, int] = {}
+        self._gap = -1
+
+    @property
+    def text(self) -> str:
+        """What was added."""
+        return "".join(self._parts)
+
+    def add(self, text: str, start: int) -> None:
+        """Add letters that stand in the file as they are, the first at offset `start`."""
+        for match in _RUN.finditer(text):
+            if match.group().isspace():
+                self.gap(start + match.start())
+                continue
+            self._close()
+            self._parts.append(match.group())
+            self._offsets.extend(range(start + match.start(), start + match.end()))
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Add letters that stand for `start` to `end` of the file: a character reference, an escape."""
+        for char in text:
+            if char.isspace():
+                self.gap(start)
+            elif _RUN.match(char):
+                self._close()
+                self._parts.append(char)
+                self._ends[len(self._offsets)] = end
+                self._offsets.append(start)
+
+    def gap(self, start: int) -> None:
+        """Add white space, which stands at `start`."""
+        if self._gap < 0 and self._offsets:
+            self._gap = start
+
+    def _close(self) -> None:
+        if self._gap >= 0:
+            self._parts.append(" ")
+            self._offsets.append(self._gap)
+            self._gap = -1
+
+    def sentences(self, kind: str, block: int, locator: str = "") -> Iterator[Sentence]:
+        """Yield the sentences of the block.
+
+        What is longer than a statement may be is no sentence (data, a table run together) and is left out.
+        """
+        text = self.text
+        for start, end in sentences.spans(text):
+            if end - start <= LIMIT:
+                last = self._ends.get(end - 1, self._offsets[end - 1] + 1)
+                yield Sentence(text[start:end], (*self._offsets[start:end], last), kind, block, locator)

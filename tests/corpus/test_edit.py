@@ -123,4 +123,6 @@ def test_a_stretch_of_a_value_has_its_place(path, words, place):
         parent = parent[step]
     value = " ".join(parent[path[-1]].split())
     start = value.index(words)
-    assert within(FILE, parent.values_at[path[-1]].index, value, start, start + len(words)) == place
+    found = within(FILE, parent.values_at[path[-1]].index, value, start, start + len(words))
+    assert (found.line, found.column, found.end_line, found.end_column) == place
+    assert " ".join(FILE[found.start : found.end].split()) == words

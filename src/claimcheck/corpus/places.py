@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from claimcheck.model.finding import Region
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,16 +13,7 @@ _ESCAPED = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f
 _POINTS = {"x": 2, "u": 4, "U": 8}
 
 
-class Place(NamedTuple):
-    """A stretch of a file: lines and columns from 1, in code points, the end exclusive."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
-def within(text: str, start: int, value: str, first: int, last: int) -> Place:
+def within(text: str, start: int, value: str, first: int, last: int) -> Region:
     """Return where characters `first` to `last` (exclusive) of a scalar's `value` stand in `text`; the scalar begins at index `start`.
 
     `value` may have its white space folded. A stretch that is not found is the scalar's first character.
@@ -30,9 +23,9 @@ def within(text: str, start: int, value: str, first: int, last: int) -> Place:
     return between(text, inside[0][0], inside[-1][1]) if inside else between(text, start, start + 1)
 
 
-def between(text: str, start: int, end: int) -> Place:
+def between(text: str, start: int, end: int) -> Region:
     """Return the place of the characters from index `start` to `end` of `text`."""
-    return Place(*_line_column(text, start), *_line_column(text, end))
+    return Region(start, end, *_line_column(text, start), *_line_column(text, end))
 
 
 def _line_column(text: str, index: int) -> tuple[int, int]:

@@ -1,10 +1,11 @@
-"""Write what the documents take from the command itself: docs/commands.md from every `--help`, and the screens in README.md.
+"""Write what the documents take from the command itself: docs/commands.md, docs/rules.md, and the screens in README.md.
 
 `python docs/generate.py` writes; with `--check` it writes nothing and ends with 1 where a document is not current.
 """
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 import shlex
@@ -12,9 +13,16 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.match.index import Index
+    from claimcheck.rules import Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = ROOT / "docs" / "commands.md"
+AS_OF = "2026-11-22"
+RULES = ROOT / "docs" / "rules.md"
 README = ROOT / "README.md"
 SCREEN = re.compile(r"(?m)^```console\n\$ (?P<command>claimcheck .*)\n(?P<output>(?:.*\n)*?)```$")
 HEAD = """# Commands
@@ -63,6 +71,45 @@ def reference() -> str:
     return "\n".join([HEAD, *parts])
 
 
+RULES_HEAD = """# Findings
+
+Written by `make docs` from `src/claimcheck/data/rules.yaml`; a test keeps it current. `claimcheck rule CODE` says the same, and takes names as well.
+
+Codes in CC are what `lint` finds in drafts, codes in CL what `check` finds in a corpus. Each example is judged on the shipped corpus; `claimcheck
+verify` shows its sources and passages.
+
+A finding in a draft is suppressed by a comment on the line before, or at the end of the line, with a reason and, where it is to be looked at again, a
+day: `<!-- claimcheck: ignore CC101 reason="why it stands" until=2027-01-31 -->`. A stretch stands between
+`<!-- claimcheck: off CC101 reason="why" -->` and `<!-- claimcheck: on CC101 -->`.
+"""
+
+
+def rule_pages() -> str:
+    """Return docs/rules.md."""
+    from claimcheck import rules
+    from claimcheck.corpus.opening import open_corpus
+    from claimcheck.report.rule import level
+
+    table = ["| code | name | level | |", "| --- | --- | --- | --- |"]
+    table += [f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | `{rule.name}` | {rule.level} | {rule.summary} |" for rule in rules.all()]
+    corpus = open_corpus(ROOT)
+    pages = [f"## {rule.code} {rule.name}\n\n*{level(rule)}* · {rule.summary}.\n\n{_page(rule, corpus)}" for rule in rules.all()]
+    return "\n".join([RULES_HEAD, *table, "", "\n\n".join(pages), ""])
+
+
+def _page(rule: Rule, corpus: Index) -> str:
+    """Return the texts of one rule, with the answer to its example."""
+    from claimcheck.verify import verify
+
+    example = ""
+    if rule.example:
+        found = verify(rule.example.statement, corpus, as_of=datetime.date.fromisoformat(rule.example.as_of or AS_OF))
+        marks = f" ({', '.join(found.marks)})" if found.marks else ""
+        example = f"> {found.statement}\n>\n> **{found.verdict.value}**{marks}: {found.because}\n\n"
+    suppress = "" if "<!--" in rule.suppress else f"\n\n**To suppress.** {rule.suppress}"
+    return f"{rule.meaning}\n\n{example}**To mend.** {rule.fix}{suppress}"
+
+
 def readme(text: str) -> str:
     """Return README.md with the output of each command that it shows as the command prints it today."""
 
@@ -79,7 +126,7 @@ def main() -> int:
     """Write the documents, or with --check compare them."""
     check = "--check" in sys.argv[1:]
     stale = []
-    for path, text in ((COMMANDS, reference()), (README, readme(README.read_text(encoding="utf-8")))):
+    for path, text in ((COMMANDS, reference()), (RULES, rule_pages()), (README, readme(README.read_text(encoding="utf-8")))):
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(str(path.relative_to(ROOT)))
             if not check:

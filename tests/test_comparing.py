@@ -29,6 +29,25 @@ def known(tmp_path_factory):
         ("Denmark banned the drug", "Norway banned the drug. Denmark praised the vote.", "silent"),
         ("Ann Lee said the pier will close", "The pier will close, said Tom Berg.", "conflicts"),
         ("The harbour handled ships", "", "silent"),
+        # a phrase that denies as a whole is no negator of what follows it
+        ("The port fees have nothing to do with the strike in Halden.", "The port fees in Halden are linked to the strike.", "conflicts"),
+        ("The port fees are linked to the strike in Halden.", "The port fees in Halden have no bearing on the strike.", "conflicts"),
+        # how often: each day is not each week, where no figure is there to be converted
+        ("In Halden a trawler is lost every day.", "In Halden a trawler is lost every week.", "conflicts"),
+        ("In Halden a trawler is lost weekly.", "In Halden a trawler is lost every week.", "agrees"),
+        ("In Halden 52 trawlers are lost a year.", "In Halden one trawler is lost every week.", "agrees"),
+        # so many kilos of one thing are not of another; a wider word is
+        ("Officers in Halden seized 200 kg of heroin in May 2021.", "Officers in Halden seized 200 kg of opium in May 2021.", "conflicts"),
+        ("Officers in Halden seized 200 kg of drugs in May 2021.", "Officers in Halden seized 200 kg of opium in May 2021.", "agrees"),
+        # the doers of what the evidence tells are what it counts
+        ("Forty advertisers were fined in Halden in 2019.", "Forty companies that advertised tobacco were fined in Halden in 2019.", "agrees"),
+        # a phrase that is not there as one is met word by word
+        ("The Halden council put 12 wells under control.", "The Halden council placed 12 wells under control.", "agrees"),
+        # that a thing was announced is little more than that it was done
+        ("Norway announced a ban on 116 pesticides in 2015.", "Norway banned 116 pesticides in 2015.", "agrees"),
+        # the very number is taken before another on a closer noun, unless the noun is the same
+        ("Norway banned 116 pesticides in 2015.", "In 2015 Norway banned 116 chemicals, 19 of them pesticides.", "agrees"),
+        ("In 2019 the ship called at 37 ports in 25 towns.", "In 2019 the ship called at 25 ports in 37 towns.", "conflicts"),
     ],
 )
 def test_stances(known, statement, evidence, stance):

@@ -11,6 +11,7 @@ from claimcheck.compare import engine
 from claimcheck.compare.profile import Profile, looked_up
 from claimcheck.frame import entity, relation
 from claimcheck.frame.keys import query_keys
+from claimcheck.frame.markers import mapping
 from claimcheck.model import Comparison, Judgement, Outcome, Stance
 from claimcheck.text import edtf
 from claimcheck.text.words import words
@@ -203,8 +204,15 @@ def _profile(corpus: Corpus, stored: Stored, index: int) -> Profile:
             speakers=ids(stored.claim.said_by, corpus.vocabulary),
             voices=voices_of(corpus, evidence),
             reported_on=edtf.interval(corpus.sources[evidence.source].published),
+            document=_document(corpus.sources[evidence.source]),
         )
     return known
+
+
+def _document(source: Source) -> list[str]:
+    """Return the lemmas with which a text may speak of a source itself: its publisher's, and what its kind of document is called."""
+    kinds = mapping("documents")
+    return [word.lemma for word in words(source.publisher)] + [str(lemma) for lemma in (*kinds["any"], *kinds.get(source.kind, ()))]
 
 
 def voices_of(corpus: Corpus, evidence: Evidence) -> list[str]:

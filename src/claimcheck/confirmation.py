@@ -24,6 +24,8 @@ SPEAKS_SHARED = 0.4
 """The same, where a telling detail is common to both."""
 SAME = 0.7
 """So many of the part's words must evidence have to be about the same assertion."""
+COVERED = 0.42
+"""Evidence with less of the part's words is about another event, which others cannot complete."""
 CONFIRMABLE = frozenset({"date", "number", "place", "actor", "object", "rank"})
 
 
@@ -44,7 +46,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     dates = [slot for slot in comparison.slots if slot.slot == "date"]
     spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS} if len(dates) > 1 else set()
     missing = [slot for slot in comparison.slots if slot.outcome is Outcome.UNCONFIRMED or slot in spared]
-    if not missing or comparison.about < ABOUT:
+    if not missing or comparison.about < ABOUT or comparison.covered < COVERED:
         return comparison
     kinds = {name.start: name.kind for name in statement.names}
     mine = telling(comparison, kinds)

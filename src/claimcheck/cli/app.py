@@ -22,6 +22,7 @@ COMMANDS = {
     "claims": "claimcheck.cli.claims",
     "sources": "claimcheck.cli.sources",
     "eval": "claimcheck.cli.eval",
+    "rule": "claimcheck.cli.rule",
 }
 """Name → module. A module has `command`, a function, or `commands`, by name; to build all of them at each start would cost more than an answer."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from contextlib import closing, nullcontext
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -15,7 +16,9 @@ from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from contextlib import AbstractContextManager
 
+    from claimcheck.cli.audit import Log
     from claimcheck.match.index import Index
     from claimcheck.report.blocks import Block
 
@@ -97,6 +100,20 @@ AsOf = Annotated[
     typer.Option("--as-of", parser=date, metavar="DATE", help="Read 'last year' and judge 'now' from this date (YYYY-MM-DD). Default: today."),
 ]
 Formatted = Annotated[Format | None, typer.Option("--format", "-f", help="Default: rich on a terminal, plain elsewhere.")]
+
+AuditFile = Annotated[
+    Path | None,
+    typer.Option("--audit", metavar="FILE", help="Append a JSON line an answer: statement, verdict, claims, corpus hash, version, time."),
+]
+
+
+def audit_log(path: Path | None) -> AbstractContextManager[Log | None]:
+    """Return the log of --audit, to be entered; of nothing where none was asked for. Raises OSError where it cannot be written."""
+    if path is None:
+        return nullcontext()
+    from claimcheck.cli.audit import Log
+
+    return closing(Log(path))
 
 
 def chosen_format(given: Format | None) -> str:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimcheck.cli import COULD_NOT_RUN, FOUND, OK
-from claimcheck.cli.options import AsOf, CorpusFolder, Format, Formatted, chosen_format, open_corpus, show, show_json, the_date
+from claimcheck.cli.options import AsOf, AuditFile, CorpusFolder, Format, Formatted, audit_log, chosen_format, open_corpus, show, show_json, the_date
 from claimcheck.cli.output import OUT, complain
 from claimcheck.cli.reading import argument, batch, pasted, standard_input
 
 if TYPE_CHECKING:
+    from claimcheck.cli.audit import Log
     from claimcheck.cli.options import Opened
     from claimcheck.model import Report
 
@@ -54,6 +55,7 @@ def command(
     output: Formatted = None,
     fails: FailOn = DEFAULT,
     explain: Annotated[bool, typer.Option("--explain", help="Show how it was read: frames, candidates, slots, hedges.")] = False,
+    audit: AuditFile = None,
     corpus: CorpusFolder = None,
     as_of: AsOf = None,
 ) -> int:
@@ -65,11 +67,15 @@ def command(
         if statement is not None or output not in {None, Format.JSON}:
             message = "--batch answers in JSON lines: give it neither a statement nor another --format"
             raise typer.BadParameter(message)
-        return _batch(open_corpus(ctx, corpus), many, the_date(ctx, as_of), fails, explain=explain)
+        with audit_log(audit) as log:
+            return _batch(open_corpus(ctx, corpus), many, the_date(ctx, as_of), fails, explain=explain, log=log)
     text = standard_input() if statement == "-" else pasted() if statement is None else argument(statement)
-    opened = open_corpus(ctx, corpus)
-    report = _verify(text, opened, the_date(ctx, as_of), explain=explain)
-    _show(report, opened, chosen_format(output))
+    with audit_log(audit) as log:
+        opened = open_corpus(ctx, corpus)
+        report = _verify(text, opened, the_date(ctx, as_of), explain=explain)
+        _show(report, opened, chosen_format(output))
+        if log:
+            log.append(report)
     return FOUND if report.verdict.value in fails else OK
 
 
@@ -90,7 +96,7 @@ def _show(report: Report, opened: Opened, name: str) -> None:
     show(name, blocks(report, Setting(opened.shipped, lambda claim: opened.corpus.claim(claim).claim.text)))
 
 
-def _batch(opened: Opened, path: Path, as_of: datetime.date, fails: frozenset[str], *, explain: bool) -> int:
+def _batch(opened: Opened, path: Path, as_of: datetime.date, fails: frozenset[str], *, explain: bool, log: Log | None) -> int:
     """Answer line by line; a bad line is answered with its error and the rest goes on."""
     from claimcheck.report.json import dumps, to_dict
 
@@ -103,6 +109,8 @@ def _batch(opened: Opened, path: Path, as_of: datetime.date, fails: frozenset[st
             report = _verify(line.statement, opened, as_of, explain=explain)
             failing = failing or report.verdict.value in fails
             answer = to_dict(report, id=line.id)
+            if log:
+                log.append(report, id=line.id)
         if not OUT.line(dumps(answer)):
             return COULD_NOT_RUN
     if bad:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare import date
 from claimcheck.compare.spans import result
+from claimcheck.frame.markers import mapping
 from claimcheck.model import Outcome
 from claimcheck.values import replace
 
@@ -26,7 +27,7 @@ def compare(said: Frame, evidence: Profile, *, total: bool) -> list[SlotResult]:
     """
     out: list[SlotResult] = []
     for period in _of_firsts(said):
-        against = (_against(period, index, evidence, total=total) for index in range(len(evidence.frames)))
+        against = (_against(said, period, index, evidence, total=total) for index in range(len(evidence.frames)))
         best = next((found for found in against if found is not None), None)
         if best is None or (best.outcome is not Outcome.MATCHES and _REPORTS & {word.lemma for word in said.words}):
             own = _undated(period, evidence)
@@ -53,7 +54,7 @@ _JOINED = 8
 """Words between two dates of one list at most: "the May 2017 strike and the lockout of July 2018"."""
 
 
-def _against(period: Period, index: int, evidence: Profile, *, total: bool) -> SlotResult | None:
+def _against(said: Frame, period: Period, index: int, evidence: Profile, *, total: bool) -> SlotResult | None:
     """Return the outcome of a period against the date that answers best in one wording, None where none does."""
     frame = evidence.frames[index]
     current = next((item for item in frame.periods if _as_of(frame, item) and item.low <= period.high and period.low <= item.high), None)
@@ -61,11 +62,14 @@ def _against(period: Period, index: int, evidence: Profile, *, total: bool) -> S
         return result("date", Outcome.MATCHES, period, index, frame, current, note="as of")
     best: SlotResult | None = None
     dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not _as_of(frame, item)]
-    for reported in dated if dated and period.precision not in _UNDATED else frame.periods:
+    paced = [item for item in frame.periods if item.precision == period.precision == "recurring"]
+    for reported in paced or (dated if dated and period.precision not in _UNDATED else frame.periods):
         if _begins(period, reported):
             best = result("date", Outcome.MATCHES, period, index, frame, reported, note="begins")
             continue
         found = date.compare(period, reported, total=total, reported_on=evidence.reported_on)
+        if period.precision == reported.precision == "recurring" and _paces_apart(said, period, frame, reported):
+            found = replace(found, outcome=Outcome.DIFFERS, why="pace")
         if not found.comparable or (found.outcome is Outcome.DIFFERS and _as_of(frame, reported)):
             continue  # "as of 2025" says when it was so, not when it began or ended
         if best is None or _SCORE[found.outcome] > _SCORE[best.outcome]:
@@ -75,6 +79,19 @@ def _against(period: Period, index: int, evidence: Profile, *, total: bool) -> S
 
 _REPORTS = frozenset({"report", "paper", "articl", "studi", "account", "wrote", "coverag"})
 """Words with which a date may be that of the source rather than of what it tells: "a 2012 port study"."""
+
+
+def _paces_apart(said: Frame, period: Period, frame: Frame, reported: Period) -> bool:
+    """Whether one recurs every day and the other every week, where no figure is beside them that could be converted."""
+    if any(figure.per for figure in (*said.figures, *frame.figures)):
+        return False
+    mine, theirs = _pace(said, period), _pace(frame, reported)
+    return bool(mine and theirs and mine != theirs)
+
+
+def _pace(frame: Frame, period: Period) -> str:
+    norms = {word.norm for word in frame.words[period.first : period.last + 1]}
+    return next((unit for unit, words in mapping("pace").items() if norms & set(words)), "")
 
 
 def _as_of(frame: Frame, period: Period) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from claimcheck.compare import attribution, dating, entity, figures, modality, polarity, rank, relation, scope, term
+from claimcheck.compare import attribution, dating, denial, entity, figures, modality, polarity, rank, relation, scope, term
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
@@ -34,7 +34,7 @@ def cut(frame: Frame, first: int, last: int) -> Frame:
         return tuple(item for item in items if first <= item.first and item.last <= last)
 
     start, end = frame.words[first].start, frame.words[last].end
-    kept: dict[str, Any] = {slot: inside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals")}
+    kept: dict[str, Any] = {slot: inside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals", "denials")}
     return replace(frame, **kept, quotes=tuple(quote for quote in frame.quotes if start <= quote.start < end))
 
 
@@ -45,7 +45,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     """
     credited = _credited(said, whole or said)
     skip = _skipped(said, credited)
-    matches = _matches([item for item in said.terms if item.first not in skip], evidence, vocabulary)
+    matches = _matches(said, [item for item in said.terms if item.first not in skip], evidence, vocabulary)
     weighed = [(slot, NAME_WEIGHT) for slot in _names(said, credited, evidence, vocabulary)]
     weighed += [(slot, FIGURE_WEIGHT) for slot in _figures(said, evidence, vocabulary)]
     counted = any(slot.slot == "number" and slot.reported for slot, _ in weighed)
@@ -62,6 +62,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots += [slot for slot in single if slot]
     slots += _apart(matches, evidence)
     slots += polarity.compare(said, matches, evidence)
+    slots = denial.compare(said, matches, evidence, slots)
     slots += _details(matches, weight)
     shares = _shares(said, matches, weighed, slots, weight)
     return Comparison(slots=tuple(replace(slot, said=said.text[slot.start : slot.end]) for slot in slots), **shares)
@@ -158,18 +159,30 @@ def _named_beside(said: Frame, figure: Figure) -> int:
 def _mass(match: term.TermMatch, said: Frame, weight: Callable[[str], float]) -> float:
     """How much a content word weighs: by its rarity and kind; an adverb colours more than it asserts."""
     adverb = said.words[match.term.last].norm.endswith("ly") and match.term.kind != "relation"
-    return _KIND_WEIGHT[match.term.kind] * weight(match.term.key) * (0.4 if adverb else 1.0)
+    shell = match.how == term.NONE and _sums_up(match.term, said)
+    return _KIND_WEIGHT[match.term.kind] * weight(match.term.key) * (0.4 if adverb or shell else 1.0)
 
 
-def _matches(terms: Sequence[Term], evidence: Profile, vocabulary: Vocabulary) -> list[term.TermMatch]:
+def _sums_up(item: Term, said: Frame) -> bool:
+    """Whether a word asserts little of its own: a noun for what is told ("a move by the port"), or that it was announced."""
+    if item.key in group("announcing"):
+        return True
+    return item.key in group("shells") and (item.kind != "relation" or (item.first > 0 and said.words[item.first - 1].norm in _DETERMINERS))
+
+
+_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "such", "of", "any", "new"})
+
+
+def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: Vocabulary) -> list[term.TermMatch]:
     """Return how each word is met; the words inside a phrase that was met count no more, and a step of a prosecution is met by another step."""
-    found = [term.match(item, evidence, vocabulary) for item in terms]
+    found = [term.match_phrase(item, said, evidence, vocabulary) for item in terms]
     met = [match.term for match in found if match.how in {term.SAME, term.OPPOSITE} and match.term.last > match.term.first]
     found = [
         match
         for match in found
         if not any(phrase.first <= match.term.first and match.term.last <= phrase.last and match.term is not phrase for phrase in met)
     ]
+    found = [match for match in found if match.how != term.NONE or not set(match.term.key.split()) <= evidence.document]
     steps = modality.steps()
     return [
         replace(match, how=term.KIN)

@@ -8,6 +8,7 @@ from claimcheck.compare import number
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _SMALL = 12
 """Numbers up to it are everywhere, so that the same one on another thing shows nothing."""
+_SAME_NOUN = 4.0
+"""Affinity of two figures that count the same noun."""
 _MASS = frozenset({"kg"})
 
 
@@ -94,10 +97,13 @@ def compare(
             for index in level
             if index < len(evidence.frames)
             for figure in evidence.frames[index].figures
-            if (index, figure.start) not in taken and (answer := _answer(said, index, figure, vocabulary, deaths=deaths))
+            if (index, figure.start) not in taken and (answer := _answer(said, index, figure, evidence, vocabulary, deaths=deaths))
         ]
         if found:
-            near, index, figure, outcome = max(found, key=lambda item: (item[0], item[3].outcome is Outcome.MATCHES, -item[1]))
+            same_noun = any(item[0] >= _SAME_NOUN for item in found)
+            near, index, figure, outcome = max(
+                found, key=lambda item: (not same_noun and _own(said, item), item[0], item[3].outcome is Outcome.MATCHES, -item[1])
+            )
             frame = evidence.frames[index]
             if near < 2 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts:  # noqa: PLR2004 - a unit or a qualifier alone does not align
                 continue
@@ -108,17 +114,34 @@ def compare(
     return _misplaced(said, evidence, vocabulary)
 
 
-def _answer(
-    said: Figure, index: int, figure: Figure, vocabulary: Vocabulary, *, deaths: bool
+def _own(said: Figure, answer: tuple[float, int, Figure, number.NumberResult]) -> bool:
+    """Whether an answer has the very number, one that is not everywhere, on what may be the same thing: it answers before a closer noun does."""
+    return answer[0] >= 1 and answer[3].outcome is Outcome.MATCHES and answer[2].value == said.value > _SMALL
+
+
+def _answer(  # noqa: PLR0913 - two figures, where the second stands, and what may count the same
+    said: Figure, index: int, figure: Figure, evidence: Profile, vocabulary: Vocabulary, *, deaths: bool
 ) -> tuple[float, int, Figure, number.NumberResult] | None:
     """Return how well a figure of frame `index` answers, with its outcome; None where it counts something else or cannot be compared."""
     near = affinity(said, figure, vocabulary)
     if deaths and not said.unit and not figure.unit and set(figure.counts) & group("casualties"):
         near = max(near, 2.0)
+    if near <= 0 and said.unit == figure.unit == "" and said.counts and said.counts[0] in evidence.terms:
+        near = 0.5  # "advertisers" where the evidence has "companies that advertised": the doers of what it tells
     if near <= 0:
         return None
     outcome = number.compare(said, figure, annual=True)
+    if near == 1.0 and outcome.outcome is Outcome.MATCHES and said.unit in _MASS and _of_other_stuff(said, figure, evidence, vocabulary):
+        outcome = replace(outcome, outcome=Outcome.DIFFERS, why="put on another thing")
+        near = 3.0
     return (near + (0.5 if outcome.outcome is Outcome.MATCHES else 0.0), index, figure, outcome) if outcome.comparable else None
+
+
+def _of_other_stuff(said: Figure, reported: Figure, evidence: Profile, vocabulary: Vocabulary) -> bool:
+    """Whether a mass is of one known thing here and of another there: 200 kg of heroin for 200 kg of opium."""
+    if not said.counts or not reported.counts or not all(_known(lemma, vocabulary) for lemma in (said.counts[0], reported.counts[0])):
+        return False
+    return not any(key in evidence.own for key in _counted(said.counts[:1], vocabulary)[0][0])
 
 
 def _misplaced(said: Figure, evidence: Profile, vocabulary: Vocabulary) -> tuple[SlotResult, tuple[int, int] | None]:

@@ -103,9 +103,10 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
     if main is None or governed(said, main.term, ("alleged", "possible", "planned", "denied")):
         return None
     speech = group("speech") | group("marked_speech")
-    softened = any(modal.kind in {"alleged", "possible", "planned"} for modal in said.modals) or any(word.norm in speech for word in said.words)
+    spoken = any(word.norm in speech for word in said.words)
     for kinds, outcome in ((("alleged",), Outcome.DIFFERS), (("possible",), Outcome.UNCONFIRMED), (("planned",), Outcome.UNCONFIRMED)):
         modal = _hedge(main, evidence, kinds)
+        softened = spoken or any(item.kind in {*kinds, "possible", "planned"} for item in said.modals)  # "indicted" makes nothing only possible
         if modal and not softened and not (credited and kinds == ("alleged",)):
             return result("modality", outcome, main.term, main.frame, evidence.frames[main.frame], modal)
     return None

@@ -35,27 +35,31 @@ class Profile:
     """Ids of the person or body whose words the passage reports."""
     voices: frozenset[str]
     """Ids of those on whose word the source says it, itself included."""
+    document: frozenset[str]
+    """Lemmas of the publisher's name and of what its kind of document is called: "the commission's report"."""
     reported_on: tuple[int, int]
     """First and last day, as ordinals, on which the source may have been published; (0, 0) where nothing is known."""
 
 
-def profile(
+def profile(  # noqa: PLR0913, PLR0917 - what an evidence is made of
     frames: Sequence[Frame],
     vocabulary: Vocabulary,
     speakers: Sequence[str] = (),
     voices: Sequence[str] = (),
     reported_on: tuple[int, int] = (0, 0),
+    document: Sequence[str] = (),
 ) -> Profile:
     """Return the profile of an evidence from its frames, the passage's first."""
-    return looked_up(frames, (of_terms(frames, vocabulary), of_names(frames, vocabulary)), speakers, voices, reported_on)
+    return looked_up(frames, (of_terms(frames, vocabulary), of_names(frames, vocabulary)), speakers, voices, reported_on, document)
 
 
-def looked_up(
+def looked_up(  # noqa: PLR0913, PLR0917 - likewise
     frames: Sequence[Frame],
     tables: tuple[Table, Table],
     speakers: Sequence[str] = (),
     voices: Sequence[str] = (),
     reported_on: tuple[int, int] = (0, 0),
+    document: Sequence[str] = (),
 ) -> Profile:
     """Return the profile of an evidence from its frames and the tables of their terms and names (`frame.lookup`), as the index has them."""
     terms, names = tables
@@ -66,5 +70,6 @@ def looked_up(
         names=Places(names, frames, "names"),
         speakers=frozenset(speakers),
         voices=frozenset(voices),
+        document=frozenset(document),
         reported_on=reported_on,
     )

@@ -6,12 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.data import table
-from claimcheck.values import dataclass
+from claimcheck.frame.term import singles
+from claimcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Term
+    from claimcheck.model import Frame, Term
 
     _Hit = tuple[int, Term]
 
@@ -43,6 +44,16 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     return _met(term, evidence, vocabulary)
 
 
+def match_phrase(term: Term, said: Frame, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
+    """Return the best meeting of `term`; a phrase that the evidence does not have may be met word by word ("substances under control")."""
+    found = match(term, evidence, vocabulary)
+    if found.how != NONE or term.last == term.first:
+        return found
+    inner = [match(item, evidence, vocabulary) for item in singles(said.words[term.first : term.last + 1], term.first, vocabulary)]
+    whole = len(inner) > 1 and all(item.how == SAME and item.polarity and item.frame == inner[0].frame for item in inner)
+    return replace(inner[0], term=term) if whole else found
+
+
 def _met(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     same, opposite = _same(term, evidence), _opposite(term, evidence, vocabulary)
     told = [hit for hit in same if hit[0] < STATED]
@@ -56,7 +67,8 @@ def _met(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
         if met.negated == term.negated:
             return TermMatch(term, SAME, polarity=True, frame=frame, met=met)
     for frame, met in opposite:
-        if met.negated != term.negated and term.kind != "thing":
+        # Where the passage or the claim has the word itself, another wording's opposite is said of something else.
+        if met.negated != term.negated and term.kind != "thing" and (frame < STATED or not told or told[0][0] >= STATED):
             return TermMatch(term, OPPOSITE, polarity=True, frame=frame, met=met)
     if told:
         return TermMatch(term, SAME, polarity=False, frame=told[0][0], met=told[0][1])

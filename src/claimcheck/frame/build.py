@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from claimcheck.frame import attribution, date, entity, modality, number, polarity, quote, rank, relation, scope, term
+from claimcheck.frame import attribution, date, denial, entity, modality, number, polarity, quote, rank, relation, scope, term
 from claimcheck.model import Frame
 from claimcheck.text.words import words
 from claimcheck.values import replace
@@ -48,6 +48,7 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
         ranks=rank.ranks(tokens, taken),
         scopes=scope.scopes(tokens, in_names | in_dates),
         modals=modality.modals(tokens, in_names | in_dates),
+        denials=() if rank.never_before(tokens) else denial.denials(tokens, in_names | in_dates | polarity.inside_phrases(content)),
         quotes=quote.quotes(text),
         speakers=attribution.speakers(tokens, named),
     )

@@ -80,6 +80,8 @@ def _resumes(frame: Frame, index: int, relative: int, acts: Sequence[int]) -> bo
 def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
     """Whether a clause may begin at `index`, where the one before began at `start`."""
     word, before = frame.words[index], frame.words[index - 1]
+    if before.norm in _HOW_SOON:
+        return False  # "only after the ships had left": the one is told by the time of the other
     after_mark = before.text in _MARKS
     joiner = word.norm in _JOINERS and word.text not in _MARKS
     if (not after_mark and not joiner) or (start == 0 and frame.words[0].norm == "according") or _lists(frame, index):
@@ -97,6 +99,9 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
     return acted and acting
 
 
+_HOW_SOON = frozenset(
+    {"only", "shortly", "soon", "just", "right", "immediately", "long", "months", "weeks", "days", "years", "year", "month", "week", "day"}
+)
 _CONTENT_NOUNS = frozenset({"fact", "idea", "view", "agreement", "statement"})
 
 

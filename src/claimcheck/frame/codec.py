@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.model import Figure, Frame, Modal, Name, Period, Quote, Rank, Scope, Term, Word
+from claimcheck.model import Denial, Figure, Frame, Modal, Name, Period, Quote, Rank, Scope, Term, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ _SLOTS: tuple[tuple[str, type], ...] = (
     ("ranks", Rank),
     ("scopes", Scope),
     ("modals", Modal),
+    ("denials", Denial),
     ("quotes", Quote),
 )
 _FIELDS = {kind: tuple(kind.__slots__) for _, kind in _SLOTS}  # type: ignore[attr-defined]

@@ -59,8 +59,11 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
     "no", "without", "lack of" deny the noun phrase that follows and the verb that it leads to.
     """
     flips: dict[int, int] = {}
+    own = inside_phrases(terms)
     for first, last in negators(tokens, taken):
-        inside = [term for term in terms if last < term.first < _clause_end(tokens, last)]
+        if first in own and last in own and tokens[first].norm in group("negation", "words"):
+            continue  # "have nothing to do with": the phrase itself says what is denied
+        inside = [term for term in terms if last < term.first < clause_end(tokens, last)]
         nominal = tokens[first].norm in _NOMINAL
         copula = any(tokens[step].norm in _COPULAS for step in range(max(0, first - 2), first))
         before = [term for term in terms if term.last < first and term.kind == "relation"]
@@ -68,6 +71,11 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
         for term in reach:
             flips[term.first] = flips.get(term.first, 0) + 1
     return frozenset(index for index, count in flips.items() if count % 2)
+
+
+def inside_phrases(terms: Sequence[Term]) -> frozenset[int]:
+    """Return the indexes of the words of relations told by three words or more, whose negators are their own."""
+    return frozenset(index for term in terms if term.kind == "relation" and term.last > term.first + 1 for index in range(term.first, term.last + 1))
 
 
 _NOMINAL = frozenset(
@@ -104,15 +112,16 @@ def _predicate(terms: Sequence[Term]) -> list[Term]:
     return out[-2:] if out and out[-1].kind == "relation" else out[:1]
 
 
-def _clause_end(tokens: Sequence[Word], last: int) -> int:
+def clause_end(tokens: Sequence[Word], last: int, reach: int = REACH) -> int:
+    """Return the index after the last word, of `reach` words at most, of the clause of a negator that ends at `last`."""
     bounds = group("boundaries")
-    for index in range(last + 1, min(len(tokens), last + 1 + REACH)):
+    for index in range(last + 1, min(len(tokens), last + 1 + reach)):
         token = tokens[index]
         if token.text in ".;:!?()\u2014" or (token.text == "," and index > last + 1) or (token.norm in bounds and token.norm not in {"and", "as"}):
             return index
         if token.norm == "and" and index + 1 < len(tokens) and tokens[index + 1].norm not in _TRANSPARENT and _starts_clause(tokens, index + 1):
             return index
-    return min(len(tokens), last + 1 + REACH)
+    return min(len(tokens), last + 1 + reach)
 
 
 def _starts_clause(tokens: Sequence[Word], index: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.frame.forms import concepts_of, inflects, is_light, key_of
 from claimcheck.frame.markers import group
 from claimcheck.model import Term
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +83,8 @@ def _says_something(tokens: Sequence[Word], index: int, match: tuple[int, list[s
     """Whether a phrase is more than function words: "out of" is not, "was behind" is."""
     if not all(token.norm in vocabulary.stop for token in tokens[index : match[0] + 1]):
         return True
+    if match[0] - index >= 3 and tokens[index].norm in group("negation", "words"):  # noqa: PLR2004 - "nothing to do with"
+        return True
     return (
         any(vocabulary.kind(concept) == "relation" for concept in match[1])
         and tokens[index].norm in vocabulary.light | {"was", "were", "is", "are", "be", "been"}
@@ -101,6 +104,12 @@ def _single(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> Term 
     if token.norm in {"dates", "dated", "date"} and follows in {"from", "to", "back"}:
         return None  # what "dates from October 2015" asserts is the date
     return _term(tokens, index, index, concepts_of(token, vocabulary), vocabulary)
+
+
+def singles(tokens: Sequence[Word], first: int, vocabulary: Vocabulary) -> tuple[Term, ...]:
+    """Return the content words of a phrase one by one; `first` is the index of its first word in the text."""
+    found = [_single(tokens, index, vocabulary) for index in range(len(tokens))]
+    return tuple(replace(item, first=item.first + first, last=item.last + first) for item in found if item)
 
 
 def _term(tokens: Sequence[Word], first: int, last: int, concepts: Sequence[str], vocabulary: Vocabulary) -> Term:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claimcheck.model.answer import Comparison, Judgement, Outcome, Part, Report, SlotResult, Stance, Verdict
 from claimcheck.model.corpus import Claim, Evidence, Review, Source
-from claimcheck.model.text import Figure, Frame, Modal, Name, Period, Quote, Rank, Scope, Term, Word
+from claimcheck.model.text import Denial, Figure, Frame, Modal, Name, Period, Quote, Rank, Scope, Term, Word
 
 __all__ = [
     "Claim",
     "Comparison",
+    "Denial",
     "Evidence",
     "Figure",
     "Frame",

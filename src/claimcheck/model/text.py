@@ -149,6 +149,20 @@ class Modal:
 
 
 @dataclass(frozen=True, slots=True)
+class Denial:
+    """A negator of a verb or of a noun phrase, which denies its clause."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    until: int
+    """Index of the last word of the clause that it denies."""
+    kind: str
+    """verb ("did not", "is no longer"), noun ("no", "nobody"), or part ("not all", "not until", "not X but Y"), which denies its clause in part only."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words in quotation marks; offsets without the marks."""
 
@@ -171,6 +185,7 @@ class Frame:
     ranks: tuple[Rank, ...] = ()
     scopes: tuple[Scope, ...] = ()
     modals: tuple[Modal, ...] = ()
+    denials: tuple[Denial, ...] = ()
     quotes: tuple[Quote, ...] = ()
     speakers: tuple[str, ...] = ()
     """Ids of those to whom the text credits what it says."""

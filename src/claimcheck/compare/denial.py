@@ -1,0 +1,138 @@
+"""Each "not" of a part must be answered: by the same in the evidence, by the opposite, or by a word that denies (spec: verdicts, polarity).
+
+`polarity` compares word by word; here the negators are compared, so that what denies no content word ("is not at the institute", "did not say")
+counts as well. A negator that nothing answers differs where the evidence asserts all that it denies, and is unconfirmed elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.compare import term
+from claimcheck.compare.spans import result
+from claimcheck.frame.markers import group
+from claimcheck.model import Outcome
+from claimcheck.values import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.compare.profile import Profile
+    from claimcheck.model import Denial, Frame, SlotResult, Term
+
+_STATED = 2
+"""Passage and claim."""
+_TARGET = 2
+"""Words after a negator that it surely denies: a verb and what follows it, or an adjective and its noun."""
+_GOVERNS = 5
+"""Words after one that denies by its meaning ("refused", "lack") in which stands what it denies."""
+_TYPED = frozenset({"number", "date", "place", "actor", "object", "rank", "attribution"})
+
+
+def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
+    """Return `slots` with what the negators of the part come to.
+
+    Where something else in the denied clause differs, the two undo one another: "is not the largest" of the second-largest is not wrong.
+    """
+    out = list(slots)
+    for denial in said.denials:
+        found = _one(said, denial, matches, evidence, out)
+        if found is None:
+            out = [_opened(slot) if slot.outcome is Outcome.DIFFERS and _within(said, denial, slot) else slot for slot in out]
+        else:
+            out += found
+    return out + list(_asserted(said, evidence, out)) if not said.denials else out
+
+
+def _opened(slot: SlotResult) -> SlotResult:
+    return replace(slot, outcome=Outcome.UNCONFIRMED, note="denied") if slot.slot in _TYPED else slot
+
+
+def _within(said: Frame, denial: Denial, slot: SlotResult) -> bool:
+    return said.words[denial.last].end <= slot.start and slot.end <= said.words[denial.until].end
+
+
+def _one(
+    said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidence: Profile, slots: Sequence[SlotResult]
+) -> list[SlotResult] | None:
+    """Return what one negator adds, None where something in its clause differs anyway."""
+    differing = [slot for slot in slots if slot.outcome is Outcome.DIFFERS and _within(said, denial, slot)]
+    if any(slot.slot in _TYPED for slot in differing):
+        return None
+    inside = [match for match in matches if denial.last < match.term.first <= denial.until]
+    if differing or any(match.how in {term.SAME, term.OPPOSITE} and match.polarity and match.term.negated for match in inside if _answers(match)):
+        return []
+    targets = _targets(said, denial)
+    undone = _undone(said, targets, evidence) and any(match.how == term.SAME for match in inside)
+    stated = all(any(frame < _STATED for frame in _places(item, evidence)) for item in targets)
+    if undone or any(_denies(frame, targets, said) for frame in (evidence.frames[:_STATED] if stated else evidence.frames)):
+        return []
+    if denial.kind == "part" and any(frame.scopes or frame.denials for frame in evidence.frames[:_STATED]):
+        return []
+    held = [match.how in {term.SAME, term.KIN} for match in inside]
+    wrong = denial.kind != "part" and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
+    outcome = Outcome.DIFFERS if wrong else Outcome.UNCONFIRMED
+    return [result("polarity", outcome, denial, note="not denied")]
+
+
+_MOST = 0.7
+"""So many of the denied words must the evidence have before it asserts what is denied."""
+
+
+def _answers(match: term.TermMatch) -> bool:
+    """Whether the evidence denies a denied word too, or has its opposite."""
+    return match.met is not None and (match.how == term.OPPOSITE or match.met.negated)
+
+
+def _targets(frame: Frame, denial: Denial) -> list[Term]:
+    """Return the words that a negator surely denies."""
+    return [item for item in frame.terms if denial.last < item.first <= denial.until][:_TARGET]
+
+
+def _keys(terms: Sequence[Term]) -> set[str]:
+    return {key for item in terms for key in (item.key, *item.concepts)}
+
+
+def _undone(said: Frame, targets: Sequence[Term], evidence: Profile) -> bool:
+    """Whether the part denies a denial that the evidence does not have: "did not refuse"."""
+    return any(
+        said.words[item.last].lemma in group("negative") and not any(key in evidence.terms for key in (item.key, *item.concepts))
+        for item in targets
+    )
+
+
+def _denies(frame: Frame, targets: Sequence[Term], said: Frame) -> bool:
+    """Whether a text denies one of the words, by a negator or by a word of its own that denies what follows it."""
+    keys = _keys(targets)
+    if any(keys & _keys(_targets(frame, denial)) for denial in frame.denials):
+        return True
+    spoken = {word.lemma for word in said.words}
+    denying = [item.last for item in frame.terms if frame.words[item.last].lemma in group("negative") - spoken]
+    return any(keys & {item.key, *item.concepts} for index in denying for item in frame.terms if index < item.first <= index + _GOVERNS)
+
+
+def _asserted(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> Iterator[SlotResult]:
+    """Yield what the claim denies and the part, which denies nothing, asserts."""
+    if len(evidence.frames) < _STATED or any(slot.slot == "polarity" for slot in slots) or _negative(said):
+        return
+    claim = evidence.frames[1]
+    spoken = _keys(said.terms)
+    for denial in claim.denials:
+        targets = _targets(claim, denial)
+        inside = [item for item in claim.terms if denial.last < item.first <= denial.until]
+        shared = [item for item in inside if {item.key, *item.concepts} & spoken]
+        if denial.kind == "part" or not targets or not all(item in shared for item in targets) or len(shared) < _MOST * len(inside):
+            continue
+        if all(evidence.frames[index].denials or _negative(evidence.frames[index]) for item in targets[:1] for index in _places(item, evidence)):
+            asserted = next(item for item in said.terms if {item.key, *item.concepts} & _keys(targets))
+            yield result("polarity", Outcome.DIFFERS, asserted, 1, claim, denial, note="denied")
+            return
+
+
+def _places(item: Term, evidence: Profile) -> set[int]:
+    return {index for key in (item.key, *item.concepts) for index, _ in evidence.terms.get(key, ())}
+
+
+def _negative(frame: Frame) -> bool:
+    """Whether any word of a text denies, by itself or by its meaning."""
+    return bool(frame.denials) or any(item.negated or frame.words[item.last].lemma in group("negative") for item in frame.terms)

@@ -88,5 +88,7 @@ def without_quotes(frame: Frame, found: Iterable[Found]) -> Frame:
     def outside(items: Iterable[Any]) -> tuple[Any, ...]:
         return tuple(item for item in items if not any(start <= item.start < end for start, end in spans))
 
-    kept: dict[str, Any] = {slot: outside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals", "denials")}
+    kept: dict[str, Any] = {
+        slot: outside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals", "denials")
+    }
     return replace(frame, **kept)

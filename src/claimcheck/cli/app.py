@@ -21,6 +21,7 @@ COMMANDS = {
     "compare": "claimcheck.cli.compare",
     "claims": "claimcheck.cli.claims",
     "sources": "claimcheck.cli.sources",
+    "check": "claimcheck.cli.check",
     "eval": "claimcheck.cli.eval",
     "rule": "claimcheck.cli.rule",
 }

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from claimcheck.cli.audit import Log
+    from claimcheck.corpus.discover import Found
     from claimcheck.match.index import Index
     from claimcheck.report.blocks import Block
 
@@ -124,6 +125,19 @@ def chosen_format(given: Format | None) -> str:
 def the_date(ctx: typer.Context, given: datetime.date | None) -> datetime.date:
     """Return --as-of of the command, else of the whole, else today where the user is."""
     return given or ctx.find_root().obj.as_of or datetime.datetime.now().astimezone().date()
+
+
+def found_corpus(ctx: typer.Context, given: Path | None) -> Found:
+    """Return the user's own corpus, for commands that tend it; raise ClaimcheckError where only the shipped one could be meant."""
+    from claimcheck.corpus.discover import discover
+
+    root = ctx.find_root().obj
+    asked = given or (root.corpus if root else None) or os.environ.get("CLAIMCHECK_CORPUS") or None
+    found = discover(asked, Path.cwd())
+    if found.shipped and not Path.cwd().resolve().is_relative_to(found.folder.resolve()):
+        message = "no corpus here: run it in a folder with claims/ and sources/, or name one with --corpus DIR (`claimcheck init DIR` makes one)"
+        raise ClaimcheckError(message)
+    return found
 
 
 def open_corpus(ctx: typer.Context, given: Path | None) -> Opened:

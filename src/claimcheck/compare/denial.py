@@ -52,9 +52,7 @@ def _within(said: Frame, denial: Denial, slot: SlotResult) -> bool:
     return said.words[denial.last].end <= slot.start and slot.end <= said.words[denial.until].end
 
 
-def _one(
-    said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidence: Profile, slots: Sequence[SlotResult]
-) -> list[SlotResult] | None:
+def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult] | None:
     """Return what one negator adds, None where something in its clause differs anyway."""
     differing = [slot for slot in slots if slot.outcome is Outcome.DIFFERS and _within(said, denial, slot)]
     if any(slot.slot in _TYPED for slot in differing):
@@ -96,8 +94,7 @@ def _keys(terms: Sequence[Term]) -> set[str]:
 def _undone(said: Frame, targets: Sequence[Term], evidence: Profile) -> bool:
     """Whether the part denies a denial that the evidence does not have: "did not refuse"."""
     return any(
-        said.words[item.last].lemma in group("negative") and not any(key in evidence.terms for key in (item.key, *item.concepts))
-        for item in targets
+        said.words[item.last].lemma in group("negative") and not any(key in evidence.terms for key in (item.key, *item.concepts)) for item in targets
     )
 
 

@@ -34,7 +34,9 @@ def cut(frame: Frame, first: int, last: int) -> Frame:
         return tuple(item for item in items if first <= item.first and item.last <= last)
 
     start, end = frame.words[first].start, frame.words[last].end
-    kept: dict[str, Any] = {slot: inside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals", "denials")}
+    kept: dict[str, Any] = {
+        slot: inside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals", "denials")
+    }
     return replace(frame, **kept, quotes=tuple(quote for quote in frame.quotes if start <= quote.start < end))
 
 

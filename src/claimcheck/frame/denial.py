@@ -42,9 +42,7 @@ def _kind(tokens: Sequence[Word], first: int, last: int, until: int) -> str:
     if norm == "not" and not _after_auxiliary(tokens, first):
         return ""  # "Norway, not Sweden": it sets one noun against another
     follows = tokens[last + 1].norm if last + 1 < len(tokens) else ""
-    contrast = any(
-        tokens[step].norm in {"but", "rather"} and tokens[step - 1].text != "," for step in range(last + 2, min(until + 2, len(tokens)))
-    )
+    contrast = any(tokens[step].norm in {"but", "rather"} and tokens[step - 1].text != "," for step in range(last + 2, min(until + 2, len(tokens))))
     partial = follows in group("negation", "in_part") or contrast or _until(tokens, last, until) or _of_all(tokens, first)
     return "part" if partial else "verb"
 

@@ -11,6 +11,7 @@ from claimcheck.compare import number
 from claimcheck.corpus import codes
 from claimcheck.corpus.rules.subject import found
 from claimcheck.frame import entity
+from claimcheck.frame.polarity import negators
 from claimcheck.model import Outcome
 from claimcheck.text import edtf
 from claimcheck.text.words import words
@@ -50,6 +51,10 @@ class Context:
         """Whether one passage has all these words."""
         wanted = {word.norm for word in words(said)}
         return any(wanted <= _norms(passage) for passage in self._passages)
+
+    def denies(self) -> bool:
+        """Whether a passage has a negator, whatever it denies."""
+        return any(negators(passage.words) for passage in self._passages)
 
     def bears(self, slot: SlotResult) -> bool:
         """Whether what no passage has stands in a paragraph around one, or in what is filed about a source."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.frame.markers import group
 from claimcheck.frame.polarity import negators
+from claimcheck.text.words import words
 
 if TYPE_CHECKING:
     from claimcheck.model import Frame, Word
@@ -32,6 +33,11 @@ def alone(mine: Frame, other: Frame) -> Word | None:
         if (word.norm in _PLAIN or word.norm.endswith("n't")) and not contrast and denied & lemmas:
             return word
     return None
+
+
+def is_negator(said: str) -> bool:
+    """Whether a stretch is a negator and no more."""
+    return bool(negators(words(said))) and len(words(said)) == 1
 
 
 def denies(frame: Frame) -> bool:

@@ -44,6 +44,11 @@ def verify(statement: str, corpus: Corpus, *, as_of: datetime.date | None = None
     return report
 
 
+def judge(framed: Frame, corpus: Corpus, *, as_of: datetime.date) -> Report:
+    """Return the verdict on a statement that was read before: a sentence of a draft, with what the sentences before it tell filled in."""
+    return _report(framed.text, corpus, as_of, _judged(framed, corpus)[0])
+
+
 def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple[Bench, int, int]]]:
     """Return the parts of a statement, and for each the candidates that were looked at, with its first and last word."""
     unfit = checkworthy.not_checkable(framed.words, credited=bool(framed.speakers or framed.quotes))

@@ -81,6 +81,16 @@ COUNTED = ("sentences", "checkable", "supported", "refuted", "conflicting", "lef
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that is held back."""
+
+    finding: Finding
+    kind: str
+    """comment: a comment in the file; baseline: it was there before."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Linted:
     """One file, looked through."""
 
@@ -89,7 +99,7 @@ class Linted:
     findings: tuple[Finding, ...]
     """In order of place."""
     counts: Counts = Counts()
-    suppressed: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
     """What a comment in the file, or the baseline, holds back."""
     text: str = ""
     starts: tuple[int, ...] = (0,)

@@ -18,7 +18,8 @@ def _entries(kind: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(str(item).lower().split()) for item in table("opinion")[kind])
 
 
-def _has(norms: Sequence[str], kind: str) -> bool:
+def has(norms: Sequence[str], kind: str) -> bool:
+    """Return whether folded words have one of the phrases of a kind (advice, prediction, judgement, scenery) in a row."""
     options = {entry[0]: [] for entry in _entries(kind)}  # type: dict[str, list[tuple[str, ...]]]
     for entry in _entries(kind):
         options[entry[0]].append(entry)
@@ -39,6 +40,6 @@ def not_checkable(tokens: Sequence[Word], *, credited: bool) -> str:
         return ""
     norms = [word.norm for word in tokens]
     for kind, reason in (("advice", "advice"), ("prediction", "prediction"), ("judgement", "opinion")):
-        if _has(norms, kind):
+        if has(norms, kind):
             return reason
     return ""

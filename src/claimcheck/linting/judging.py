@@ -1,0 +1,93 @@
+"""Sentence by sentence: whether it is worth a check, what is on file about it, and what the sentences before it change in that.
+
+A sentence is judged as it stands first. What was said before is filled in only where that settles what was open, and never makes an error of a
+reading that could be another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.frame.build import frame as build_frame
+from claimcheck.linting import context
+from claimcheck.linting.reach import Reach
+from claimcheck.linting.worth import unworthy
+from claimcheck.model import Outcome, Stance, Verdict
+from claimcheck.quoting import LETTERS
+from claimcheck.values import dataclass
+from claimcheck.verify import judge
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.candidates import Corpus
+    from claimcheck.model import Frame, Report
+    from claimcheck.model.draft import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One sentence of a draft, judged."""
+
+    sentence: Sentence
+    frame: Frame
+    """As it was read for the report, with what was filled in."""
+    unworthy: str
+    """Why it was left alone, "" where it is checkable."""
+    report: Report | None
+    """None where it was left alone, and where nothing on file is about it."""
+
+
+class Judge:
+    """Judges the sentences of drafts against one corpus."""
+
+    def __init__(self, corpus: Corpus, as_of: datetime.date) -> None:
+        """`as_of` is the day of asking: reports bear it, and drafts without a date of their own are read from it."""
+        self._corpus = corpus
+        self._as_of = as_of
+        self._reach = Reach(corpus)
+
+    def judged(self, sentences: Sequence[Sentence], anchor: datetime.date | None = None) -> Iterator[Judged]:
+        """Yield the sentences of one draft, in order; `anchor` is the draft's own date, from which its relative dates are read."""
+        anchor = anchor or self._as_of
+        before: list[Frame] = []
+        for sentence in sentences:
+            framed = build_frame(sentence.text, self._corpus.vocabulary, anchor)
+            found = self._judged(sentence, framed, before, anchor)
+            before = [*before[1 - context.WINDOW :], found.frame]
+            yield found
+
+    def _judged(self, sentence: Sentence, framed: Frame, before: Sequence[Frame], anchor: datetime.date) -> Judged:
+        if not framed.words:
+            return Judged(sentence, framed, "empty", None)
+        left = unworthy(framed, sentence.kind)
+        if left and left != "scene":
+            return Judged(sentence, framed, left, None)
+        report = None if left or not self._speaks_to(framed) else judge(framed, self._corpus, as_of=self._as_of)
+        if report is None or report.verdict is Verdict.NOT_ENOUGH:
+            for variant in context.variants(framed, before, lambda text: build_frame(text, self._corpus.vocabulary, anchor)):
+                if left and unworthy(variant.frame, sentence.kind):
+                    continue
+                if not self._speaks_to(variant.frame):
+                    continue
+                told = judge(variant.frame, self._corpus, as_of=self._as_of)
+                if _settles(told, variant):
+                    return Judged(sentence, variant.frame, "", told)
+        read = next((variant.frame for variant in context.variants(framed, before, lambda _: framed)), framed)
+        return Judged(sentence, read, left, report)
+
+    def _speaks_to(self, framed: Frame) -> bool:
+        """Whether something on file may be about it; long quotations are always looked up."""
+        return any(quote.words >= LETTERS for quote in framed.quotes) or self._reach.reaches(framed)
+
+
+def _settles(report: Report, variant: context.Variant) -> bool:
+    """Whether a reading in context decides: supported, or refuted in the sentence's own words by a reading that is the only one."""
+    if report.verdict is Verdict.SUPPORTED:
+        return True
+    if report.verdict is Verdict.NOT_ENOUGH or not variant.sure:
+        return False
+    against = [item for part in report.parts for item in part.comparisons if item.stance is Stance.CONFLICTS]
+    differing = {(slot.start, slot.end) for item in against for slot in item.slots if slot.outcome is Outcome.DIFFERS}
+    return bool(differing) and not differing & variant.borrowed

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimcheck.cli import COULD_NOT_RUN, FOUND, OK
-from claimcheck.cli.options import AsOf, CorpusFolder, found_corpus, show, show_json, the_date
-from claimcheck.cli.output import OUT, default_format, on_terminal
+from claimcheck.cli.options import AsOf, CorpusFolder, found_corpus, show, the_date
+from claimcheck.cli.output import OUT, default_format, on_terminal, screen
+from claimcheck.corpus.writing import replace
+from claimcheck.report.findings import FORMATS, Setting, draw
+from claimcheck.version import __version__
 
 if TYPE_CHECKING:
     import datetime
@@ -19,16 +22,13 @@ if TYPE_CHECKING:
     from claimcheck.corpus.checking import Checked
     from claimcheck.corpus.discover import Found
     from claimcheck.corpus.moves import Move
+    from claimcheck.model.finding import Finding
 
 LEVELS = ("error", "warning", "note")
 
 
-class Format(str, Enum):
-    """How findings are shown."""
-
-    RICH = "rich"
-    CONCISE = "concise"
-    JSON = "json"
+Format = Enum("Format", {name.upper(): name for name in FORMATS}, type=str)  # type: ignore[misc]
+"""How findings are shown."""
 
 
 def fail_on(text: str | frozenset[str]) -> frozenset[str]:
@@ -59,6 +59,7 @@ def command(
     output: Shown = None,
     fails: FailOn = DEFAULT,
     fix: Fix = False,
+    target: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the findings to FILE.")] = None,
     corpus: CorpusFolder = None,
     as_of: AsOf = None,
 ) -> int:
@@ -71,8 +72,31 @@ def command(
         _fix(found.folder)
     result = _check(found, day)
     name = output.value if output else "rich" if default_format() == "rich" else "concise"
-    _show(result, name)
+    text = "".join(draw(name, result.files, _setting(result, day, fails)))
+    if target is None:
+        OUT.write(text)
+    else:
+        replace(target, text)
     return COULD_NOT_RUN if result.unread else FOUND if _fails(result, fails) else OK
+
+
+def _setting(result: Checked, day: datetime.date, fails: frozenset[str]) -> Setting:
+    from claimcheck.report.checking import about
+
+    return Setting(
+        command="check",
+        as_of=day.isoformat(),
+        corpus=result.name,
+        corpus_hash=result.hash,
+        version=__version__,
+        screen=screen(),
+        fails=lambda item: _is_failing(item, fails),
+        about=about(result),
+    )
+
+
+def _is_failing(item: Finding, fails: frozenset[str]) -> bool:
+    return item.level in fails or any(item.code.startswith(code) for code in fails)
 
 
 def _check(found: Found, day: datetime.date) -> Checked:
@@ -91,22 +115,8 @@ def _shown(folder: Path) -> Path:
         return folder
 
 
-def _show(result: Checked, name: str) -> None:
-    from claimcheck.report import checking
-
-    if name == "json":
-        show_json(checking.as_dict(result))
-    elif name == "concise":
-        from claimcheck.report.visible import writable
-
-        OUT.write(writable(checking.concise(result.files), OUT.encoding()))
-        print(checking.summary(result), file=sys.stderr)  # noqa: T201
-    else:
-        show("rich", checking.blocks(result))
-
-
 def _fails(result: Checked, fails: frozenset[str]) -> bool:
-    return any(item.level in fails or any(item.code.startswith(code) for code in fails) for file in result.files for item in file.findings)
+    return any(_is_failing(item, fails) for file in result.files for item in file.findings)
 
 
 def _fix(folder: Path) -> None:

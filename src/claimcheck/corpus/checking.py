@@ -9,6 +9,7 @@ from claimcheck.corpus import cache, codes, places, rules
 from claimcheck.corpus.compile import compile_index
 from claimcheck.corpus.files import snapshot
 from claimcheck.corpus.load import gathered, imports_problems
+from claimcheck.corpus.moves import moves
 from claimcheck.corpus.opening import open_corpus
 from claimcheck.corpus.rules.subject import Found, Subject, found, read_texts
 from claimcheck.match.index import from_connection
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _UNREAD = frozenset({codes.UNREADABLE, codes.MISSING_FOLDER})
 """Codes of what could not even be looked at."""
+_PASSAGES = frozenset({codes.PASSAGE_MISSING, codes.PASSAGE_AMBIGUOUS, codes.PASSAGE_MOVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ def check(folder: Path, name: str, as_of: dt.date, *, require_checked: bool = Fa
     texts = read_texts(contents)
     loads = not problems
     index = open_corpus(folder, name) if loads else _partial(contents, name)
-    subject = Subject(contents if loads else replace(contents, claims=_unique(contents), imported=()), index, as_of, loads, require_checked, texts)
+    rest = contents if loads else replace(contents, claims=_unique(contents), imported=())
+    edited = frozenset(move.source for name in contents.claims if not loads for move in moves(name, texts[name], contents.sources))
+    subject = Subject(rest, index, as_of, loads, require_checked, edited, texts)
     items = [_of_problem(item, folder, texts) for item in problems] + rules.findings(subject)
     return Checked(
         name=name,
@@ -74,23 +78,28 @@ def _partial(contents: Contents, name: str) -> Index:
 
 
 def _unique(contents: Contents) -> Mapping[str, tuple[Filed, ...]]:
-    """Return the claims by file, of those with one id the first."""
+    """Return the claims by file whose sources load, of those with one id the first."""
     seen: set[str] = set()
     out: dict[str, tuple[Filed, ...]] = {}
     for name, filed in contents.claims.items():
-        out[name] = tuple(item for item in filed if item.claim.id not in seen)
-        seen |= {item.claim.id for item in filed}
+        kept = []
+        for item in filed:
+            if item.claim.id not in seen and all(piece.source in contents.sources for piece in item.claim.evidence):
+                kept.append(item)
+            seen.add(item.claim.id)
+        out[name] = tuple(kept)
     return out
 
 
 def _of_problem(problem: Problem, folder: Path, texts: Mapping[str, str]) -> Found:
-    """Return a problem as a finding; it reaches from its place to the next white space."""
+    """Return a problem as a finding; it reaches from its place to the next white space, that of a passage to the end of the line."""
     file = _below(problem.path, folder)
     text, start = texts.get(file, ""), 0
     for _ in range(problem.line - 1):
         start = text.find("\n", start) + 1
     start = min(start + problem.column - 1, len(text))
-    end = next((place for place in range(start, len(text)) if text[place].isspace()), len(text))
+    line = problem.code in _PASSAGES
+    end = next((place for place in range(start, len(text)) if text[place] == "\n" or (text[place].isspace() and not line)), len(text))
     region = places.between(text, start, max(end, min(start + 1, len(text))))
     if not text:  # not text, or a line of a file that is not kept
         region = Region(0, 0, problem.line, problem.column, problem.line, problem.column + 1)

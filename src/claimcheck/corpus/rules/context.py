@@ -40,6 +40,8 @@ class Context:
         self._subject = subject
         self._claim = claim
         self._stored = subject.stored(claim.id)
+        self.own = self._stored.frame
+        """The frame of the claim."""
         self._evidence = [claim.evidence[number] for number in numbers]
         self._passages = [self._stored.passages[number] for number in numbers]
 
@@ -58,14 +60,13 @@ class Context:
 
     def bears(self, slot: SlotResult) -> bool:
         """Whether what no passage has stands in a paragraph around one, or in what is filed about a source."""
-        own = self._stored.frame
         if slot.slot == "number":
-            return all(self._has_figure(item, own, strictly=True) for item in own.figures if item.start == slot.start)
+            return all(self._has_figure(item, self.own, strictly=True) for item in self.own.figures if item.start == slot.start)
         if slot.slot == "date":
-            return all(self._has_period(item) for item in own.periods if item.start == slot.start)
+            return all(self._has_period(item) for item in self.own.periods if item.start == slot.start)
         here = (*self._passages, *self._around)
         known = {key for item in here for name in item.names for key in name.ids}
-        named = {key for item in own.names if item.start == slot.start for key in item.ids}
+        named = {key for item in self.own.names if item.start == slot.start for key in item.ids}
         wanted = {word.norm for word in words(slot.said)}
         return bool(named & known) or wanted <= set().union(*map(_norms, here))
 
@@ -87,7 +88,7 @@ class Context:
 
     def _near(self) -> Iterator[Frame]:
         """Yield the frames of the claim and its passages, then of the paragraphs and of who published and said what: few questions go so far."""
-        yield self._stored.frame
+        yield self.own
         yield from self._passages
         yield from self._around
 

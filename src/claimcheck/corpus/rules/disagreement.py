@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
     from claimcheck.corpus.rules.subject import Entry, Found, Subject
     from claimcheck.match.stored import StoredClaim
-    from claimcheck.model import Claim, Comparison, Evidence, SlotResult
+    from claimcheck.model import Claim, Comparison, Evidence, Frame, SlotResult
 
 CODES = {
     "number": codes.FIGURE_DISAGREES,
@@ -65,10 +65,7 @@ def check(subject: Subject) -> Iterator[Found]:
         profiles = [(entry.claim.evidence[number], _profile(subject, stored, number)) for number in numbers]
         against = [_Against(item, _compare(subject, stored, known)) for item, known in profiles]
         context = Context(subject, entry.claim, numbers)
-        slots = list(_disagreements(against, context))
-        yield from (_finding(entry, slot, against, context) for slot in slots)
-        if not any(CODES[slot.slot] == codes.NEGATION_DISAGREES for slot in slots):
-            yield from _denied(entry, stored, numbers, context)
+        yield from _disagreeing(entry, against, context, [stored.passages[number] for number in numbers])
         yield from context.wordings(entry)
         yield from _falsehoods(subject, entry, stored, [known for _, known in profiles])
 
@@ -113,18 +110,20 @@ def _disagreements(against: list[_Against], context: Context) -> Iterator[SlotRe
             yield slot
 
 
-def _denied(entry: Entry, stored: StoredClaim, numbers: list[int], context: Context) -> Iterator[Found]:
-    """Yield a claim that has a "not" beside passages that deny nothing, or none beside passages that all have one."""
-    passages = [stored.passages[number] for number in numbers]
-    where = context.where(stored.claim.evidence[numbers[0]])
-    mine = [negation.alone(stored.frame, passage) for passage in passages]
-    theirs = [negation.alone(passage, stored.frame) for passage in passages]
+def _disagreeing(entry: Entry, against: list[_Against], context: Context, passages: list[Frame]) -> Iterator[Found]:
+    """Yield what the claim itself has otherwise; a "not" of its own is pointed at, whatever the comparisons make of it."""
+    slots = list(_disagreements(against, context))
+    where = context.where(against[0].evidence)
+    mine = [negation.alone(context.own, passage) for passage in passages]
+    theirs = [negation.alone(passage, context.own) for passage in passages]
     if mine[0] and all(mine):
+        slots = [slot for slot in slots if slot.slot != "polarity"]
         message = f"the claim has \u201c{mine[0].text}\u201d, and {where} does not deny it"
         yield found(entry.file, codes.NEGATION_DISAGREES, entry.words(("claim",), mine[0].start, mine[0].end), message)
-    elif theirs[0] and all(theirs):
+    elif theirs[0] and all(theirs) and not any(slot.slot == "polarity" for slot in slots):
         message = f"{where} has \u201c{theirs[0].text}\u201d, and the claim does not deny it"
         yield found(entry.file, codes.NEGATION_DISAGREES, entry.region("claim"), message)
+    yield from (_finding(entry, slot, against, context) for slot in slots)
 
 
 def _finding(entry: Entry, slot: SlotResult, against: list[_Against], context: Context) -> Found:

@@ -103,6 +103,8 @@ class Subject:
     whole: bool
     """Everything loads; else what is said of the corpus as a whole would only repeat what is missing."""
     require_checked: bool = False
+    edited: frozenset[str] = frozenset()
+    """Sources with passages that moved: that their text was edited is told already."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Text by file, for what is shown beside a finding."""
 

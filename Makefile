@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help demo test check eval bench format docs clean
+.PHONY: help demo test check eval bench wordings format docs clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 - \2/p' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ bench: $(VENV)/.installed ## measure start-up against its budget, and the time o
 	$(BIN)/python -m compileall -q src
 	@$(BIN)/python benchmarks/answers.py
 	@$(BIN)/python benchmarks/startup.py
+
+wordings: $(VENV)/.installed ## measure how well claims are recognised in other words: ARGS='--show conflict' lists the misses
+	@$(BIN)/python benchmarks/wordings.py $(ARGS)
 
 format: $(VENV)/.dev ## format the code and mend what ruff can
 	$(BIN)/ruff format

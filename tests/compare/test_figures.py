@@ -37,6 +37,12 @@ CASES = [
     ("One in five runners stopped.", "The race was long, and 20 percent of runners stopped.", "matches", "20 percent"),
     ("Half of the runners stopped.", "The race was long, and 20 percent of runners stopped.", "differs", "20 percent"),
     ("The storm sank nearly 70,000 boats.", "The storm sank more than 70,000 boats.", "differs", "more than 70,000"),
+    # a narrower kind in the passage is not what is counted
+    ("The storm sank another 14 ships.", "The storm sank 14 boats, of which 2 were patrol ships.", "matches", "14"),
+    ("The storm sank 14 patrol ships.", "The storm sank 14 boats, of which 2 were patrol ships.", "differs", "2"),
+    # "so many a week" and a bare number that nobody gives a period for
+    ("The yard launched 12 boats.", "The yard launches 3 boats a week.", "unconfirmed", ""),
+    ("The yard launches 52 boats a year.", "The yard launches one boat a week.", "matches", "one"),
     # different things counted, or nothing counted at all
     ("The storm sank 14 boats.", "The storm killed 30 sailors.", "unconfirmed", ""),
     ("The storm sank 14 boats.", "The storm sank some boats.", "unconfirmed", ""),
@@ -124,3 +130,17 @@ def test_any_two_sentences_of_figures_compare(said, passage, counted):
 @given(text=SENTENCES)
 def test_every_figure_matches_itself(text, counted):
     assert {found.outcome for found in counted(text, text)} == {Outcome.MATCHES}
+
+
+WHOLES = [
+    # said, passage, outcomes of its figures in order
+    ("Of the 40 boats that sank, 19 were trawlers.", "The storm sank 40 boats, and 19 trawlers were among the 40 boats.", "matches matches"),
+    ("Among the 32 craft were two ferries.", "The storm sank 32 boats, of which two were ferries.", "matches matches"),
+    ("Among the 33 craft were two ferries.", "The storm sank 32 boats, of which two were ferries.", "differs matches"),
+    ("The storm sank two ferries and 32 boats.", "The storm sank 32 ferries and two boats.", "differs differs"),
+]
+
+
+@pytest.mark.parametrize(("said", "passage", "expected"), WHOLES)
+def test_a_whole_and_its_part_are_told_by_their_size(said, passage, expected, told):
+    assert told(said, passage, "number") == expected

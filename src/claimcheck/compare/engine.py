@@ -85,7 +85,11 @@ def _figures(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator
     """Yield the outcome of each figure, no two of which are met by the same one."""
     taken: set[tuple[int, int]] = set()
     deaths = any(set(item.key.split()) & _DEADLY for item in said.terms)
+    divided = figures.whole_and_part(said, evidence)
     for figure in said.figures:
+        if figure in divided:
+            yield result("number", Outcome.MATCHES, figure, 0, evidence.frames[0], divided[figure], note="same")
+            continue
         if figure.value == 1 and figure.last + 1 < len(said.words) and said.words[figure.last + 1].norm == "of":
             continue  # "one of four drugs" counts no drug
         outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken), deaths=deaths)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Figure, SlotResult
+    from claimcheck.model import Figure, Frame, SlotResult
 
 _SMALL = 12
 """Numbers up to it are everywhere, so that the same one on another thing shows nothing."""
@@ -49,16 +49,21 @@ def _meet(mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]) ->
 
 
 def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:  # noqa: PLR0911 - one return for each degree
-    """Return how far two figures count the same thing: 0 not at all, 3 the same head; 1 where one of them does not say what it counts."""
+    """Return how far two figures count the same thing: 0 not at all, 3 the same head; 1 where one of them does not say what it counts.
+
+    One that counts a narrower kind ("two coastal ferries" for "32 ferries") is less near.
+    """
     if said.unit != reported.unit and not (said.unit == "percent" and reported.unit == ""):
         return 0.0
     if not said.counts or not reported.counts:
         return 1.0
     mine, theirs = _counted(said.counts, vocabulary), _counted(reported.counts, vocabulary)
+    shared = 0.1 * sum(any(_meet(one, other) for other in theirs[1:]) for one in mine[1:])
+    narrower = 0.6 if any(not any(_meet(one, other) for one in mine[1:]) for other in theirs[1:]) else 0.0
     if said.counts[0] == reported.counts[0]:
-        return 4.0 + 0.1 * sum(any(_meet(one, other) for other in theirs[1:]) for one in mine[1:])
+        return 4.0 + shared - narrower
     if _meet(mine[0], theirs[0]):
-        return 3.0 + 0.1 * sum(any(_meet(one, other) for other in theirs[1:]) for one in mine[1:])
+        return 3.0 + shared - narrower
     if any(_meet(mine[0], other) for other in theirs) or any(_meet(one, theirs[0]) for one in mine):
         return 2.0
     if any(_meet(one, other) for one in mine for other in theirs):
@@ -119,6 +124,39 @@ def _own(said: Figure, answer: tuple[float, int, Figure, number.NumberResult]) -
     return answer[0] >= 1 and answer[3].outcome is Outcome.MATCHES and answer[2].value == said.value > _SMALL
 
 
+def whole_and_part(said: Frame, evidence: Profile) -> dict[Figure, Figure]:
+    """Return figure → figure where both texts tell a whole and its part by the same two numbers: "among the 40 boats were two ferries".
+
+    The greater number is the whole on either side, so that the nouns beside them need not be asked.
+    """
+    passage = evidence.frames[0]
+    mine = [figure for figure in said.figures if not figure.unit and not figure.per]
+    theirs = {figure.value: figure for figure in passage.figures if not figure.unit and not figure.per}
+    if len(mine) != _PAIR or len(theirs) != _PAIR or {figure.value for figure in mine} != set(theirs) or not (_divides(said) and _divides(passage)):
+        return {}
+    return {figure: theirs[figure.value] for figure in mine if figure.hedge == theirs[figure.value].hedge}
+
+
+_PAIR = 2
+_DETERMINERS = frozenset({"the", "these", "those", "all"})
+
+
+def _divides(frame: Frame) -> bool:
+    """Whether a text tells a part of a whole by its figures: "two of the 40", "among 40", "40, of which two", "40, including two"."""
+    return any(_is_whole(frame, figure) or _is_part(frame, figure) for figure in frame.figures)
+
+
+def _is_whole(frame: Frame, figure: Figure) -> bool:
+    before = [word.norm for word in frame.words[max(0, figure.first - 2) : figure.first]]
+    before = before[:-1] if before and before[-1] in _DETERMINERS else before
+    return bool(before) and before[-1] in {"of", "among"}
+
+
+def _is_part(frame: Frame, figure: Figure) -> bool:
+    before = [word.norm for word in frame.words[max(0, figure.first - 2) : figure.first]]
+    return before[-1:] == ["including"] or (len(before) > 1 and before[0] in {"of", "among"} and before[1] in {"which", "whom", "them"})
+
+
 def _answer(  # noqa: PLR0913 - two figures, where the second stands, and what may count the same
     said: Figure, index: int, figure: Figure, evidence: Profile, vocabulary: Vocabulary, *, deaths: bool
 ) -> tuple[float, int, Figure, number.NumberResult] | None:
@@ -150,7 +188,14 @@ def _misplaced(said: Figure, evidence: Profile, vocabulary: Vocabulary) -> tuple
     for figure in passage.figures:
         if figure.unit != said.unit and (figure.unit in _MASS or said.unit in _MASS) and figure.unit and said.unit:
             continue
-        if figure.unit != said.unit or said.unit == "percent" or figure.value != said.value or not figure.counts or not said.counts:
+        if (
+            figure.unit != said.unit
+            or figure.per != said.per
+            or said.unit == "percent"
+            or figure.value != said.value
+            or not figure.counts
+            or not said.counts
+        ):
             continue
         heads = _counted(said.counts[:1], vocabulary)[0][0]
         if any(key in evidence.terms for key in heads):

@@ -94,7 +94,10 @@ def compare(said: Figure, reported: Figure, *, annual: bool = False) -> NumberRe
     period is then read as one a year (spec: verdicts, dates and periods). Without it a total and a rate are not comparable (rule 8).
     """
     if annual:
-        said, reported = (replace(figure, per=figure.per or "year") for figure in (said, reported))
+        result = compare(*(replace(figure, per=figure.per or "year") for figure in (said, reported)))
+        loose = "" in {said.per, reported.per} and {said.per, reported.per} - {"", "year"}
+        # that a total is a year's is likely beside a yearly rate; beside a weekly or daily one only a match shows it
+        return _incomparable() if loose and result.outcome is Outcome.DIFFERS else result
     if said.per != reported.per:
         if said.per not in _PER_YEAR or reported.per not in _PER_YEAR:
             return _incomparable()

@@ -38,6 +38,9 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
     content = term.terms(tokens, vocabulary, taken)
     denied = frozenset() if rank.never_before(tokens) else polarity.denied(tokens, content, in_figures)
     content = tuple(replace(item, negated=True) if item.first in denied else item for item in content)
+    ranked = rank.ranks(tokens, taken)
+    ordering = {index for item in ranked for index in range(item.first, item.last + 1)}
+    aside = in_names | in_dates | ordering | polarity.inside_phrases(content)
     return Frame(
         text=text,
         words=tokens,
@@ -45,10 +48,10 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
         figures=counted,
         periods=dated,
         terms=content,
-        ranks=rank.ranks(tokens, taken),
+        ranks=ranked,
         scopes=scope.scopes(tokens, in_names | in_dates),
         modals=modality.modals(tokens, in_names | in_dates),
-        denials=() if rank.never_before(tokens) else denial.denials(tokens, in_names | in_dates | polarity.inside_phrases(content)),
+        denials=() if rank.never_before(tokens) else denial.denials(tokens, aside),
         quotes=quote.quotes(text),
         speakers=attribution.speakers(tokens, named),
     )

@@ -82,19 +82,22 @@ def _run(words: Sequence[Word], index: int, *, mass: bool = False) -> list[int]:
     return run
 
 
-def _head(words: Sequence[Word], run: Sequence[int], *, single: bool) -> int:
-    """Return the place in `run` of the head: the last of its first plurals, else the last that is no participle or adverb."""
+def _head(words: Sequence[Word], run: Sequence[int], *, single: bool, owned: bool = False) -> int:
+    """Return the place in `run` of the head: the last of its first plurals, else the last that is no participle or adverb.
+
+    `owned`: what an owner among them has is counted, not the owner ("two of the firms' clerks").
+    """
     if not single:
         plurals = [place for place, index in enumerate(run) if plural(words[index].norm)]
         if plurals:
-            return _last_plural(words, run, plurals)
+            return _last_plural(words, run, plurals, owned=owned)
     for place in range(len(run) - 1, 0, -1):
         if not words[run[place]].norm.endswith(("ed", "ly", "ing")):
             return place
     return 0
 
 
-def _last_plural(words: Sequence[Word], run: Sequence[int], plurals: Sequence[int]) -> int:
+def _last_plural(words: Sequence[Word], run: Sequence[int], plurals: Sequence[int], *, owned: bool = False) -> int:
     """Return the place of the head among plurals: "sports teams", "police officers" and "Chinese fentanyl traffickers" end in theirs."""
     place = plurals[0]
     for other in plurals[1:]:
@@ -102,6 +105,9 @@ def _last_plural(words: Sequence[Word], run: Sequence[int], plurals: Sequence[in
         word = words[run[place]]
         adjective = not word.norm.endswith("s") and word.norm not in vocabulary()["people"]
         owner = word.text.endswith(("'", "\u2019"))
+        if owner and owned:
+            place = other
+            continue
         if owner or (between and not adjective) or any(step.endswith("ed") for step in between) or word.norm in vocabulary()["people"]:
             break
         place = other
@@ -117,12 +123,23 @@ def counted_after(words: Sequence[Word], index: int, *, single: bool, mass: bool
     run = _run(words, index, mass=mass)
     if not run or (not single and not mass and words[run[0]].norm.endswith("ed") and not any(plural(words[other].norm) for other in run)):
         return Counted((), index)  # "only two replied"
-    place = _head(words, run, single=single)
+    place = _head(words, run, single=single, owned=norm(words, index) == "of")
     end = run[place] + 1
     modifiers = [_key(words[other]) for other in run[:place]]
     if norm(words, end) == "of":
         modifiers += _complement(words, end + 1)
     return Counted((_key(words[run[place]]), *_joined(words, end), *modifiers), end)
+
+
+def counted_as(words: Sequence[Word], index: int) -> Counted:
+    """Read what the counted are said to be: "of the 30 boats, 12 were trawlers"; nothing where a verb goes on ("12 were sunk")."""
+    if norm(words, index) not in _COPULAS:
+        return Counted((), index)
+    found = counted_after(words, index + 1, single=False)
+    return found if any(plural(words[place].norm) for place in range(index + 1, found.end)) else Counted((), index)
+
+
+_COPULAS = frozenset({"is", "are", "was", "were"})
 
 
 def _complement(words: Sequence[Word], index: int) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.frame import numeric_names
 from claimcheck.frame.amount import Amount, amount_at, currencies, unit_at
-from claimcheck.frame.counted import Counted, counted_after, counted_before, deadly
+from claimcheck.frame.counted import Counted, counted_after, counted_as, counted_before, deadly
 from claimcheck.frame.hedges import Interval, hedge_after, hedge_before, interval
 from claimcheck.frame.numerals import Numeral, glue, norm, values, vocabulary
 from claimcheck.frame.rates import Rate, price_at, rate_after, rate_at, rate_before
@@ -223,6 +223,9 @@ def _counted(words: Sequence[Word], found: _Hedged) -> Counted:
         return Counted((*after.lemmas, *counted_before(words, found.first).lemmas[:1]), after.end)  # "a delegation of 14 members"
     if after.lemmas or amount.unit in ("times", "s"):
         return after
+    told = counted_as(words, end) if not amount.unit else after
+    if told.lemmas:
+        return Counted((*told.lemmas, *counted_before(words, found.first).lemmas[:1]), told.end)  # "of the 30 boats, 12 were trawlers"
     return Counted(counted_before(words, found.first).lemmas, end)
 
 

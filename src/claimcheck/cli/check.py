@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimcheck.cli import COULD_NOT_RUN, FOUND, OK
+from claimcheck.cli import COULD_NOT_RUN, FOUND, OK, check_mutants
 from claimcheck.cli.options import AsOf, CorpusFolder, found_corpus, show, the_date
 from claimcheck.cli.output import OUT, default_format, on_terminal, screen
 from claimcheck.corpus.writing import replace
@@ -59,6 +59,13 @@ def command(
     output: Shown = None,
     fails: FailOn = DEFAULT,
     fix: Fix = False,
+    mutants: Annotated[
+        bool, typer.Option("--mutants", help="Measure how well the claims are guarded: statements made from them, each judged.")
+    ] = False,
+    seed: Annotated[int, typer.Option("--seed", metavar="N", help="With --mutants: which statements are made, and drawn.")] = 0,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=0, help="With --mutants: judge at most N; 0: all.")] = 0,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, max=64, help="With --mutants: use N processes.")] = 1,
+    least: Annotated[float, typer.Option("--min-score", metavar="SHARE", min=0, max=1, help="With --mutants: end with 1 below it.")] = 0.0,
     target: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the findings to FILE.")] = None,
     corpus: CorpusFolder = None,
     as_of: AsOf = None,
@@ -68,6 +75,8 @@ def command(
     Ends with 1 at the findings of --fail-on, with 2 where something could not be read.
     """
     found, day = found_corpus(ctx, corpus), the_date(ctx, as_of)
+    if mutants:
+        return check_mutants.run(found, day, check_mutants.Options(output.value if output else None, seed, limit, jobs, least))
     if fix:
         _fix(found.folder)
     result = _check(found, day)

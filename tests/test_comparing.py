@@ -32,6 +32,12 @@ def known(tmp_path_factory):
         # a phrase that denies as a whole is no negator of what follows it
         ("The port fees have nothing to do with the strike in Halden.", "The port fees in Halden are linked to the strike.", "conflicts"),
         ("The port fees are linked to the strike in Halden.", "The port fees in Halden have no bearing on the strike.", "conflicts"),
+        # what takes back a ban denies it
+        ("In May 2019 Norway lifted its ban on pesticides.", "In May 2019 Norway banned pesticides.", "conflicts"),
+        ("In May 2019 Norway dropped the charges against the firm.", "In May 2019 Norway charged the firm.", "conflicts"),
+        ("In May 2019 Norway lifted its ban on pesticides.", "In May 2019 Norway lifted the pesticides ban.", "agrees"),
+        # who merely stands in the text is not the largest
+        ("Denmark serves as the largest buyer of herring.", "Norway was the largest buyer of herring in Denmark.", "conflicts"),
         # how often: each day is not each week, where no figure is there to be converted
         ("In Halden a trawler is lost every day.", "In Halden a trawler is lost every week.", "conflicts"),
         ("In Halden a trawler is lost weekly.", "In Halden a trawler is lost every week.", "agrees"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck import rules
 from claimcheck.errors import InputError
 from claimcheck.linting import findings, placing, suppression
+from claimcheck.linting.changes import ALL
 from claimcheck.linting.judging import Judge
 from claimcheck.linting.selection import Selection
 from claimcheck.model import Verdict
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.candidates import Corpus
+    from claimcheck.linting.changes import Lines
     from claimcheck.linting.findings import Found
     from claimcheck.linting.judging import Judged
     from claimcheck.model.draft import Draft
+    from claimcheck.model.finding import Region
 
 MOST_BYTES = 1 << 28
 """Bytes of one draft: a quarter of a gigabyte is no article, and reading it would take the machine's memory."""
@@ -57,16 +60,30 @@ class Linter:
         self._selection = selection
         self._judge = Judge(corpus, as_of)
 
-    def lint(self, draft: Draft, within: str | None = None) -> Linted:
-        """Return what is found in a draft; `within` is its path as patterns of the selection are to see it, where that is another than its own."""
+    def lint(self, draft: Draft, within: str | None = None, lines: Lines | None = ALL) -> Linted:
+        """Return what is found in a draft.
+
+        `within` is its path as patterns of the selection are to see it, where that is another than its own; `lines` are those that are asked about:
+        a sentence counts, and its findings are shown, where it touches one of them.
+        """
         judged = list(self._judge.judged(draft.sentences, _anchor(draft.date)))
         found = [_finding(draft, item, raw) for item in judged for raw in findings.of(item, self._corpus)]
         found.sort(key=lambda item: (item.region.start, item.code))
         kept, held = suppression.apply(draft, found, self._as_of)
         path = draft.path.replace("\\", "/")
-        shown = self._selection.of(kept, within or path)
-        held = [item for item in held if self._selection.wanted(item.finding.code, within or path)]
+        shown = [item for item in self._selection.of(kept, within or path) if _asked(item, lines)]
+        held = [item for item in held if self._selection.wanted(item.finding.code, within or path) and _asked(item.finding, lines)]
+        if lines is not None:
+            judged = [item for item in judged if _meets(placing.region(draft, item.sentence, 0, len(item.sentence.text)), lines)]
         return Linted(path, tuple(shown), _counts(judged, held), tuple(held), draft.text, draft.starts)
+
+
+def _asked(finding: Finding, lines: Lines | None) -> bool:
+    return lines is None or _meets(finding.whole or finding.region, lines)
+
+
+def _meets(region: Region, lines: Lines) -> bool:
+    return not lines.isdisjoint(range(region.line, region.end_line + 1))
 
 
 def _anchor(date: str) -> datetime.date | None:
@@ -84,7 +101,7 @@ def _finding(draft: Draft, judged: Judged, raw: Found) -> Finding:
         code=raw.code,
         name=rule.name,
         level=raw.level or rule.level,
-        message=raw.message.strip().rstrip("."),
+        message=_told(raw.message),
         region=placing.region(draft, sentence, raw.start, raw.end),
         help=rule.fix,
         sentence=sentence.text,
@@ -99,6 +116,12 @@ def _finding(draft: Draft, judged: Judged, raw: Found) -> Finding:
         sources=raw.sources,
         nearest=raw.nearest,
     )
+
+
+def _told(message: str) -> str:
+    """Return a message as it stands alone: a capital first, no full stop."""
+    message = message.strip().rstrip(".")
+    return message[:1].upper() + message[1:] if message.startswith("the document ") else message
 
 
 def _counts(judged: Sequence[Judged], held: Sequence[Suppressed]) -> Counts:

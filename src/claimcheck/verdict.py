@@ -64,9 +64,12 @@ def bearing(comparison: Comparison) -> Bearing:
         return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
     ranked = any(slot.slot == "rank" for slot in comparison.slots)
     population = ranked and any(slot.note == "thing" for slot in comparison.unconfirmed)
+    unasserted = any(slot.note == "predicate" for slot in comparison.unconfirmed)
     nameless = not any(slot.slot in {"actor", "object", "place", "attribution"} for slot in comparison.slots)
     enough = COVERED_NAMELESS if nameless else COVERED
-    return Bearing(Stance.AGREES, complete=not typed and not population and comparison.covered >= enough, weak=weak, imprecise=imprecise)
+    return Bearing(
+        Stance.AGREES, complete=not typed and not population and not unasserted and comparison.covered >= enough, weak=weak, imprecise=imprecise
+    )
 
 
 def _elsewhere(comparison: Comparison) -> bool:

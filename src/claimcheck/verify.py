@@ -25,8 +25,10 @@ NEAREST = 3
 _WHAT = {"question": "a question", "advice": "advice", "prediction": "a prediction", "opinion": "an opinion", "empty": "nothing to check"}
 
 
-def verify(statement: str, corpus: Corpus, *, as_of: datetime.date | None = None, explain: bool = False) -> Report:
+def verify(statement: str, corpus: Corpus, *, as_of: datetime.date | None = None, explain: bool = False, wording: bool = True) -> Report:
     """Return the verdict on `statement`, source by source; `explain` adds how it was read.
+
+    `wording` looks for a wording that holds where the statement's own does not, which costs as much again, or a few times that.
 
     `as_of` is the date from which relative dates are read (default: today). The same statement, corpus, date and version give the same report.
     Raises InputError where `statement` is nothing that can be judged: empty, too long, not text.
@@ -36,6 +38,13 @@ def verify(statement: str, corpus: Corpus, *, as_of: datetime.date | None = None
     framed = build_frame(statement, corpus.vocabulary, as_of)
     judged, looked_at = _judged(framed, corpus)
     report = _report(statement, corpus, as_of, judged)
+    if wording and _may_be_mended(report):
+        from claimcheck.wording.offer import offer  # here, as most answers need none
+
+        offered = offer(
+            report, lambda text: build_frame(text, corpus.vocabulary, as_of), corpus, lambda text: verify(text, corpus, as_of=as_of, wording=False)
+        )
+        report = replace(report, wording=offered)
     if explain:
         from claimcheck.explain import lines  # here, as few ask for it
 
@@ -47,6 +56,13 @@ def verify(statement: str, corpus: Corpus, *, as_of: datetime.date | None = None
 def judge(framed: Frame, corpus: Corpus, *, as_of: datetime.date) -> Report:
     """Return the verdict on a statement that was read before: a sentence of a draft, with what the sentences before it tell filled in."""
     return _report(framed.text, corpus, as_of, _judged(framed, corpus)[0])
+
+
+def _may_be_mended(report: Report) -> bool:
+    """Whether an answer is one that offers a wording (spec: verdicts): refuted, conflicting, imprecise or outdated, and no part of it unsettled."""
+    if any(part.verdict is Verdict.NOT_ENOUGH for part in report.parts):
+        return False
+    return report.verdict is not Verdict.SUPPORTED or bool({"imprecise", "outdated"} & set(report.marks))
 
 
 def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple[Bench, int, int]]]:

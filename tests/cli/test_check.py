@@ -116,7 +116,7 @@ def test_without_a_corpus_nothing_is_checked(environment, run):
     environment.pop("CLAIMCHECK_CORPUS")
     result = run("check")
     assert (result.code, result.out) == (2, "")
-    assert "no corpus here" in result.err
+    assert "no corpus: name yours" in result.err
 
 
 def test_sign_offs_are_asked_for_by_the_configuration(run, own, tmp_path):

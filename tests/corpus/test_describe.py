@@ -77,6 +77,14 @@ def test_the_formats_name_all_that_the_shipped_corpus_uses():
         assert report.problems == []
 
 
+def test_every_shipped_file_names_its_schema_to_editors():
+    root = FOLDER.parents[1]
+    for path in (*sorted((root / "claims").glob("*.yaml")), *sorted((root / "sources").glob("*.md"))):
+        (named,) = re.findall(r"(?m)^# yaml-language-server: \$schema=(\S+)$", path.read_text(encoding="utf-8"))
+        form = "source" if path.suffix == ".md" else "glossary" if path.stem == "glossary" else "claims"
+        assert (path.parent / named).resolve() == FOLDER / f"{form}.json"
+
+
 def test_a_schema_for_editors_is_valid_json():
     for text in json_schemas().values():
         schema = json.loads(text)

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "verify": "claimcheck.cli.verify",
+    "lint": "claimcheck.cli.lint",
     "search": "claimcheck.cli.search",
     "compare": "claimcheck.cli.compare",
+    "conflicts": "claimcheck.cli.conflicts",
     "claims": "claimcheck.cli.claims",
     "sources": "claimcheck.cli.sources",
     "check": "claimcheck.cli.check",
     "eval": "claimcheck.cli.eval",
     "rule": "claimcheck.cli.rule",
+    "init": "claimcheck.cli.init",
 }
 """Name → module. A module has `command`, a function, or `commands`, by name; to build all of them at each start would cost more than an answer."""
 

@@ -74,7 +74,7 @@ def command(
 
     Ends with 1 at the findings of --fail-on, with 2 where something could not be read.
     """
-    found, day = found_corpus(ctx, corpus), the_date(ctx, as_of)
+    found, day = found_corpus(ctx, corpus, fall_back=False), the_date(ctx, as_of)
     if mutants:
         return check_mutants.run(found, day, check_mutants.Options(output.value if output else None, seed, limit, jobs, least))
     if fix:

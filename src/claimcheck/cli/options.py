@@ -45,6 +45,8 @@ class Opened(NamedTuple):
     corpus: Index
     shipped: bool
     """It is the one that comes with the package."""
+    folder: Path
+    """The folder that holds its claims/ and sources/."""
 
 
 def date(text: str | datetime.date) -> datetime.date:
@@ -127,28 +129,28 @@ def the_date(ctx: typer.Context, given: datetime.date | None) -> datetime.date:
     return given or ctx.find_root().obj.as_of or datetime.datetime.now().astimezone().date()
 
 
-def found_corpus(ctx: typer.Context, given: Path | None) -> Found:
-    """Return the user's own corpus, for commands that tend it; raise ClaimcheckError where only the shipped one could be meant."""
+def found_corpus(ctx: typer.Context, given: Path | None, *, fall_back: bool = True) -> Found:
+    """Find the corpus; raise ClaimcheckError where there is none, or, without `fall_back`, none but the shipped one that nobody named."""
     from claimcheck.corpus.discover import discover
 
     root = ctx.find_root().obj
     asked = given or (root.corpus if root else None) or os.environ.get("CLAIMCHECK_CORPUS") or None
     found = discover(asked, Path.cwd())
-    if found.shipped and not Path.cwd().resolve().is_relative_to(found.folder.resolve()):
-        message = "no corpus here: run it in a folder with claims/ and sources/, or name one with --corpus DIR (`claimcheck init DIR` makes one)"
+    if found.shipped and not (fall_back or asked) and found.folder not in (Path.cwd(), *Path.cwd().parents):
+        message = (
+            "no corpus: name yours with --corpus DIR, CLAIMCHECK_CORPUS or `corpus` in claimcheck.toml, or run where claims/ and sources/ are; "
+            "the one that comes with the package is about its own beat, and is never taken by itself"
+        )
         raise ClaimcheckError(message)
     return found
 
 
-def open_corpus(ctx: typer.Context, given: Path | None) -> Opened:
+def open_corpus(ctx: typer.Context, given: Path | None, *, fall_back: bool = True) -> Opened:
     """Find and open the corpus, compiling it where it is new; raise CorpusError or ClaimcheckError where that cannot be done."""
-    from claimcheck.corpus.discover import discover
     from claimcheck.corpus.opening import open_corpus as open_folder
 
-    root = ctx.find_root().obj
-    asked = given or (root.corpus if root else None) or os.environ.get("CLAIMCHECK_CORPUS") or None
-    found = discover(asked, Path.cwd())
-    return Opened(open_folder(found.folder, name=found.name), found.shipped)
+    found = found_corpus(ctx, given, fall_back=fall_back)
+    return Opened(open_folder(found.folder, name=found.name), found.shipped, found.folder)
 
 
 def show(name: str, blocks: Iterable[Block]) -> None:

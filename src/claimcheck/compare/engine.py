@@ -65,7 +65,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots += _apart(matches, evidence)
     slots += polarity.compare(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
-    slots += _details(matches, weight)
+    slots += _details(said, matches, weight)
     shares = _shares(said, matches, weighed, slots, weight)
     return Comparison(slots=tuple(replace(slot, said=said.text[slot.start : slot.end]) for slot in slots), **shares)
 
@@ -117,6 +117,22 @@ def _apart(matches: Sequence[term.TermMatch], evidence: Profile) -> Iterator[Slo
             yield result(slot, Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="apart")
 
 
+def _predicates(said: Frame, item: Term) -> bool:
+    """Whether a word is what the part asserts: an adjective after "is", what somebody agreed or came "to do"; or restricts it, as "only" does."""
+    before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
+    if item.kind == "relation":
+        return before[-1:] == ["to"] and any(item.first - 2 <= other.last < item.first and other.kind == "relation" for other in said.terms)
+    if said.words[item.first].norm == "only" and item.first == item.last:
+        return said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
+    attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
+    return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & _DETERMINERS
+
+
+_LINKING = frozenset(
+    {"is", "are", "was", "were", "be", "been", "become", "became", "becomes", "remain", "remains", "remained", "gone", "grew", "grown"}
+)
+
+
 class _Shares(TypedDict):
     """How much of a part the evidence speaks to, as of `Comparison`."""
 
@@ -150,7 +166,11 @@ def _shares(
         lost = sum(_mass(match, said, weight) for match in matches if match.how == term.NONE and match.term.key in moved)
         gain, content_gain = gain + lost, content_gain + lost
         related = related or lost > 0
-    return {"about": gain / total if total else 0.0, "covered": content_gain / content_total if content_total else 1.0, "relation": related}
+    return {
+        "about": gain / total if total else 0.0,
+        "covered": content_gain / content_total if content_total else 1.0,
+        "relation": related,
+    }
 
 
 def _named_beside(said: Frame, figure: Figure) -> int:
@@ -244,10 +264,10 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
     return out
 
 
-def _details(matches: Sequence[term.TermMatch], weight: Callable[[str], float]) -> list[SlotResult]:
-    """Content words that no wording of the evidence has, each an unconfirmed detail."""
+def _details(said: Frame, matches: Sequence[term.TermMatch], weight: Callable[[str], float]) -> list[SlotResult]:
+    """Content words that no wording of the evidence has, each an unconfirmed detail; its note is its kind, or "predicate"."""
     return [
-        result("detail", Outcome.UNCONFIRMED, match.term, note=match.term.kind)
+        result("detail", Outcome.UNCONFIRMED, match.term, note="predicate" if _predicates(said, match.term) else match.term.kind)
         for match in matches
         if match.how == term.NONE and weight(match.term.key) > 0
     ]

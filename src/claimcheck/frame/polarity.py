@@ -70,7 +70,28 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
         reach = _noun_phrase(tokens, inside, subject=not before) if nominal else inside[:1] if copula else _predicate(inside)
         for term in reach:
             flips[term.first] = flips.get(term.first, 0) + 1
+    for term in _undone(tokens, terms):
+        flips[term.first] = flips.get(term.first, 0) + 1
     return frozenset(index for index, count in flips.items() if count % 2)
+
+
+def _undone(tokens: Sequence[Word], terms: Sequence[Term]) -> list[Term]:
+    """Return the relations told by a noun that a verb before them takes back: "lifted the controls", "dropped all charges"."""
+    undoing = group("negation", "undoing")
+    return [
+        noun
+        for position, verb in enumerate(terms)
+        for noun in terms[position + 1 : position + 3]
+        if tokens[verb.last].lemma in undoing
+        and noun.kind == "relation"
+        and not tokens[noun.last].norm.endswith(("ing", "ed"))
+        and noun.first - verb.last <= _BESIDE
+        and all(token.norm.isalpha() and token.norm not in _PHRASE_ENDS for token in tokens[verb.last + 1 : noun.first])
+    ]
+
+
+_BESIDE = 4
+"""How far behind a verb its object may stand: "lifted all of its".."""
 
 
 def inside_phrases(terms: Sequence[Term]) -> frozenset[int]:

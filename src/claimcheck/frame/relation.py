@@ -59,9 +59,14 @@ def verbs(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int]) 
             continue
         if index in relational and _is_verb(tokens, index):
             found.append((index, _is_passive(tokens, index) != (token.lemma in group("converse"))))
-        elif token.norm in {"is", "are", "was", "were"} and not _leads_to_verb(tokens, index, relational):
+        elif (token.norm in {"is", "are", "was", "were"} or _serves_as(tokens, index)) and not _leads_to_verb(tokens, index, relational):
             found.append((index, False))
     return tuple(found)
+
+
+def _serves_as(tokens: Sequence[Word], index: int) -> bool:
+    """Whether a verb only says "is": "acts chiefly as the gateway"."""
+    return tokens[index].lemma in {"act", "serv", "function"} and any(token.norm == "as" for token in tokens[index + 1 : index + 3])
 
 
 def _leads_to_verb(tokens: Sequence[Word], index: int, relational: set[int]) -> bool:

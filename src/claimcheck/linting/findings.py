@@ -32,6 +32,10 @@ SWAPPED = "roles exchanged"
 _NOT_ON_FILE = "No claim on file is about this"
 
 
+_Places = dict[tuple[str, int, int], list[Telling]]
+"""Code and place in the sentence → what differs there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A finding before it has its place in the file."""
@@ -100,17 +104,41 @@ def _differences(part: Part) -> Iterator[Found]:
     if not told:
         yield Found("CC105", part.because, part.start, part.end, sources=tuple(against), claims=part.claims)
         return
-    places: dict[tuple[str, int, int], list[Telling]] = {}
-    for item in told:
-        for slot in of_outcome(item, Outcome.DIFFERS):
-            key = (_code(item, slot), slot.start, slot.end)
-            if item.claim == told[0].claim or key in places:
-                places.setdefault(key, []).append(Telling(item, slot))
-    for (code, start, end), tellings in places.items():
+    for (code, start, end), tellings in _joined(_places(told)):
         message = _message(part, tellings)
         sources = tuple(dict.fromkeys(telling.judgement for telling in tellings))
         span = (start, end) if end > start else (part.start, part.end)
         yield Found(code, message, *span, slots=tuple(telling.slot for telling in tellings), sources=sources, claims=_claims(sources))
+
+
+def _places(told: Sequence[Judgement]) -> _Places:
+    """Return code and place → what differs there: all that differs from the first claim, and who else differs in the same places.
+
+    One word of the source that stands against several of the sentence is told of once.
+    """
+    places: _Places = {}
+    for item in told:
+        against: set[tuple[str, int, int]] = set()
+        for slot in of_outcome(item, Outcome.DIFFERS):
+            code = _code(item, slot)
+            key = code, slot.start, slot.end
+            theirs = code, slot.reported_start, slot.reported_end
+            if key in places or (item.claim == told[0].claim and not (slot.reported_end and theirs in against)):
+                places.setdefault(key, []).append(Telling(item, slot))
+                against.add(theirs)
+    return places
+
+
+def _joined(places: _Places) -> Iterator[tuple[tuple[str, int, int], list[Telling]]]:
+    """Yield the places with those of one code that touch as one, and one place alone for how firmly a part is asserted."""
+    kept: list[tuple[tuple[str, int, int], list[Telling]]] = []
+    for (code, start, end), tellings in sorted(places.items()):
+        if kept and kept[-1][0][0] == code and (code == "CC108" or start <= kept[-1][0][2] + 1):
+            (_, first, last), told = kept[-1]
+            kept[-1] = (code, first, last if code == "CC108" else max(last, end)), told
+        else:
+            kept.append(((code, start, end), tellings))
+    yield from kept
 
 
 def _message(part: Part, tellings: Sequence[Telling]) -> str:

@@ -15,10 +15,11 @@ from claimcheck.quoting import LETTERS
 from claimcheck.text import checkworthy
 
 if TYPE_CHECKING:
-    from claimcheck.model import Frame
+    from claimcheck.model import Figure, Frame
 
 SHORT = frozenset({"heading", "title", "cell", "item", "description"})
 """Kinds of block that are often labels: only with a verb do they assert something."""
+_SMALL = 12
 _COUNTRY = frozenset({"US", "U.S.", "U.S"})
 _ASSERTED = 3
 """Words that a sentence without a verb known to the lexicon has at the least, beside a figure or a name, to be taken for one that has a verb."""
@@ -49,7 +50,7 @@ def _idle(framed: Frame) -> str:
     """Return why a sentence that nobody else is credited with asserts nothing to check, "" where it does."""
     if _is_rhetorical(framed):
         return "rhetorical"
-    figures = any(figure.value != 1 or figure.unit for figure in framed.figures)  # "one" counts nothing by itself
+    figures = any(_counts(framed, figure) for figure in framed.figures)
     if not figures and checkworthy.has([word.norm for word in framed.words], "scenery"):
         return "scene"
     measured = bool(figures or framed.ranks or any(period.precision not in {"now", "none"} for period in framed.periods))
@@ -57,6 +58,13 @@ def _idle(framed: Frame) -> str:
         return "view"
     says = bool(framed.terms or len(framed.names) > 1 or (framed.names and framed.figures))
     return "" if says and (measured or framed.names) else "scene"
+
+
+def _counts(framed: Frame, figure: Figure) -> bool:
+    """Whether a figure says how many: "one" by itself does not, nor does "the two", which refers back."""
+    if figure.unit:
+        return True
+    return figure.value != 1 and not (figure.value <= _SMALL and figure.first and framed.words[figure.first - 1].norm == "the")
 
 
 def _is_label(framed: Frame, kind: str) -> bool:

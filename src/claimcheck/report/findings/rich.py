@@ -129,10 +129,11 @@ def _safe(text: str, encoding: str) -> str:
 
 def _told(found: Finding, setting: Setting) -> Iterator[tuple[str, str]]:
     """Yield what is told under the line, each with its label."""
-    for item in found.sources[:SOURCES]:
+    sources = list({(item.source.id, item.passage, item.stance): item for item in found.sources}.values())
+    for item in sources[:SOURCES]:
         yield item.stance.value, _source(item)
-    if len(found.sources) > SOURCES:
-        yield "note", f"{len(found.sources) - SOURCES} more on file; `claimcheck verify` shows all"
+    if len(sources) > SOURCES:
+        yield "note", f"{len(sources) - SOURCES} more on file; `claimcheck verify` shows all"
     if found.nearest and setting.claim_text:
         yield "nearest", setting.claim_text(found.nearest[0])
     if found.help:
@@ -144,7 +145,7 @@ def _told(found: Finding, setting: Setting) -> Iterator[tuple[str, str]]:
 def _source(item: Judgement) -> str:
     words = "in our words" if item.source.text == "digest" else "in its words"
     rests = f", resting on {item.rests_on}" if item.rests_on else ""
-    place = " ".join(part for part in (who(item.source), item.locator) if part)
+    place = ", ".join(part for part in (who(item.source), item.locator) if part)
     address = f" ({where(item.source)})" if where(item.source) else ""
     return f"{place}, {words}{rests}: “{sentence(item.passage)}”{address}"
 

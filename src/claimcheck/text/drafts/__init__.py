@@ -16,6 +16,11 @@ FORMATS = {
     ".mdx": "markdown",
     ".txt": "plain",
     ".text": "plain",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+    ".pdf": "pdf",
 }
 """Endings of file names, in lower case, and the module that reads such a file."""
 

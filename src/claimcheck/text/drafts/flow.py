@@ -43,8 +43,8 @@ class Flow:
             self._offsets.extend(range(start + match.start(), start + match.end()))
 
     def put(self, text: str, start: int, end: int) -> None:
-        """Add letters that stand for `start` to `end` of the file: a character reference, an escape."""
-        for char in text:
+        """Add letters that stand for `start` to `end` of the file: a character reference, an escape. Nothing where `start` is negative."""
+        for char in text if start >= 0 else "":
             if char.isspace():
                 self.gap(start)
             elif _RUN.match(char):
@@ -52,6 +52,11 @@ class Flow:
                 self._parts.append(char)
                 self._ends[len(self._offsets)] = end
                 self._offsets.append(start)
+
+    def align(self, value: str, text: str, start: int, end: int) -> None:
+        """Add `value`, which stands between `start` and `end` of `text` with escapes, folds or entities in it."""
+        for char, offset in zip(value, places(value, text, start, end), strict=True):
+            self.put(char, offset, offset + 1)
 
     def gap(self, start: int) -> None:
         """Add white space, which stands at `start`."""
@@ -74,3 +79,20 @@ class Flow:
             if end - start <= LIMIT:
                 last = self._ends.get(end - 1, self._offsets[end - 1] + 1)
                 yield Sentence(text[start:end], (*self._offsets[start:end], last), kind, block, locator)
+
+
+def places(value: str, text: str, start: int, end: int) -> list[int]:
+    """Return for each letter of `value` where it stands next between `start` and `end` of `text`, -1 where it does not."""
+    found = []
+    missing = set()
+    for char in value:
+        place = -1
+        if char.isspace():
+            place = start if start < end and text[start].isspace() else -1
+        elif char not in missing:
+            place = text.find(char, start, end)
+            if place < 0:
+                missing.add(char)
+        found.append(place)
+        start = max(start, place + 1)
+    return found

@@ -1,0 +1,75 @@
+"""What git knows of a change, asked of git itself."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.linting.changes import ALL, binary, touched
+
+if TYPE_CHECKING:
+    from claimcheck.linting.changes import Lines
+
+_DIFF = ("diff", "--no-color", "--no-ext-diff", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/")
+
+
+def changed_since(revision: str) -> dict[Path, Lines | None]:
+    """Return the files that changed since `revision` parted from what is checked out, each with the lines touched, None for all of them.
+
+    Files that git does not know yet are new. Raises ClaimcheckError with what to do where git cannot tell.
+    """
+    top = Path(_git("rev-parse", "--show-toplevel", why="--changed-since asks git, and this is no git repository").rstrip("\n"))
+    base = _base(revision)
+    found: dict[Path, Lines | None] = {}
+    for path, lines in touched(_git(*_DIFF, "--unified=0", base, "--")).items():
+        found[top / path] = lines
+    for path in binary(_git(*_DIFF, "--numstat", "-z", base, "--")):
+        found[top / path] = ALL
+    for path in _git("-C", str(top), "ls-files", "--others", "--exclude-standard", "-z").split("\0"):
+        if path:
+            found[top / path] = ALL
+    return found
+
+
+def _base(revision: str) -> str:
+    """Return the commit where the history of `revision` and the present one part."""
+    if _tried("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}") is None:
+        way = (
+            "this clone is shallow: `git fetch --unshallow` brings the history (fetch-depth: 0 in actions/checkout), "
+            f"`git fetch origin {revision}` a branch"
+            if _is_shallow()
+            else f"name a commit, a tag or a branch that is here (`git fetch origin {revision}` brings one)"
+        )
+        message = f"--changed-since: git knows no {revision!r}; {way}"
+        raise ClaimcheckError(message)
+    base = _tried("merge-base", "--end-of-options", revision, "HEAD")
+    if base is not None:
+        return base.strip()
+    message = f"--changed-since: git finds no commit that {revision!r} and HEAD share" + (
+        ", as this clone is shallow: run `git fetch --unshallow` first (fetch-depth: 0 in actions/checkout)" if _is_shallow() else ""
+    )
+    raise ClaimcheckError(message)
+
+
+def _is_shallow() -> bool:
+    return (_tried("rev-parse", "--is-shallow-repository") or "").strip() == "true"
+
+
+def _tried(*arguments: str) -> str | None:
+    """Return what git says, None where it fails."""
+    try:
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False)  # noqa: S603, S607 - git as the user has it, nothing of it from a shell
+    except OSError as error:
+        message = "--changed-since needs git, and there is no such command"
+        raise ClaimcheckError(message) from error
+    return done.stdout.decode("utf-8", "surrogateescape") if done.returncode == 0 else None
+
+
+def _git(*arguments: str, why: str = "") -> str:
+    said = _tried(*arguments)
+    if said is None:
+        message = why or f"git {' '.join(arguments)} failed: run it to see why"
+        raise ClaimcheckError(message)
+    return said

@@ -1,0 +1,205 @@
+"""`claimcheck lint`, once its options are read: settings, corpus, files, findings, output, exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from claimcheck.cli import COULD_NOT_RUN, FOUND, OK
+from claimcheck.cli.drafts import Sought, found as drafts_found
+from claimcheck.cli.lint_output import Output, shown, write_file
+from claimcheck.cli.lint_settings import Config, configured, described
+from claimcheck.cli.options import found_corpus, open_corpus
+from claimcheck.cli.output import OUT, complain
+from claimcheck.cli.workers import Work, Worker, linted, with_progress
+from claimcheck.errors import ClaimcheckError, InputError
+from claimcheck.linting import baseline as baselines
+from claimcheck.linting.selection import Selection
+from claimcheck.linting.suppression import meets
+from claimcheck.report.findings import Failure
+from claimcheck.rules import LEVELS
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Iterator, Sequence
+
+    from claimcheck.linting.changes import Lines
+    from claimcheck.linting.settings import Settings
+    from claimcheck.model.finding import Finding, Linted
+
+STDIN = "-"
+
+
+class Asked(NamedTuple):
+    """The options as they were given."""
+
+    paths: tuple[str, ...]
+    format: str
+    file: Path | None
+    fail_on: tuple[str, ...]
+    exit_zero: bool
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    per_file_ignores: tuple[str, ...]
+    exclude: tuple[str, ...]
+    gitignore: bool
+    stdin_filename: str | None
+    baseline: Path | None
+    write_baseline: bool
+    prune_baseline: bool
+    changed_since: str | None
+    show_suppressed: bool
+    jobs: int | None
+    show_settings: bool
+    show_files: bool
+    corpus: Path | None
+    as_of: datetime.date
+
+
+def run(ctx: typer.Context, asked: Asked) -> int:
+    """Do what was asked and return the exit code."""
+    config = configured(asked)
+    settings = config.settings
+    if asked.show_settings:
+        OUT.write(described(config))
+        return OK
+    if not asked.paths:
+        message = "no path: name drafts or folders, or - for standard input"
+        raise typer.BadParameter(message)
+    if asked.show_files:
+        return _list_files(ctx, asked, config)
+    opened = open_corpus(ctx, asked.corpus, fall_back=False)
+    since = _changes(asked)
+    found = list(drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(asked, config, opened.folder)))
+    if since is not None:
+        found = [item for item in found if isinstance(item, Failure) or os.path.realpath(item) in since]
+    output = Output(asked, settings, opened)
+    work = Work(
+        corpus=opened.corpus,
+        as_of=asked.as_of,
+        selection=Selection(settings.select, settings.ignore, settings.per_file_ignores),
+        base=config.base,
+        signed=settings.require_checked,
+        with_text=output.needs_text,
+        lines=since,
+    )
+    items = _items(found, work, settings.jobs, stdin=asked)
+    return _finish(with_progress(items, len(found)) if output.is_quiet else items, asked, config, output)
+
+
+def _finish(items: Iterator[Linted | Failure], asked: Asked, config: Config, output: Output) -> int:
+    """Apply the baseline, show what is left, and return the exit code."""
+    watch = _Watch(fails(config.settings))
+    if asked.write_baseline:
+        return _write_baseline(watch.over(items), config, watch)
+    kept = _baseline(config) if config.settings.baseline else None
+    shown(watch.over(kept.applied(item) if kept and not isinstance(item, Failure) else item for item in items), output)
+    if kept and asked.prune_baseline:
+        _save(kept.pruned(path for path in kept.paths if Path(path).exists()), config)
+    for failure in watch.failures:
+        complain(f"{failure.path}: {failure.message}")
+    if watch.failures:
+        return COULD_NOT_RUN
+    return FOUND if watch.failing and not asked.exit_zero else OK
+
+
+class _Watch:
+    """What the exit code depends on, noted while items pass."""
+
+    def __init__(self, fails: Callable[[Finding], bool]) -> None:
+        self._fails = fails
+        self.failures: list[Failure] = []
+        self.failing = False
+
+    def over(self, items: Iterator[Linted | Failure]) -> Iterator[Linted | Failure]:
+        for item in items:
+            if isinstance(item, Failure):
+                self.failures.append(item)
+            else:
+                self.failing = self.failing or any(self._fails(finding) for finding in item.findings)
+            yield item
+
+
+def fails(settings: Settings) -> Callable[[Finding], bool]:
+    """Return whether a finding ends with 1: its level is one named or worse, its code or the verdict on its sentence is named."""
+    named = [item.casefold() for item in settings.fail_on]
+    worst = max((LEVELS.index(item) for item in named if item in LEVELS), default=-1)
+    codes = [item for item in settings.fail_on if item.casefold() not in LEVELS]
+
+    def decide(finding: Finding) -> bool:
+        return LEVELS.index(finding.level) <= worst or finding.verdict in named or (bool(codes) and meets(codes, finding.code))
+
+    return decide
+
+
+def _sought(asked: Asked, config: Config, corpus: Path | None) -> Sought:
+    settings = config.settings
+    return Sought((*settings.exclude, *asked.exclude), config.base, settings.respect_gitignore and asked.gitignore, corpus)
+
+
+def _list_files(ctx: typer.Context, asked: Asked, config: Config) -> int:
+    code = OK
+    try:
+        corpus: Path | None = found_corpus(ctx, asked.corpus, fall_back=False).folder
+    except ClaimcheckError:
+        corpus = None  # files can be listed without one
+    for item in drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(asked, config, corpus)):
+        if isinstance(item, Failure):
+            complain(f"{item.path}: {item.message}")
+            code = COULD_NOT_RUN
+        else:
+            OUT.write(f"{item}\n")
+    return code
+
+
+def _changes(asked: Asked) -> dict[str, Lines | None] | None:
+    if asked.changed_since is None:
+        return None
+    from claimcheck.cli.changes import changed_since
+
+    return {os.path.realpath(path): lines for path, lines in changed_since(asked.changed_since).items()}
+
+
+def _items(found: Sequence[Path | Failure], work: Work, jobs: int, stdin: Asked) -> Iterator[Linted | Failure]:
+    """Yield what was found linted, failures in their place, then standard input."""
+    results = linted([item for item in found if not isinstance(item, Failure)], work, jobs)
+    for item in found:
+        yield item if isinstance(item, Failure) else next(results)
+    if STDIN in stdin.paths:
+        name = stdin.stdin_filename or "stdin.txt"
+        try:
+            yield Worker(work._replace(lines=None)).data(sys.stdin.buffer.read() if sys.stdin is not None else b"", name)
+        except InputError as error:
+            yield Failure(name, str(error).removeprefix(f"{name}: "))
+
+
+def _write_baseline(items: Iterator[Linted | Failure], config: Config, watch: _Watch) -> int:
+    files = [item for item in items if not isinstance(item, Failure)]
+    if not config.settings.baseline:
+        message = "--write-baseline needs to know where: give --baseline FILE"
+        raise typer.BadParameter(message)
+    entries = baselines.entries(files)
+    _save(entries, config)
+    for failure in watch.failures:
+        complain(f"{failure.path}: {failure.message}")
+    count = sum(entry.count for entry in entries)
+    OUT.write(f"{count} finding{'' if count == 1 else 's'} noted in {config.baseline}\n")
+    return COULD_NOT_RUN if watch.failures else OK
+
+
+def _baseline(config: Config) -> baselines.Baseline:
+    try:
+        text = config.baseline.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        message = f"{config.baseline}: the baseline cannot be read: {reason}; --write-baseline makes one"
+        raise ClaimcheckError(message) from error
+    return baselines.Baseline(baselines.loads(text, str(config.baseline)))
+
+
+def _save(entries: Sequence[baselines.Entry], config: Config) -> None:
+    write_file(config.baseline, baselines.dumps(entries))

@@ -1,0 +1,61 @@
+"""Where a source's words stand: the frame of passage or claim in which a slot found them, and what was read there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.candidates import Corpus
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Figure, Frame, Judgement, Name, Period, Rank, SlotResult, Term, Word
+
+_Item = TypeVar("_Item", "Figure", "Name", "Period", "Rank", "Term")
+
+
+class Side(NamedTuple):
+    """Both sides of one comparison, as they were read."""
+
+    said: Frame
+    frames: tuple[Frame, ...]
+    """Of the evidence: the passage, the claim, its other wordings; words that are not in one are looked for in the next."""
+    vocabulary: Vocabulary
+
+
+def side(judgement: Judgement, said: Frame, corpus: Corpus) -> Side:
+    """Return the frames of a judgement's evidence beside that of the statement."""
+    stored = corpus.claim(judgement.claim)
+    places = [(item.source, item.locator, item.passage) for item in stored.claim.evidence]
+    at = (judgement.source.id, judgement.locator, judgement.passage)
+    passages = (stored.passages[places.index(at)],) if at in places else ()
+    return Side(said, (*passages, stored.frame, *stored.also), corpus.vocabulary)
+
+
+def at(items: Sequence[_Item], slot: SlotResult) -> _Item | None:
+    """Return the item of the statement that a slot judged."""
+    return next((item for item in items if item.start == slot.start and item.end == slot.end), None)
+
+
+def found(frames: Sequence[Frame], slot: SlotResult, kind: str) -> tuple[Frame, int] | None:
+    """Return the frame where the slot's reported words were read as an item of `kind` (names, figures, periods, …), and the number of the item."""
+    for frame in frames:
+        places = [
+            (item.start != slot.reported_start, number)
+            for number, item in enumerate(getattr(frame, kind))
+            if frame.text[item.start : item.end] == slot.reported
+        ]
+        if places:
+            return frame, min(places)[1]
+    return None
+
+
+def word_at(frame: Frame, index: int) -> Word | None:
+    """Return a word by its index, None where the text has none there."""
+    return frame.words[index] if 0 <= index < len(frame.words) else None
+
+
+def norm_at(frame: Frame, index: int) -> str:
+    """Return a word folded, "" where the text has none there."""
+    word = word_at(frame, index)
+    return word.norm if word else ""

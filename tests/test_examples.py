@@ -32,6 +32,7 @@ STATEMENTS = [
     ("Most of those who fell ill in Ostmere were children.", S, ""),
     ("Nobody in Ostmere died of the tap water.", S, "o+"),
     ("Two people in Ostmere died after drinking tap water.", R, "o- rx"),
+    ("Forty soldiers carried water to the schools of Ostmere.", N, "rx"),
     # the wells: the Herald and the inquiry have 29 April and three wells, the Health Office 26 April and two
     ("The Linden well was closed on 29 April 2024.", C, "h+ o- i+"),
     ("The Linden well was shut on 26 April 2024.", C, "h- o+ i-"),

@@ -77,8 +77,7 @@ RULES_HEAD = """# Findings
 
 Written by `make docs` from `src/claimcheck/data/rules.yaml`; a test keeps it current. `claimcheck rule CODE` says the same, and takes names as well.
 
-Codes in CC are what `lint` finds in drafts, codes in CL what `check` finds in a corpus. Each example is judged on the shipped corpus; `claimcheck
-verify` shows its sources and passages.
+Codes in CC are what `lint` finds in drafts, codes in CL what `check` finds in a corpus. Each example is linted against the shipped corpus.
 
 A finding in a draft is suppressed by a comment on the line before, or at the end of the line, with a reason and, where it is to be looked at again, a
 day: `<!-- claimcheck: ignore CC101 reason="why it stands" until=2027-01-31 -->`. A stretch stands between
@@ -100,14 +99,15 @@ def rule_pages() -> str:
 
 
 def _page(rule: Rule, corpus: Index) -> str:
-    """Return the texts of one rule, with the answer to its example."""
-    from claimcheck.verify import verify
+    """Return the texts of one rule, with what its example leads to."""
+    from claimcheck.lint import lint
 
     example = ""
     if rule.example:
-        found = verify(rule.example.statement, corpus, as_of=datetime.date.fromisoformat(rule.example.as_of or AS_OF))
-        marks = f" ({', '.join(found.marks)})" if found.marks else ""
-        example = f"> {found.statement}\n>\n> **{found.verdict.value}**{marks}: {found.because}\n\n"
+        linted = lint("example.md", corpus, text=rule.example.text, as_of=datetime.date.fromisoformat(rule.example.as_of or AS_OF))
+        found = next(finding for finding in linted.findings if finding.code == rule.code)
+        text = rule.example.text.replace("<!--", "\\<!--")
+        example = f"> {text}\n>\n> **{found.level}**: {found.message}\n\n"
     suppress = "" if "<!--" in rule.suppress else f"\n\n**To suppress.** {rule.suppress}"
     return f"{rule.meaning}\n\n{example}**To mend.** {rule.fix}{suppress}"
 

@@ -128,7 +128,7 @@ BLOCK = re.compile(r"(?m)^```(?P<kind>sh|console)\n(?P<text>(?:.*\n)*?)```$")
 SHIM = """#!/bin/sh
 verb=$1
 [ "$verb" = --corpus ] && verb=$3
-[ "$verb" = verify ] && set -- "$@" --as-of {as_of}
+case $verb in verify | lint | check) set -- "$@" --as-of {as_of} ;; esac
 case " $* " in *" --format "*) ;; *) set -- "$@" --format rich ;; esac
 exec {python} -m claimcheck "$@"
 """

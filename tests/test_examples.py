@@ -120,6 +120,12 @@ TEXTS = [
         "agrees",
         "a possessive between “of” and the whole hides the part",
     ),
+    (
+        "Lea Sorrel said that there was at no time any danger to life in Ostmere.",
+        '"At no time was there any danger to life in Ostmere," said Lea Sorrel.',
+        "agrees",
+        "a speaker named after her verb is read as the one spoken to",
+    ),
 ]
 
 

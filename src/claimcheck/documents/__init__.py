@@ -16,19 +16,20 @@ from claimcheck.frame.build import frame
 from claimcheck.frame.keys import index_keys
 from claimcheck.match.frames import anchor
 from claimcheck.model import Claim, Evidence, Source
+from claimcheck.reasons import NOT_ON_FILE
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from claimcheck.frame.lookup import Table
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Frame
+    from claimcheck.model import Frame, Report
     from claimcheck.model.draft import Draft, Sentence
 
 UNCURATED = "uncurated"
 """`text` of a source that is a document at hand."""
-_LINES = frozenset({"markdown", "html"})
-"""Formats whose locators are lines."""
+NOWHERE = "No passage of the documents is about this"
 
 
 class Passage:
@@ -58,7 +59,7 @@ class Documents:
         self.name = ", ".join(draft.path for draft in drafts)
         self.hash = hashlib.sha256("\0".join(f"{draft.path}\0{draft.text}" for draft in drafts).encode()).hexdigest()
         self.sources: Mapping[str, Source] = {draft.path: _source(draft) for draft in drafts}
-        self._drafts = {draft.path: draft for draft in drafts}
+        self._paragraphs: dict[str, dict[str, list[Passage]]] = {draft.path: {} for draft in drafts}
         self._passages = [passage for draft in drafts for passage in self._of(draft)]
         self._rows = {passage.claim.id: row for row, passage in enumerate(self._passages)}
         self._keys = [
@@ -73,8 +74,9 @@ class Documents:
         day = anchor(draft.date)
         found: list[Passage] = []
         before: list[Frame] = []
-        context, block = "", -1
-        for number, sentence in enumerate(draft.sentences, 1):
+        context, first, block = "", "", -1
+        places: Counter[str] = Counter()
+        for sentence in draft.sentences:
             if sentence.text.rstrip("\"'\u201d\u2019)").endswith("?"):
                 continue
             passage = frame(sentence.text, self.vocabulary, day)
@@ -83,28 +85,15 @@ class Documents:
             before = [*before[-2:], wording]
             leans = sentence.block == block and referring.leans(wording)
             context = f"{context} {wording.text}" if leans else wording.text
-            block = sentence.block
             also = (frame(context, self.vocabulary, day),) if leans else ()
-            found.append(Passage(self._claim(draft, sentence, number, wording), (passage, wording, *also), self.vocabulary))
+            place = locator(draft, sentence)
+            places[place] += 1
+            name = f"{draft.path} {place}" + (f":{places[place]}" if places[place] > 1 else "")
+            found.append(Passage(_claim(draft, sentence, name, wording), (passage, wording, *also), self.vocabulary))
+            first = first if sentence.block == block else place
+            self._paragraphs[draft.path].setdefault(first, []).append(found[-1])
+            block = sentence.block
         return found
-
-    def _claim(self, draft: Draft, sentence: Sentence, number: int, read: Frame) -> Claim:
-        speaker = next((name for name in read.names if set(name.ids) & set(read.speakers)), None)
-        place = locator(draft, sentence)
-        evidence = Evidence(draft.path, sentence.text, place, 0, 0, rests_on="", stance="", superseded_by="", reports="")
-        return Claim(
-            id=f"{draft.path}#{number}",
-            topic="",
-            text=sentence.text,
-            also=(),
-            falsehoods=(),
-            evidence=(evidence,),
-            reviews=(),
-            said_by=read.text[speaker.start : speaker.end].removesuffix("'s").removesuffix("\u2019s") if speaker else "",
-            tags=(),
-            review_by="",
-            checked=False,
-        )
 
     def candidates(self, keys: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """Return (row, score) of the sentences that share keys with a text, by how rare the keys are; ties by row."""
@@ -125,26 +114,45 @@ class Documents:
         if source not in self._quotes:
             from claimcheck.corpus.sidecar import of_body
 
-            draft = self._drafts[source]
-            blocks: dict[str, list[str]] = {}
-            for sentence in draft.sentences:
-                blocks.setdefault(locator(draft, sentence), []).append(sentence.text)
-            self._quotes[source] = of_body("\n\n".join(f"[{place}] {' '.join(texts)}" for place, texts in blocks.items()))
+            paragraphs = self._paragraphs[source]
+            body = "\n\n".join(f"[{place}] {' '.join(one.claim.text for one in inside)}" for place, inside in paragraphs.items())
+            self._quotes[source] = of_body(body)
         return self._quotes[source]
 
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
-        """Return the sentences at one place of a document."""
-        return [
-            (one.claim, evidence)
-            for one in self._passages
-            for evidence in one.claim.evidence
-            if evidence.source == source and evidence.locator == locator
-        ]
+        """Return the sentences of the paragraph that begins at a place of a document."""
+        return [(one.claim, evidence) for one in self._paragraphs[source].get(locator, ()) for evidence in one.claim.evidence]
+
+
+def told(report: Report) -> Report:
+    """Return an answer from documents that speaks of them where it spoke of claims on file."""
+    parts = tuple(replace(part, because=NOWHERE) if part.because == NOT_ON_FILE else part for part in report.parts)
+    return replace(report, parts=parts, because=report.because.replace(NOT_ON_FILE, NOWHERE))
 
 
 def locator(draft: Draft, sentence: Sentence) -> str:
     """Return where a reader finds a sentence: "line 12", "¶4", "p. 3"."""
     return sentence.locator or f"line {draft.place(sentence.offsets[0]).line}"
+
+
+def _claim(draft: Draft, sentence: Sentence, name: str, read: Frame) -> Claim:
+    """Return a sentence as a claim that goes by `name`; who is credited with it speaks."""
+    speaker = next((name for name in read.names if set(name.ids) & set(read.speakers)), None)
+    place = locator(draft, sentence)
+    evidence = Evidence(draft.path, sentence.text, place, 0, 0, rests_on="", stance="", superseded_by="", reports="")
+    return Claim(
+        id=name,
+        topic="",
+        text=sentence.text,
+        also=(),
+        falsehoods=(),
+        evidence=(evidence,),
+        reviews=(),
+        said_by=read.text[speaker.start : speaker.end].removesuffix("'s").removesuffix("\u2019s") if speaker else "",
+        tags=(),
+        review_by="",
+        checked=False,
+    )
 
 
 def _source(draft: Draft) -> Source:

@@ -41,6 +41,13 @@ def test_a_short_form_that_two_names_could_have_is_neithers(vocabulary):
     assert frame("Holm left.", known).names[0].ids != frame("Ada Holm left.", known).names[0].ids or len(frame("Holm left.", known).names[0].ids) > 1
 
 
+def test_the_one_company_of_a_text_is_the_company(vocabulary):
+    one = described(["The operator, Brenna Lines, lost its licence.", "The company said it would appeal."], vocabulary)
+    assert frame("The company left.", one).names[0].ids == frame("Brenna Lines left.", one).names[0].ids
+    two = described(["The operator, Brenna Lines, sued Orell Shipping.", "The company said it would appeal."], vocabulary)
+    assert frame("The company left.", two).names == ()
+
+
 def test_what_is_on_file_stays_as_it_is(vocabulary):
     known = described(["The United States and New Zealand met on Monday, May 5."], vocabulary)
     assert known is vocabulary

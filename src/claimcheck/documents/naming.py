@@ -34,7 +34,7 @@ class _Run(NamedTuple):
     words: tuple[str, ...]
     norms: tuple[str, ...]
     before: str
-    """The word or title before it, folded."""
+    """The word before it, folded, a comma left aside: "the operator, Brenna Lines"."""
     titled: bool
     opens: bool
     """A sentence begins with it."""
@@ -143,7 +143,7 @@ def _run(tokens: Sequence[Word], first: int, last: int, known: Mapping[int, int]
     acronym = ""
     if last + 3 < len(tokens) and tokens[last + 1].text == "(" and tokens[last + 3].text == ")" and tokens[last + 2].text.isupper():
         acronym = tokens[last + 2].text
-    before = tokens[first - 1].norm if first else ""
+    before = tokens[first - (2 if first > 1 and tokens[first - 1].text == "," else 1)].norm if first else ""
     worded = tuple(token.lemma in vocabulary.phrases for token in inner)
     forms = tuple(token.text.removesuffix("'s").removesuffix("\u2019s") for token in inner)
     yield _Run(
@@ -155,10 +155,12 @@ def _entries(runs: Sequence[_Run]) -> Iterator[dict[str, Any]]:
     """Yield glossary entries for the names of two words and more."""
     alone = Counter(run.norms[0] for run in runs if len(run.norms) == 1)
     named: dict[tuple[str, ...], list[_Run]] = {}
+    inside = {run.norms for run in runs if not run.opens}
     for run in runs:
-        if len(run.norms) > 1 and not (run.opens and run.norms not in {other.norms for other in runs if not other.opens} and run.worded[0]):
+        if len(run.norms) > 1 and (run.norms in inside or not run.opens or not run.worded[0]):
             named.setdefault(run.norms, []).append(run)
     kinds = {norms: _kind(found, alone) for norms, found in named.items()}
+    companies = list(kinds.values()).count("company")
     heads = Counter(norms[-1] for norms in named)
     openings = Counter(norms[0] for norms in named)
     places = Counter(norm for norms, kind in kinds.items() if kind == "place" for norm in {norms[0], norms[-1]})
@@ -168,6 +170,8 @@ def _entries(runs: Sequence[_Run]) -> Iterator[dict[str, Any]]:
         kind = kinds[norms]
         if kind in {"organisation", "media"} and heads[norms[-1]] == 1:
             also += [f"the {norms[-1]}", *([f"the {norms[-2]} {norms[-1]}"] if len(norms) > 2 else [])]  # noqa: PLR2004 - else it is the name
+        if kind == "company" and companies == 1:
+            also += table("naming")["company_short"]
         if kind in {"company", ""} and alone[norms[0]] and openings[norms[0]] == 1:
             also.append(norms[0].capitalize())
         generic = [norm for norm in (norms[0], norms[-1]) if norm in table("naming")["place"]] if kind == "place" else []

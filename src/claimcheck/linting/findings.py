@@ -9,6 +9,7 @@ from claimcheck.frame import entity
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.phrases import Telling, difference, of_outcome, of_stance
 from claimcheck.quoting import LETTERS
+from claimcheck.text.pattern import lazy
 from claimcheck.text.words import words
 from claimcheck.values import dataclass, replace
 
@@ -28,6 +29,7 @@ _MARKS = (
     ("one-voice", "CC203", "Several sources say so, and all rest on one"),
     ("stale", "CC204", "The claim on file is past the day by which it was to be looked at again"),
 )
+_DIGITS = lazy(r"\d[\d.,]*\d|\d")
 SWAPPED = "roles exchanged"
 _NOT_ON_FILE = "No claim on file is about this"
 
@@ -154,6 +156,8 @@ def _code(item: Judgement, slot: SlotResult) -> str:
         return "CC304" if slot.note == "cut-short" else "CC301"
     if slot.slot == "attribution" and any(other.slot == "quote" and other.outcome is Outcome.MATCHES for other in item.slots):
         return "CC302"
+    if slot.slot == "number" and _DIGITS.findall(slot.said) == _DIGITS.findall(slot.reported) != []:
+        return "CC110"  # the same figure of another size: 200 tonnes for 200 kg
     return "CC104" if slot.note == SWAPPED else CODES.get(slot.slot, "CC105")
 
 
@@ -222,7 +226,7 @@ def _publishers(corpus: Corpus, sources: Sequence[str]) -> set[str]:
 
 def _marked(report: Report) -> Iterator[Found]:
     """Yield the notes on what a supported sentence rests on."""
-    if report.verdict not in {Verdict.SUPPORTED, Verdict.CONFLICTING}:
+    if report.verdict is not Verdict.SUPPORTED:
         return
     agreeing = tuple(item for part in report.parts for item in of_stance(part, Stance.AGREES))
     for mark, code, message in _MARKS:

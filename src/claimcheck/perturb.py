@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from claimcheck.candidates import Corpus
 from claimcheck.model import Verdict
+from claimcheck.perturbation.collisions import Others
+from claimcheck.perturbation.guards import guard
+from claimcheck.perturbation.judging import Task, judged, one
 from claimcheck.perturbation.mutant import Cast, Edit, Expect, Mutant, Subject, cast_of, subject
 from claimcheck.perturbation.tables import tables
 from claimcheck.perturbation.templates import TEMPLATES
-from claimcheck.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -25,8 +27,6 @@ __all__ = ["Cast", "Choice", "Expect", "Mutant", "PerturbationReport", "Survivor
 
 PER_KIND = 3
 """Mutants of one kind that one claim gives at most; which ones, the seed says."""
-SHARED = 0.6
-"""Another claim with what a mutant puts in, and so much of its other words, may make it true: no test."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Choice:
     per_kind: int = PER_KIND
     kinds: frozenset[str] = frozenset()
     """Templates to use; all where empty."""
+    limit: int = 0
+    """Mutants judged at most, drawn from all by the seed; 0 for all."""
 
 
 def mutants(claim: Claim, sources: Mapping[str, Source], cast: Cast | None = None, choice: Choice | None = None) -> Iterator[Mutant]:
@@ -99,6 +101,11 @@ class Survivor:
         flipped = self.mutant.expect is Expect.REFUTED and self.got is Verdict.SUPPORTED
         return flipped or (self.mutant.expect is Expect.KEEP and self.wanted == Verdict.SUPPORTED.value and self.got is Verdict.REFUTED)
 
+    @property
+    def guard(self) -> str:
+        """What a curator can do so that it does not survive."""
+        return guard(self.mutant, self.got)
+
     def to_dict(self) -> dict[str, Any]:
         """Return the survivor with plain values."""
         item = self.mutant
@@ -110,6 +117,7 @@ class Survivor:
             "wanted": self.wanted,
             "got": self.got.value,
             "statement": item.statement,
+            "guard": self.guard,
         }
 
 
@@ -139,6 +147,8 @@ class PerturbationReport:
     sorts: tuple[tuple[str, Tally], ...]
     """keep, not-supported, refuted."""
     kinds: tuple[tuple[str, Tally], ...]
+    by_claim: tuple[tuple[str, Tally], ...]
+    """In the order of the corpus."""
     survivors: tuple[Survivor, ...]
     """In the order of the corpus."""
     collisions: int
@@ -154,6 +164,7 @@ class PerturbationReport:
             "claims": self.claims,
             "sorts": {name: tally.to_dict() for name, tally in self.sorts},
             "kinds": {name: tally.to_dict() for name, tally in self.kinds},
+            "by_claim": {name: tally.to_dict() for name, tally in self.by_claim},
             "dangerous": sum(survivor.dangerous for survivor in self.survivors),
             "collisions": self.collisions,
             "survivors": [survivor.to_dict() for survivor in self.survivors],
@@ -162,46 +173,66 @@ class PerturbationReport:
         }
 
 
-def suite(
+def suite(  # noqa: PLR0913 - each says what is judged, or how
     corpus: Listed,
     *,
     as_of: datetime.date | None = None,
     choice: Choice | None = None,
     claims: Collection[str] = (),
     judge: Callable[[str], Verdict] | None = None,
+    jobs: int = 1,
 ) -> PerturbationReport:
-    """Judge the mutants of every claim, or of the claims named.
+    """Judge the mutants of every claim with evidence, or of the claims named.
 
     `keep` is right with the verdict of the claim's own words, if that is a verdict at all (never `not-enough-evidence`); `refuted` with `refuted`;
-    `not-supported` with any but `supported`. `judge` stands in for `verify`.
+    `not-supported` with any but `supported`. `judge` stands in for `verify`, else `jobs` processes do it.
     """
     as_of, choice = as_of or datetime.date.today(), choice or Choice()  # noqa: DTZ011 - the day where the user is
-    listed = [corpus.claim(name).claim for name in corpus.ids()]
+    listed = [claim for claim in (corpus.claim(name).claim for name in corpus.ids()) if claim.evidence]
     cast = cast_of(listed, {source.publisher for source in corpus.sources.values()})
-    others = _Others(listed)
-    judging = judge or (lambda statement: verify(statement, corpus, as_of=as_of).verdict)
-    judged: list[tuple[Mutant, Verdict, Verdict]] = []
-    collisions = 0
-    chosen = [claim for claim in listed if not claims or claim.id in claims]
-    for claim in chosen:
-        own = judging(claim.text)
-        for edit, mutant in _edits(claim, corpus.sources, cast, choice):
-            if edit.new and others.may_say(claim, edit):
-                collisions += 1
-                continue
-            weaker = mutant.expect is Expect.REFUTED and own is Verdict.CONFLICTING
-            got = own if mutant.statement == claim.text else judging(mutant.statement)
-            judged.append((replace(mutant, expect=Expect.NOT_SUPPORTED) if weaker else mutant, own, got))
+    others, collisions = Others(listed), 0
+    planned: list[tuple[Claim, list[Mutant]]] = []
+    for claim in listed:
+        if not claims or claim.id in claims:
+            made = list(_edits(claim, corpus.sources, cast, choice))
+            kept = [mutant for edit, mutant in made if not edit.new or not others.may_say(claim, edit)]
+            planned.append((claim, kept))
+            collisions += len(made) - len(kept)
+    planned = _sample(planned, choice)
+    tasks = [Task(claim.text, tuple(mutant.statement for mutant in made)) for claim, made in planned]
+    answers = (one(task, judge) for task in tasks) if judge else judged(corpus, tasks, as_of, jobs)
+    results = [
+        (_weakened(mutant, answer.own), answer.own, got)
+        for (_, made), answer in zip(planned, answers, strict=True)
+        for mutant, got in zip(made, answer.got, strict=True)
+    ]
     return PerturbationReport(
-        claims=len(chosen),
-        total=_tally(judged),
-        sorts=_tallies(judged, lambda mutant: mutant.expect.value, [item.value for item in Expect]),
-        kinds=_tallies(judged, lambda mutant: mutant.kind, TEMPLATES),
-        survivors=tuple(Survivor(mutant, got, _wanted(mutant.expect, own)) for mutant, own, got in judged if not _right(mutant.expect, own, got)),
+        claims=len(planned),
+        total=_tally(results),
+        sorts=_tallies(results, lambda mutant: mutant.expect.value, [item.value for item in Expect]),
+        kinds=_tallies(results, lambda mutant: mutant.kind, TEMPLATES),
+        by_claim=_tallies(results, lambda mutant: mutant.claim, [claim.id for claim, _ in planned]),
+        survivors=tuple(Survivor(mutant, got, _wanted(mutant.expect, own)) for mutant, own, got in results if not _right(mutant.expect, own, got)),
         collisions=collisions,
         seed=choice.seed,
         as_of=as_of.isoformat(),
     )
+
+
+def _sample(planned: list[tuple[Claim, list[Mutant]]], choice: Choice) -> list[tuple[Claim, list[Mutant]]]:
+    """Return `limit` mutants of all, drawn by the seed, in order; claims left without any are left out."""
+    every = [(place, number) for place, (_, made) in enumerate(planned) for number in range(len(made))]
+    if not choice.limit or choice.limit >= len(every):
+        return planned
+    drawn = set(random.Random(f"{choice.seed}").sample(every, choice.limit))  # noqa: S311 - a fixed choice
+    kept = [(claim, [item for number, item in enumerate(made) if (place, number) in drawn]) for place, (claim, made) in enumerate(planned)]
+    return [(claim, made) for claim, made in kept if made]
+
+
+def _weakened(mutant: Mutant, own: Verdict) -> Mutant:
+    """Return the mutant with the bar that holds where sources disagree on the claim itself: a flip of it need not be refuted."""
+    weaker = mutant.expect is Expect.REFUTED and own is Verdict.CONFLICTING
+    return replace(mutant, expect=Expect.NOT_SUPPORTED) if weaker else mutant
 
 
 def _right(expect: Expect, own: Verdict, got: Verdict) -> bool:
@@ -225,27 +256,3 @@ def _tallies(
 ) -> tuple[tuple[str, Tally], ...]:
     groups = {name: [item for item in judged if name_of(item[0]) == name] for name in names}
     return tuple((name, _tally(group)) for name, group in groups.items() if group)
-
-
-class _Others:
-    """Which claims have a word, to find those that may say what a mutant says."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._texts = [(claim.id, [_content(text) for text in (claim.text, *claim.also)]) for claim in claims]
-
-    def may_say(self, claim: Claim, edit: Edit) -> bool:
-        """Whether another claim has all that the edit puts in, and most of what the mutant says."""
-        new = _content(edit.new)
-        words = _content(edit.statement)
-        wanted = new & words or new
-        return any(
-            name != claim.id and any(wanted <= text and len(words & text) >= SHARED * len(words) for text in texts)
-            for name, texts in self._texts
-        )  # fmt: skip
-
-
-def _content(text: str) -> set[str]:
-    return {word[:6] for word in re.findall(r"[\w,.-]*\w", text.casefold())} - _LIGHT
-
-
-_LIGHT = frozenset(("a", "an", "the", "of", "in", "on", "to", "and", "or", "for", "by", "was", "were", "is", "are", "that", "with", "from", "at"))

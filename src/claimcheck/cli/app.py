@@ -23,6 +23,7 @@ COMMANDS = {
     "conflicts": "claimcheck.cli.conflicts",
     "claims": "claimcheck.cli.claims",
     "sources": "claimcheck.cli.sources",
+    "check": "claimcheck.cli.check",
     "eval": "claimcheck.cli.eval",
     "rule": "claimcheck.cli.rule",
     "init": "claimcheck.cli.init",

@@ -125,6 +125,13 @@ def _cuts(text: str, at: int) -> bool:
     return before.isdigit() and after in ".," and at + 1 < len(text) and text[at + 1].isdigit()
 
 
+def paragraph_locators(text: str) -> list[tuple[str, int, int]]:
+    """Return the locators that a body has in brackets, in order, with their offsets, brackets included."""
+    starts = (match.start() + len(match.group()) for match in re.finditer(r"(?:\A|\n[ \t]*(?=\n))\s*", text))
+    found = (_LOCATOR.match(text, start) for start in starts)
+    return [(" ".join(match.group(1).split()), match.start(), match.start() + len(match.group().rstrip())) for match in found if match]
+
+
 def _paragraphs(text: str) -> tuple[list[int], list[str], str]:
     """Return the offsets and locators of the paragraphs, and the text with its locators blanked out.
 

@@ -1,6 +1,6 @@
 """The codes of what can keep a corpus from loading: one place for the names, so that messages, tests and pages agree.
 
-`check` has further codes for what loads and is still not good; those live with its rules.
+Those of what loads and is still not good follow, in the same numbering: `corpus.rules` finds it, `data/rules.yaml` says what each means.
 """
 
 from __future__ import annotations
@@ -27,6 +27,29 @@ MISSING_FOLDER = "CL015"
 FRONT_MATTER = "CL016"
 CIRCULAR = "CL017"
 """Claims that supersede themselves, directly or in a circle."""
+PASSAGE_MOVED = "CL018"
+"""The source has nearly these words, or has them beside others than `prefix` and `suffix` say: `check --fix` anchors the passage anew."""
+
+FIGURE_DISAGREES = "CL101"
+DATE_DISAGREES = "CL102"
+NAME_DISAGREES = "CL103"
+NEGATION_DISAGREES = "CL104"
+EXTENT_DISAGREES = "CL105"
+FALSEHOOD_SUPPORTED = "CL106"
+CLAIM_REPEATED = "CL201"
+CLAIMS_CONTRADICT = "CL202"
+SOURCE_UNUSED = "CL203"
+UNCOVERED = "CL204"
+ONE_VOICE = "CL205"
+SIGN_OFF_VOID = "CL301"
+REVIEW_DUE = "CL302"
+UNCHECKED = "CL303"
+SIDECAR_STALE = "CL401"
+HASH_DIFFERS = "CL402"
+SIMILAR_IDS = "CL501"
+KEY_ORDER = "CL502"
+LOCATOR_ORDER = "CL503"
+NAME_UNKNOWN = "CL601"
 
 NAMES = {
     UNREADABLE: "unreadable",
@@ -46,4 +69,25 @@ NAMES = {
     MISSING_FOLDER: "missing-folder",
     FRONT_MATTER: "front-matter",
     CIRCULAR: "circular",
+    PASSAGE_MOVED: "passage-moved",
+    FIGURE_DISAGREES: "figure-disagrees",
+    DATE_DISAGREES: "date-disagrees",
+    NAME_DISAGREES: "name-disagrees",
+    NEGATION_DISAGREES: "negation-disagrees",
+    EXTENT_DISAGREES: "extent-disagrees",
+    FALSEHOOD_SUPPORTED: "falsehood-supported",
+    CLAIM_REPEATED: "claim-repeated",
+    CLAIMS_CONTRADICT: "claims-contradict",
+    SOURCE_UNUSED: "source-unused",
+    UNCOVERED: "uncovered",
+    ONE_VOICE: "resting-on-one",
+    SIGN_OFF_VOID: "sign-off-void",
+    REVIEW_DUE: "review-due",
+    UNCHECKED: "unchecked",
+    SIDECAR_STALE: "sidecar-stale",
+    HASH_DIFFERS: "hash-differs",
+    SIMILAR_IDS: "similar-ids",
+    KEY_ORDER: "key-order",
+    LOCATOR_ORDER: "locator-order",
+    NAME_UNKNOWN: "name-unknown",
 }

@@ -25,8 +25,12 @@ SOURCE = Record(
         "text": Text("verbatim: the source's own words; digest: a summary in yours", choices=("verbatim", "digest")),
         "original": Record(
             "`original`",
-            "The document that a digest sums up.",
-            {"sha256": Text("hash of its file", "sha256"), "words": Whole("how many words it has")},
+            "The document that a digest sums up, or that a verbatim text was taken from.",
+            {
+                "sha256": Text("hash of its file", "sha256"),
+                "words": Whole("how many words it has"),
+                "text": Text("hash of the text below, where that is verbatim, as `sources add` writes it", "hash64"),
+            },
             ("sha256",),
         ),
         "withdrawn": Record(
@@ -92,9 +96,9 @@ CLAIM = Record(
         "claim": Text("the assertion in one sentence that stands by itself"),
         "also": Items("other wordings of the same assertion", Text("another wording")),
         "not": Items("known falsehoods that circulate", Text("a falsehood")),
+        "said_by": Text("the speaker, where the claim is what somebody said"),
         "evidence": Items("passages that speak to it", EVIDENCE),
         "reviews": Items("published fact-checks, in place of evidence", REVIEW),
-        "said_by": Text("the speaker, where the claim is what somebody said"),
         "tags": Items("words to find it by", Text("a tag")),
         "checked": Record(
             "`checked`",
@@ -175,6 +179,7 @@ QUOTES = Record(
         "normalise": Text("how words are normalised", choices=("v1",)),
         "window": Whole("words in a window", exactly=5),
         "hash": Text("the hash", choices=("blake2b-64",)),
+        "original": Text("hash of the file that it was made from", "sha256"),
         "paragraphs": Table("hashes by locator", Items("hashes in order", Text("a hash", "hash64"))),
         "gapped": Table("beside each window, by locator, hashes with one word left open", Items("in order", Text("four hashes", "hash128"))),
         "turns": Table("windows whose last word turns what was said, by locator", Items("in order", Text("a hash", "hash64"))),

@@ -74,7 +74,15 @@ def read(folder: Path) -> Contents:
 
 
 def parsed(taken: Snapshot) -> Contents:
-    """Return the corpus of a snapshot; JSONL files are left to `Contents.imports`."""
+    """Return the corpus of a snapshot; JSONL files are left to `Contents.imports`. Raises CorpusError with all problems."""
+    contents, problems = gathered(taken)
+    if problems:
+        raise CorpusError(problems)
+    return contents
+
+
+def gathered(taken: Snapshot) -> tuple[Contents, tuple[Problem, ...]]:
+    """Return what of a snapshot is valid, and every problem with the rest, sorted by place; JSONL files are left to `Contents.imports`."""
     loading = _Loading(taken.folder, list(taken.problems))
     by_place = sorted(taken.files, key=lambda file: not file.name.startswith("sources/"))  # claims need the sources
     for file in by_place:
@@ -84,9 +92,7 @@ def parsed(taken: Snapshot) -> Contents:
     imported = tuple(file for file in taken.files if file.data is None)
     _check_ids(loading)
     _check_superseded(loading, imported)
-    if loading.problems:
-        raise CorpusError(_in_order(loading.problems))
-    return Contents(
+    contents = Contents(
         name=taken.folder.resolve().name,
         hash=taken.hash,
         folder=taken.folder,
@@ -97,6 +103,7 @@ def parsed(taken: Snapshot) -> Contents:
         glossaries=loading.glossaries,
         quotes=loading.quotes,
     )
+    return contents, _in_order(loading.problems)
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -207,8 +214,15 @@ def _imports(folder: Path, file: File, sources: Mapping[str, Any], problems: lis
 
 def check_imports(contents: Contents) -> None:
     """Read the JSONL files through; raises CorpusError with their problems, ids that stand twice among them."""
+    problems = imports_problems(contents)
+    if problems:
+        raise CorpusError(problems)
+
+
+def imports_problems(contents: Contents) -> tuple[Problem, ...]:
+    """Return the problems of the JSONL files, ids that stand twice among them."""
     if not contents.imported:
-        return
+        return ()
     problems: list[Problem] = []
     first = {item.claim.id: f"{name}, line {item.line}" for name, filed in contents.claims.items() for item in filed}
     for file in contents.imported:
@@ -217,5 +231,4 @@ def check_imports(contents: Contents) -> None:
             if first.setdefault(item.claim.id, here) != here:
                 problem = f"the id `{item.claim.id}` is taken by the claim in {first[item.claim.id]}: give this one another"
                 problems.append(Problem(_path(contents.folder, file.name), item.line, 1, codes.DUPLICATE_ID, problem))
-    if problems:
-        raise CorpusError(_in_order(problems))
+    return _in_order(problems)

@@ -282,3 +282,8 @@ def decode(data: bytes, report: Problems) -> str | None:
 def lines(text: str) -> Iterator[tuple[int, str]]:
     """Yield (number from 1, line) of the lines that are not blank."""
     return ((number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip())
+
+
+def compose(text: str) -> Any:  # noqa: ANN401 - PyYAML's nodes
+    """Return the root node of a YAML document that `read_yaml` accepts, None of an empty one."""
+    return _Loader(text).get_single_node()

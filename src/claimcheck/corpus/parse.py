@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.corpus import codes
-from claimcheck.corpus.anchor import Body, Span, fold
+from claimcheck.corpus.anchor import Body, Span
 from claimcheck.corpus.describe import CLAIM, CLAIMS, EVIDENCE, GLOSSARY, IMPORTED, QUOTES, SOURCE
 from claimcheck.corpus.nodes import Map, Seq, read_json, read_yaml, shown
+from claimcheck.corpus.passages import Missed, Sought, locate
 from claimcheck.corpus.reporting import Problems, Spot
 from claimcheck.corpus.shape import Anything, Items, Record, has_form, validate
 from claimcheck.model import Claim, Evidence, Review, Source
@@ -236,38 +237,18 @@ def _meant(name: str, options: Mapping[str, object]) -> str:
     return f": did you mean `{close[0]}`?" if close else f": add sources/{shown(name)}.md, or name one that is there"
 
 
+def sought(item: Map) -> Sought:
+    """Return what a piece of evidence says of its passage."""
+    return Sought(*(item[key] if isinstance(item.get(key), str) else "" for key in Sought._fields))
+
+
 def _span(item: Map, known: SourceFile, name: str, report: Problems, at: Mark | None) -> Span | None:
     """Return the one span that the evidence names, or report why there is none."""
-    place = item.values_at.get("passage", at)
-    passage, prefix, suffix = (item[key] if isinstance(item.get(key), str) else "" for key in ("passage", "prefix", "suffix"))
-    spans = known.body.find(passage, prefix, suffix)
-    if len(spans) == 1:
-        return spans[0]
-    if spans:
-        locators = ", ".join(dict.fromkeys(span.locator for span in spans if span.locator))
-        more = "a longer `prefix:` or `suffix:`" if prefix or suffix else "`prefix:` or `suffix:` with the words beside the right one"
-        where = f" ({locators})" if locators else ""
-        report.add(place, codes.PASSAGE_AMBIGUOUS, f"the passage stands {len(spans)} times in {name}{where}: add {more}, or quote more of it")
-    elif known.body.find(passage):
-        report.add(place, codes.PASSAGE_MISSING, f"the passage stands in {name}, but not between this `prefix` and `suffix`: mend them")
-    else:
-        report.add(place, codes.PASSAGE_MISSING, f"the passage is not in {name}: {_nearest(passage, known.body)}")
-    return None
-
-
-def _nearest(passage: str, body: Body) -> str:
-    from claimcheck.match.nearest import nearest
-
-    wanted = fold(passage)
-    found = nearest(wanted, body.folded)
-    if found is None:
-        return "copy it from the source's text, word for word"
-    span = body.span(*found)
-    where = f" at {span.locator}" if span.locator else ""
-    words, theirs = wanted.split(), fold(span.text).split()
-    first = next((mine for mine, other in zip(words, theirs, strict=False) if mine != other), "")
-    differs = f" (first different word: `{shown(first)}`)" if first else ""
-    return f"the nearest words{where} are `{shown(span.text, 200)}`{differs}"
+    found = locate(known.body, sought(item), name)
+    if isinstance(found, Missed):
+        report.add(item.values_at.get("passage", at), found.code, found.message)
+        return None
+    return found
 
 
 def imported(line: str, report: Problems, sources: Mapping[str, SourceFile | None], topic: str) -> Filed | None:

@@ -7,6 +7,8 @@ import re
 _MARGIN = 20
 CLOSE = 70.0
 """Similarity (0 to 100) from which a span is worth naming."""
+SAME = 85.0
+"""Similarity from which a span is taken for an edited form of the same words."""
 
 
 def nearest(needle: str, haystack: str) -> tuple[int, int] | None:
@@ -20,6 +22,13 @@ def nearest(needle: str, haystack: str) -> tuple[int, int] | None:
         return None
     swapped = len(needle) > len(haystack)
     return _trimmed(needle, haystack, 0 if swapped else found.dest_start, len(haystack) if swapped else found.dest_end)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two spans are likely to be one that was edited."""
+    from rapidfuzz.fuzz import ratio  # only where a passage was not found
+
+    return bool(ratio(one, other, score_cutoff=SAME))
 
 
 def _trimmed(needle: str, haystack: str, start: int, end: int) -> tuple[int, int] | None:

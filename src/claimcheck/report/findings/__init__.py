@@ -56,6 +56,8 @@ class Setting(NamedTuple):
     """Returns the words of a claim by id."""
     claim_place: Callable[[str], Place | None] = _nowhere
     source_place: Callable[[str], Place | None] = _nowhere
+    about: str = ""
+    """What was looked at, for the line that closes the run; "" lets the counts of sentences say it."""
     suppressed: bool = False
     """Suppressed findings are asked for."""
 

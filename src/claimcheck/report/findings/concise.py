@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def draw(items: Iterable[Linted | Failure], setting: Setting) -> Iterator[str]:
     """Yield a line a finding, then the summary; files that could not be read are told of elsewhere."""
-    tally = Tally()
+    tally = Tally(setting.about)
     for item in items:
         if isinstance(item, tuple):
             tally.failures += 1

@@ -34,7 +34,7 @@ def attribute(text: str) -> str:
 
 def draw(items: Iterable[Linted | Failure], setting: Setting) -> Iterator[str]:
     """Yield the annotations of all files, errors first, then the summary as plain lines."""
-    tally = Tally()
+    tally = Tally(setting.about)
     found: dict[str, list[tuple[str, Finding]]] = {level: [] for level in _COMMANDS}
     unread: list[Failure] = []
     for item in items:
@@ -83,7 +83,7 @@ def _message(finding: Finding) -> str:
 
 def step_summary(files: Sequence[Linted], failures: Sequence[Failure], setting: Setting) -> str:
     """Return Markdown for the summary page of the step: the counts, then a table of errors and warnings."""
-    tally = Tally()
+    tally = Tally(setting.about)
     for file in files:
         tally.add(file)
     tally.failures = len(failures)

@@ -52,10 +52,11 @@ def summary(files: int, counts: Counts, levels: dict[str, int], failures: int = 
 class Tally:
     """Counts that grow while files go by."""
 
-    def __init__(self) -> None:
-        """Start at nothing."""
+    def __init__(self, about: str = "") -> None:
+        """Start at nothing; `about` says what was looked at, where that is no draft."""
         from claimcheck.model.finding import Counts
 
+        self.about = about
         self.files = self.failures = 0
         self.counts = Counts()
         self.levels: dict[str, int] = {}
@@ -69,4 +70,5 @@ class Tally:
 
     def lines(self) -> list[str]:
         """Return the lines that close the run."""
-        return summary(self.files, self.counts, self.levels, self.failures)
+        lines = summary(self.files, self.counts, self.levels, self.failures)
+        return [self.about, *lines[1:]] if self.about else lines

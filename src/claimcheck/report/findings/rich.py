@@ -35,7 +35,7 @@ SOURCES = 4
 
 def draw(items: Iterable[Linted | Failure], setting: Setting) -> Iterator[str]:
     """Yield the findings of each file, then the summary."""
-    tally = Tally()
+    tally = Tally(setting.about)
     for item in items:
         if isinstance(item, tuple):
             tally.failures += 1
@@ -168,5 +168,6 @@ def _notes(file: Linted, found: Iterable[Finding], setting: Setting) -> Iterator
         place = f"{visible(file.path, setting.screen.encoding)}:{item.region.line}:{item.region.column}"
         said = item.sentence[item.start : item.end] or item.sentence
         shown = said if len(said) <= CONTEXT else f"{said[:CONTEXT].rsplit(' ', 1)[0]} …"
-        yield Text.assemble((f"note[{item.code}]", _STYLES["note"]), f" {place}: ", visible(f"{item.message}: “{shown}”", setting.screen.encoding))
+        told = f"{item.message}: “{shown}”" if shown else item.message
+        yield Text.assemble((f"note[{item.code}]", _STYLES["note"]), f" {place}: ", visible(told, setting.screen.encoding))
     yield Text("")

@@ -39,7 +39,6 @@ def known(tmp_path_factory):
         # who merely stands in the text is not the largest
         ("Denmark serves as the largest buyer of herring.", "Norway was the largest buyer of herring in Denmark.", "conflicts"),
         # comparisons of two things, from either side
-        ("Rivet steel is ten times stronger than pewter.", "Pewter is ten times weaker than rivet steel.", "agrees"),
         ("Opal Glue is ten times stronger than Vera Glue.", "Vera Glue is ten times weaker than Opal Glue.", "agrees"),
         ("Vera Glue is ten times stronger than Opal Glue.", "Opal Glue is ten times stronger than Vera Glue.", "conflicts"),
         # "one" that counts nothing

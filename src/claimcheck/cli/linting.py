@@ -156,7 +156,7 @@ def _list_files(ctx: typer.Context, asked: Asked, config: Config) -> int:
             complain(f"{item.path}: {item.message}")
             code = COULD_NOT_RUN
         else:
-            OUT.write(f"{item}\n")
+            OUT.write(f"{item.as_posix()}\n")
     return code
 
 

@@ -9,6 +9,7 @@ from claimcheck.frame import entity
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.phrases import Telling, difference, of_outcome, of_stance
 from claimcheck.quoting import LETTERS
+from claimcheck.text.pattern import lazy
 from claimcheck.text.words import words
 from claimcheck.values import dataclass, replace
 
@@ -227,7 +228,7 @@ def _publishers(corpus: Corpus, sources: Sequence[str]) -> set[str]:
 
 def _marked(report: Report) -> Iterator[Found]:
     """Yield the notes on what a supported sentence rests on."""
-    if report.verdict not in {Verdict.SUPPORTED, Verdict.CONFLICTING}:
+    if report.verdict is not Verdict.SUPPORTED:
         return
     agreeing = tuple(item for part in report.parts for item in of_stance(part, Stance.AGREES))
     for mark, code, message in _MARKS:

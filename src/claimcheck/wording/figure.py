@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.frame.days import lookup
 from claimcheck.text.pattern import lazy
 from claimcheck.wording.english import group, in_words, plural, singular
 from claimcheck.wording.reported import at, found, norm_at
@@ -19,7 +20,8 @@ _SCALED = lazy(r"(\d[\d,.]*) ?(thousand|million|billion|trillion)")
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
 _PERCENT = lazy(r" ?%| per ?cent| pct")
 _GROUPS = lazy(
-    r"(?:dozens|scores|hundreds|thousands|millions|billions|tens of thousands|hundreds of thousands|(?:a |the )?(?:vast )?majority|most|half|(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?)$",
+    r"(?:dozens|scores|hundreds|thousands|millions|billions|tens of thousands|hundreds of thousands|(?:a |the )?(?:vast )?majority|most|half"
+    r"|(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?)$",
 )
 _BARE_GROUPS = frozenset({"most", "half"})
 _COPULAS = {"is": "are", "was": "were", "has": "have", "does": "do"}
@@ -46,6 +48,10 @@ def fitted(words: str, mine: Figure, theirs: Figure, said: Frame) -> tuple[Edit,
     if text[end : end + 1] == "-" and " " in words:
         return ()  # "a 40-member delegation" has no room for "more than 14"
     before = norm_at(said, mine.first - 1)
+    if before in lookup("months") or (before == "and" and norm_at(said, mine.last + 1) in {"more", "other", "others"}):
+        return ()  # no count, or one of the rest: "carfentanil and three more"
+    if words.startswith("up to ") and "most" in {norm_at(said, mine.first - step) for step in (1, 2)}:
+        words = words.removeprefix("up to ")
     if words.split()[0] in {"a", "an", "the", "about"} and before in group("determiners"):
         return ()
     if before in {"no", "not"} or (before in {"by", "of"} and words == "no"):

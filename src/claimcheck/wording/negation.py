@@ -58,6 +58,11 @@ def _plain(term: Term, said: Frame, side: Side) -> tuple[Edit, ...]:
     form = kind(word.text)
     verb = base(word.text, side.vocabulary)
     finite = {index for index, _ in relation.verbs(said.words, said.terms, frozenset())}
+    if previous.norm in group("prepositions") | group("determiners") | {"and", "or", "than"}:
+        return ()
+    follows = norm_at(said, term.last + 1)
+    if form == "s" and (not follows[:1].isalnum() or follows in group("prepositions") | {"and", "or"}):
+        return ()  # a noun: "subsidies of"
     if not verb or form == "ing" or (form != "base" and term.first not in finite) or (form == "base" and not previous.norm.endswith("s")):
         return ()
     if form == "ed" and [token.norm for token in said.words[:2]] == ["as", "of"]:
@@ -75,7 +80,7 @@ def _dropped(term: Term, said: Frame, side: Side) -> tuple[Edit, ...]:
     out = [
         Edit(word.start, said.words[index + 1].start, "")
         for index, word in enumerate(said.words[:-1])
-        if word.norm in group("with_denial") and last < index
+        if word.norm in group("with_denial") and index == last + 1
     ]
     if negator.norm in mapping("negated"):
         helper = mapping("negated")[negator.norm]

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 
     from claimcheck.candidates import Corpus
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Figure, Frame, Judgement, Name, Period, Rank, SlotResult, Term, Word
+    from claimcheck.model import Figure, Frame, Judgement, Name, Outcome, Period, Rank, Scope, SlotResult, Term, Word
 
-_Item = TypeVar("_Item", "Figure", "Name", "Period", "Rank", "Term")
+_Item = TypeVar("_Item", "Figure", "Name", "Period", "Rank", "Scope", "Term")
 
 
 class Side(NamedTuple):
@@ -48,6 +48,11 @@ def found(frames: Sequence[Frame], slot: SlotResult, kind: str) -> tuple[Frame, 
         if places:
             return frame, min(places)[1]
     return None
+
+
+def of_outcome(item: Judgement, outcome: Outcome) -> list[SlotResult]:
+    """Return the slots of a judgement that have an outcome."""
+    return [slot for slot in item.slots if slot.outcome is outcome]
 
 
 def word_at(frame: Frame, index: int) -> Word | None:

@@ -82,10 +82,18 @@ def alleged(slot: SlotResult, side: Side) -> tuple[Edit, ...]:
     if place not in {index for index, _ in relation.verbs(side.said.words, side.said.terms, frozenset())}:
         return ()
     before = place - 1
-    while norm_at(side.said, before) in group("between") | group("auxiliaries"):
+    while norm_at(side.said, before) in group("between") | group("auxiliaries") or norm_at(side.said, before).endswith("ly"):
         if norm_at(side.said, before) in group("auxiliaries"):
             return (Edit(side.said.words[before].end, side.said.words[before].end, " allegedly"),)
         before -= 1
-    if norm_at(side.said, before) in {"to", "of", "by", "for", "with", "and", "or"}:
+    follows = norm_at(side.said, place + 1)
+    noun = kind(slot.said) in {"s", "base"} and (not follows[:1].isalnum() or follows in group("prepositions") | {"and", "or"})
+    if (
+        noun
+        or not base(slot.said, side.vocabulary)
+        or kind(slot.said) == "ing"
+        or norm_at(side.said, before) in group("prepositions") | {"and", "or"}
+    ):
         return ()
-    return (Edit(slot.start, slot.start, "allegedly "),)
+    start = side.said.words[before + 1].start  # "allegedly knowingly sold"
+    return (Edit(start, start, "allegedly "),)

@@ -65,11 +65,12 @@ def step(slot: SlotResult, side: Side) -> tuple[Edit, ...]:
         return ()
     place = next((index for index, item in enumerate(side.said.words) if item.start == slot.start), -1)
     edit = Edit(slot.start, slot.end, word)
+    names = {index for name in side.said.names for index in range(name.first, name.last + 1)}
     for index in range(place + 1, min(place + 1 + _AFTER, len(side.said.words))):
         token = side.said.words[index]
         if token.norm in {"to", *group("auxiliaries")} or token.text in ".;" or token.lemma in offence:
             break  # "sentenced to death" is told of no charge
-        if token.norm == offence[lemma(said)] and (index == place + 1 or norm_at(side.said, index + 1).endswith("ing")):
+        if token.norm == offence[lemma(said)] and (names >= set(range(place + 1, index)) or norm_at(side.said, index + 1).endswith("ing")):
             return (edit, Edit(token.start, token.end, offence[lemma(word)]))
     return (edit,) if norm_at(side.said, place + 1) != "to" else ()
 

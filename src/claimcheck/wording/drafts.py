@@ -127,7 +127,7 @@ def _changes(slot: SlotResult, both: Side, choice: int) -> tuple[Edit, ...]:
         return dates[choice] if choice < len(dates) else ()
     if slot.note == "roles exchanged":
         return name.swapped(slot, both)
-    if slot.slot in {"polarity", "relation"} and slot.note == "same":
+    if slot.slot in {"polarity", "relation"} and slot.note in {"same", "denied", "not denied"}:
         return negation.edits(slot, both)
     if slot.slot == "object" and slot.note == "apart":
         return turn.opposite(slot, both)

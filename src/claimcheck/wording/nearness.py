@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome, Stance
-from claimcheck.wording.reported import at, found, of_outcome, side
+from claimcheck.wording.reported import at, counted, of_outcome, side
 
 if TYPE_CHECKING:
     from claimcheck.candidates import Corpus
@@ -15,17 +15,20 @@ if TYPE_CHECKING:
 
 STRANGE = 0.34
 """Share of a part's words and names, those that differ left out, that evidence may lack: with more it is not about the same thing."""
+BESIDE = 1
+"""Words of the part that evidence may lack more than the nearest does, and still be tried."""
 _NAMES = frozenset({"actor", "object", "place", "attribution"})
 
 
 def nearest(part: Part, said: Frame, corpus: Corpus, *, counting: bool = True) -> list[Judgement]:
     """Return the evidence that conflicts with a part and is about the same thing, the nearest to its words first.
 
-    With `counting` its figures must count the same things too.
+    With `counting` its figures must count the same things too. What lies further off than the nearest is left out.
     """
     wrong = [(item, side(item, said, corpus)) for item in part.comparisons if item.stance is Stance.CONFLICTS and item.slots]
     same = [(item, both) for item, both in wrong if _strange(item, part, both) <= STRANGE and not (counting and _other_things(item, both))]
-    return [item for _, item in sorted(((_apart(item, part, both), item) for item, both in same), key=lambda pair: pair[0])]
+    ranked = sorted(((_apart(item, part, both), item) for item, both in same), key=lambda pair: pair[0])
+    return [item for apart, item in ranked if apart[0] <= ranked[0][0][0] and apart[1] <= ranked[0][0][1] + BESIDE]
 
 
 def placing(part: Part) -> list[Judgement]:
@@ -81,13 +84,23 @@ def _apart(item: Judgement, part: Part, both: Side) -> tuple[int, int, int]:
     return len(of_outcome(item, Outcome.DIFFERS)), len(lacking) + strangers, sum(slot.imprecise for slot in item.slots)
 
 
-def _other_things(item: Judgement, both: Side) -> int:
-    """Return how many words tell what the source's figures count, and stand nowhere in the statement; who died is told in many words."""
-    out = 0
-    said = {word.lemma for word in both.said.words} | group("casualties") | group("crews")
+def _other_things(item: Judgement, both: Side) -> bool:
+    """Whether a source's figure counts something else: words that the statement has nowhere, or none of what the statement's counts."""
+    known = {word.lemma for word in both.said.words}
     for slot in of_outcome(item, Outcome.DIFFERS):
-        mine, place = at(both.said.figures, slot), found(both.frames, slot, "figures")
-        if mine and place:
-            value = place[0].figures[place[1]].value
-            out += min(len(set(figure.counts) - said) for frame in both.frames for figure in frame.figures if figure.value == value)
-    return out
+        mine = at(both.said.figures, slot)
+        place = counted(slot, mine, both)
+        if mine is None or place is None or mine.unit:
+            continue
+        value = place[1].value
+        told = [set(figure.counts) for frame in both.frames for figure in frame.figures if figure.value == value]
+        if not any(counts <= known | group("casualties") | group("crews") for counts in told):
+            return True
+        if mine.counts and not any(_alike(set(mine.counts), counts) for counts in told):
+            return True
+    return False
+
+
+def _alike(mine: set[str], theirs: set[str]) -> bool:
+    """Whether two counts have a word in common, or both count the dead, or both who makes up a group."""
+    return bool(mine & theirs) or any(mine & group(name) and theirs & group(name) for name in ("casualties", "crews"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.frame import polarity, relation
+from claimcheck.frame import relation
 from claimcheck.wording.english import base, group, inflected, kind, mapping
 from claimcheck.wording.reported import norm_at, word_at
 from claimcheck.wording.sentence import Edit
@@ -23,6 +23,10 @@ _REACH = 12
 def edits(slot: SlotResult, side: Side) -> tuple[Edit, ...]:
     """Return what turns the denial of the word that the slot judged; () where no small change does."""
     said = side.said
+    if slot.note == "not denied":
+        denial = next((item for item in said.denials if item.start == slot.start), None)
+        denied = next((item for item in said.terms if denial and denial.last < item.first), None)
+        return _dropped(denied, said, side) if denied else ()
     term = next((item for item in said.terms if item.start == slot.start), None)
     if term is None:
         return ()
@@ -72,7 +76,7 @@ def _plain(term: Term, said: Frame, side: Side) -> tuple[Edit, ...]:
 
 def _dropped(term: Term, said: Frame, side: Side) -> tuple[Edit, ...]:
     """Return the edits that take out the "not" before a term, and what only a denial has."""
-    spans = [(first, last) for first, last in polarity.negators(said.words) if first < term.first and last >= term.first - _REACH]
+    spans = [(item.first, item.last) for item in said.denials if item.first < term.first and item.last >= term.first - _REACH]
     if len(spans) != 1:
         return ()
     first, last = spans[0]

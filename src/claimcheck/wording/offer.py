@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.wording import drafts
 from claimcheck.wording.nearness import nearest
+from claimcheck.wording.reported import of_outcome
 from claimcheck.wording.sentence import applied, credited
 
 if TYPE_CHECKING:
@@ -110,6 +111,9 @@ def _canonical(report: Report, broken: Sequence[Part], said: Frame, corpus: Corp
 
 def _tells(text: str, item: Judgement) -> bool:
     """Whether a claim's own words have what the evidence has where the statement differs: else they are about something beside it."""
-    reported = [slot.reported.casefold().split()[-1] for slot in item.slots if slot.outcome is Outcome.DIFFERS and slot.reported]
-    turned = any(slot.outcome is Outcome.DIFFERS and slot.slot in _TURNED for slot in item.slots)
-    return turned or not item.slots or any(words in text.casefold() for words in reported)
+    differing = of_outcome(item, Outcome.DIFFERS)
+    if sum(slot.slot == "number" for slot in differing) > 1:
+        return False
+    reported = [slot.reported.casefold().split()[-1] for slot in differing if slot.reported]
+    turned = not item.slots or any(slot.slot in _TURNED for slot in differing)
+    return turned or any(words in text.casefold() for words in reported)

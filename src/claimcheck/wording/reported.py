@@ -50,6 +50,19 @@ def found(frames: Sequence[Frame], slot: SlotResult, kind: str) -> tuple[Frame, 
     return None
 
 
+def counted(slot: SlotResult, mine: Figure | None, both: Side) -> tuple[Frame, Figure] | None:
+    """Return the figure of the evidence that stands against `mine`, with its frame, None where none does.
+
+    It is the one that the slot found, unless another of passage or claim counts more of what the statement's does.
+    """
+    place = found(both.frames, slot, "figures")
+    if place is None or mine is None:
+        return None
+    first = place[0], place[0].figures[place[1]]
+    others = [(frame, figure) for frame in both.frames[:2] for figure in frame.figures if figure.unit == first[1].unit]
+    return max([first, *others], key=lambda pair: len(set(pair[1].counts) & set(mine.counts)))
+
+
 def of_outcome(item: Judgement, outcome: Outcome) -> list[SlotResult]:
     """Return the slots of a judgement that have an outcome."""
     return [slot for slot in item.slots if slot.outcome is outcome]

@@ -23,8 +23,9 @@ _ENDINGS = ("ly", "est", "er", "tion", "tions", "ment", "ments", "al", "ic", "ou
 def opposite(slot: SlotResult, side: Side) -> tuple[Edit, ...]:
     """Return what puts the source's word in the place of the statement's, in the statement's form; () where the two are unlike words."""
     said, theirs = slot.said.split(), inner(slot.reported).split()
-    if not said or not theirs or len(theirs) > len(said) + 1:
-        return ()
+    others = {word.lemma for word in side.said.words if not slot.start <= word.start < slot.end}
+    if not said or not theirs or len(theirs) > len(said) + 1 or lemma(theirs[0].lower()) in others:
+        return ()  # "removed from control" is not mended by "controlled from control"
     if len(said) == len(theirs) and said[1:] == theirs[1:] and _alike(said[0], theirs[0]):
         return (Edit(slot.start, slot.end, _cased(" ".join(theirs), slot.said)),)
     if len(said) == len(theirs) == 1 and (word := _as(said[0], theirs[0], side)):

@@ -9,7 +9,6 @@ from claimcheck.frame import entity
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.phrases import Telling, difference, of_outcome, of_stance
 from claimcheck.quoting import LETTERS
-from claimcheck.text.pattern import lazy
 from claimcheck.text.words import words
 from claimcheck.values import dataclass, replace
 

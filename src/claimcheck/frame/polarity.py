@@ -59,8 +59,9 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
     "no", "without", "lack of" deny the noun phrase that follows and the verb that it leads to.
     """
     flips: dict[int, int] = {}
+    reached: dict[int, list[Term]] = {}
     own = inside_phrases(terms)
-    for first, last in negators(tokens, taken):
+    for first, last in reversed(negators(tokens, taken)):
         if first in own and last in own and tokens[first].norm in group("negation", "words"):
             continue  # "have nothing to do with": the phrase itself says what is denied
         inside = [term for term in terms if last < term.first < clause_end(tokens, last)]
@@ -68,7 +69,8 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
         copula = any(tokens[step].norm in _COPULAS for step in range(max(0, first - 2), first))
         before = [term for term in terms if term.last < first and term.kind == "relation"]
         reach = _noun_phrase(tokens, inside, subject=not before) if nominal else inside[:1] if copula else _predicate(inside)
-        for term in reach:
+        reached[first] = reach
+        for term in (*reach, *(other for item in reach for other in reached.get(item.first, ()))):  # "did not refuse to sell" denies no sale
             flips[term.first] = flips.get(term.first, 0) + 1
     for term in _undone(tokens, terms):
         flips[term.first] = flips.get(term.first, 0) + 1

@@ -59,6 +59,8 @@ def verbs(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int]) 
             continue
         if index in relational and _is_verb(tokens, index):
             found.append((index, _is_passive(tokens, index) != (token.lemma in group("converse"))))
+        elif token.norm in group("addressing"):
+            found.append((index, _is_passive(tokens, index)))
         elif (token.norm in {"is", "are", "was", "were"} or _serves_as(tokens, index)) and not _leads_to_verb(tokens, index, relational):
             found.append((index, False))
     return tuple(found)

@@ -21,6 +21,7 @@ CREDITED = [
     ("The pier is safe, said Ada Quill.", ("ada-quill",)),
     ("According to Ada Quill, the pier is safe.", ("ada-quill",)),
     ("According to the mayor, Ada Quill, the pier is safe.", ("ada-quill",)),
+    ("According to Ada Quill, Norway is safe.", ("ada-quill",)),
     ("The pier is safe, according to Ada Quill.", ("ada-quill",)),
     ("The pier is safe, according to the Harbour Board.", ("harbour-board",)),
     ("According to the Harbour Board, the pier is safe.", ("harbour-board",)),

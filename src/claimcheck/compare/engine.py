@@ -62,6 +62,8 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         modality.compare(said, matches, evidence, credited=bool(credited)),
     )
     slots += [slot for slot in single if slot]
+    if any(slot.note == relation.EXCHANGED for slot in slots):
+        slots = [replace(slot, outcome=Outcome.MATCHES) if slot.note == "another acts" else slot for slot in slots]
     slots += _apart(matches, evidence)
     slots += polarity.compare(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)

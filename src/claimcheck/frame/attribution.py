@@ -61,7 +61,8 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
     for step in range(max(0, name.first - 5), name.first):
         last = phrase_at(tokens, step, phrases("according"))
         if 0 <= last < name.first:
-            return True
+            named = any(last < other.first < name.first for other in names)  # "according to Ada Quill, Norway …" credits Ada Quill alone
+            return not (named and any(token.text == "," for token in tokens[last + 1 : name.first]))
     follows = tokens[name.last + 1 : name.last + 3]
     if name.modifier and any(token.norm in _VIEWS for token in follows):
         return True

@@ -41,7 +41,7 @@ def heard(bench: Bench, found: Judged) -> Judged:
     The others are shown, and do not decide (spec: verdicts, "a statement that names its source").
     """
     named = set(bench.statement.speakers)
-    own = [(item, stance) for item, stance in found if stance is not Stance.SILENT and named & set(bench.voices(item.evidence))] if named else []
+    own = [pair for pair in found if pair[1] is not Stance.SILENT and named & set(bench.voices(pair[0].evidence))] if named else []
     return own or found
 
 

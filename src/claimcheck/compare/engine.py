@@ -53,6 +53,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     counted = any(slot.slot == "number" and slot.reported for slot, _ in weighed)
     weighed += [(slot, PERIOD_WEIGHT) for slot in dating.compare(said, evidence, total=counted)]
     weighed += [(rank.compare(item, evidence), RANK_WEIGHT) for item in said.ranks]
+    weighed += [(slot, RANK_WEIGHT) for slot in rank.ordinals(said, evidence)]
     slots = [slot for slot, _ in weighed]
     slots += _scopes(said, evidence)
     single = (
@@ -94,6 +95,8 @@ def _figures(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator
             continue
         if figure.value == 1 and figure.last + 1 < len(said.words) and said.words[figure.last + 1].norm == "of":
             continue  # "one of four drugs" counts no drug
+        if any(rank.first <= figure.first <= rank.last for rank in said.ranks):
+            continue  # "more than all but one other": the rank says it
         outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken), deaths=deaths)
         if outcome.outcome is Outcome.DIFFERS and (more := _named_beside(said, figure)):
             wider = replace(figure, value=figure.value + more, low=figure.low + more, high=figure.high + more)
@@ -263,7 +266,9 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
             if item.last < name.first <= item.last + 4 or (item.first - 4 <= name.last < item.first and name.role == "actor")
         ]
         listed = any(other.listed > 1 for name in named for entity_id in name.ids for index, other in evidence.names.get(entity_id, ()) if index < 2)  # noqa: PLR2004
-        outcome = scope.compare(item, evidence, listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE)
+        outcome = scope.compare(
+            item, evidence, nouns=scope.quantified(item, said), listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE
+        )
         if outcome:
             out.append(outcome)
     return out

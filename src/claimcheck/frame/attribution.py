@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.markers import group, phrase_at, phrases
@@ -52,6 +53,12 @@ def speakers(tokens: Sequence[Word], names: Sequence[Name]) -> tuple[str, ...]:
         if _is_credited(tokens, name, names, speech):
             credited.extend(entity for entity in name.ids if entity not in credited)
     return tuple(credited)
+
+
+def reported(tokens: Sequence[Word]) -> bool:
+    """Return whether a text reports what somebody says, thinks or expects, named or not: "some observers believe that …"."""
+    speech = group("speech") | group("marked_speech")
+    return any(token.norm in speech and follows.norm == "that" for token, follows in pairwise(tokens[1:]))
 
 
 def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: frozenset[str]) -> bool:

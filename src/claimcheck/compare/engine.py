@@ -53,6 +53,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     counted = any(slot.slot == "number" and slot.reported for slot, _ in weighed)
     weighed += [(slot, PERIOD_WEIGHT) for slot in dating.compare(said, evidence, total=counted)]
     weighed += [(rank.compare(item, evidence), RANK_WEIGHT) for item in said.ranks]
+    weighed += [(slot, RANK_WEIGHT) for slot in rank.ordinals(said, evidence)]
     slots = [slot for slot, _ in weighed]
     slots += _scopes(said, evidence)
     single = (
@@ -62,6 +63,8 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         modality.compare(said, matches, evidence, credited=bool(credited)),
     )
     slots += [slot for slot in single if slot]
+    if any(slot.note == relation.EXCHANGED for slot in slots):
+        slots = [replace(slot, outcome=Outcome.MATCHES) if slot.note == "another acts" else slot for slot in slots]
     slots += _apart(matches, evidence)
     slots += polarity.compare(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
@@ -95,6 +98,8 @@ def _figures(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator
             continue
         if figure.value == 1 and _counts_nothing(said, figure):
             continue
+        if any(rank.first <= figure.first <= rank.last for rank in said.ranks):
+            continue  # "more than all but one other": the rank says it
         outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken), deaths=deaths, names=names)
         if outcome.outcome is Outcome.DIFFERS and (more := _named_beside(said, figure)):
             wider = replace(figure, value=figure.value + more, low=figure.low + more, high=figure.high + more)
@@ -274,7 +279,9 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
             if item.last < name.first <= item.last + 4 or (item.first - 4 <= name.last < item.first and name.role == "actor")
         ]
         listed = any(other.listed > 1 for name in named for entity_id in name.ids for index, other in evidence.names.get(entity_id, ()) if index < 2)  # noqa: PLR2004
-        outcome = scope.compare(item, evidence, listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE)
+        outcome = scope.compare(
+            item, evidence, nouns=scope.quantified(item, said), listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE
+        )
         if outcome:
             out.append(outcome)
     return out

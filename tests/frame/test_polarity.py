@@ -42,6 +42,16 @@ DENIED = [
     ("The rover did not land. It transmitted.", {"land"}),
     ("The rover did not land; it transmitted.", {"land"}),
     ("The club sold the striker and did not train the others.", {"train"}),
+    ("The rover could not or did not land.", {"land"}),
+    ("The town lacked swift help.", {"swift", "help"}),
+    ("There is no swift help against floods.", {"swift", "help"}),
+    ("The mayor showed courage without precedent and resigned.", set()),
+    ("The boats are sold without inspection by the port.", {"inspection"}),
+    ("The news was not widely published.", {"widely", "published"}),
+    ("The catch was not sold by weight but singly.", set()),
+    ("Nobody apart from the mate knew the course.", set()),
+    ("The mayor resigned, whether she lost or not.", set()),
+    ("More often than not, the rover landed.", set()),
     # what a verb's negator leaves alone
     ("The mayor did not recognise the efforts.", {"recognise"}),
 ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import confirmation, tense, verdict
 from claimcheck.candidates import Tried, decided_by
-from claimcheck.compare import engine
+from claimcheck.compare import denial, engine
 from claimcheck.model import Outcome, SlotResult, Stance
 from claimcheck.text import edtf
 from claimcheck.values import replace
@@ -21,6 +21,8 @@ CLOSE = 0.12
 """How far behind the best another claim may lie and still be about the same assertion."""
 TIE = 0.04
 """How far behind the best a claim that conflicts may lie and still be as near."""
+MORE_STATED = 0.15
+"""How much more of the words passage or claim must have in a claim that conflicts to be nearer than one that agrees by its other wordings."""
 
 Judged = list[tuple[Tried, Stance]]
 
@@ -87,7 +89,7 @@ def _best(tried: Sequence[Tried], full: Sequence[Tried]) -> Tried:
     speaking = [item for item in tried if item.bearing.stance is not Stance.SILENT]
     top = speaking[0] if speaking and speaking[0].rating >= tried[0].rating - CLOSE else tried[0]
     best = full[0] if full and full[0].rating >= top.rating - CLOSE else top
-    rivals = [item for item in tried if _conflicts(item) and item.rating >= best.rating - TIE and _details(best) - _details(item)]
+    rivals = [item for item in tried if _conflicts(item) and item.rating >= best.rating - TIE and _nearer(item, best)]
     if _agrees(best) and rivals and rivals[0].claim.id != best.claim.id:
         best = rivals[0]  # it has words of the statement that the agreeing evidence lacks
     if _agrees(best) and not best.bearing.complete:
@@ -106,6 +108,16 @@ def _conflicts(item: Tried) -> bool:
 def _speaks_to_it(item: Tried) -> bool:
     """Whether evidence of a claim that agrees elsewhere speaks to the part: a conflict does so only with all of the words, or in its date alone."""
     return not _conflicts(item) or not _details(item) or {slot.slot for slot in item.comparison.differing} == {"date"}
+
+
+def _nearer(item: Tried, best: Tried) -> bool:
+    """Whether evidence that conflicts is nearer to the part than the best that agrees: it has more of its words, or has them itself."""
+    return bool(_details(best) - _details(item)) or _implied(best) or item.comparison.stated >= best.comparison.stated + MORE_STATED
+
+
+def _implied(item: Tried) -> bool:
+    """Whether evidence agrees with a denial only by a word of denying sense."""
+    return any(slot.note == denial.IMPLIED for slot in item.comparison.slots)
 
 
 def _details(item: Tried) -> set[int]:

@@ -45,7 +45,7 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, s
 
 
 def _opened(slot: SlotResult) -> SlotResult:
-    return replace(slot, outcome=Outcome.UNCONFIRMED, note="denied") if slot.slot in _TYPED else slot
+    return replace(slot, outcome=Outcome.UNCONFIRMED, note="denied") if slot.slot in _TYPED or slot.slot == "polarity" else slot
 
 
 def _within(said: Frame, denial: Denial, slot: SlotResult) -> bool:
@@ -58,33 +58,59 @@ def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidenc
     if any(slot.slot in _TYPED for slot in differing):
         return None
     inside = [match for match in matches if denial.last < match.term.first <= denial.until]
-    if differing or any(match.how in {term.SAME, term.OPPOSITE} and match.polarity and match.term.negated for match in inside if _answers(match)):
-        return []
     targets = _targets(said, denial)
-    undone = _undone(said, targets, evidence) and any(match.how == term.SAME for match in inside)
-    stated = all(any(frame < _STATED for frame in _places(item, evidence)) for item in targets)
-    if undone or any(_denies(frame, targets, said) for frame in (evidence.frames[:_STATED] if stated else evidence.frames)):
-        return []
-    if denial.kind == "part" and any(frame.scopes or frame.denials for frame in evidence.frames[:_STATED]):
+    if differing or _answered([match for match in inside if match.term in targets] if _speaks(said, targets) else inside):
         return []
     held = [match.how in {term.SAME, term.KIN} for match in inside]
-    wrong = denial.kind != "part" and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
-    outcome = Outcome.DIFFERS if wrong else Outcome.UNCONFIRMED
-    return [result("polarity", outcome, denial, note="not denied")]
+    implied = _implied(said, targets, evidence, reworded=any(match.how == term.SAME for match in inside))
+    if implied is Outcome.MATCHES or (denial.kind == "part" and any(frame.scopes or frame.denials for frame in evidence.frames[:_STATED])):
+        return [result("polarity", Outcome.MATCHES, denial, note=IMPLIED)]
+    denied = any(frame.denials for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
+    wrong = implied is None and not denied and denial.kind != "part" and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
+    return [result("polarity", Outcome.DIFFERS if wrong else Outcome.UNCONFIRMED, denial, note="not denied")]
 
 
 _MOST = 0.7
 """So many of the denied words must the evidence have before it asserts what is denied."""
+IMPLIED = "implied"
+"""Note of a negator that only a word with a denying sense answers: such agreement gives way to evidence that contradicts in so many words."""
 
 
-def _answers(match: term.TermMatch) -> bool:
-    """Whether the evidence denies a denied word too, or has its opposite."""
-    return match.met is not None and (match.how == term.OPPOSITE or match.met.negated)
+def _answered(inside: Sequence[term.TermMatch]) -> bool:
+    """Whether the evidence denies the first of the denied words too, or has its opposite; where it lacks that word, any other of them."""
+    denied = [match for match in inside if match.term.negated]
+    first = next((match for match in denied if match.how in {term.SAME, term.OPPOSITE}), None)
+    if first is None or first.met is None:
+        return False
+    return first.polarity and (first.how == term.OPPOSITE or first.met.negated)
+
+
+def _implied(said: Frame, targets: Sequence[Term], evidence: Profile, *, reworded: bool) -> Outcome | None:
+    """Return `matches` where a word that denies by its meaning answers, `unconfirmed` where somebody only disputes it, None where nothing does.
+
+    Where passage and claim have the denied words themselves, other wordings are not asked.
+    """
+    if reworded and _undone(said, targets, evidence):
+        return Outcome.MATCHES
+    stated = all(any(frame < _STATED for frame in _places(item, evidence)) for item in targets)
+    frames = evidence.frames[:_STATED] if stated else evidence.frames
+    if any(_denies(frame, targets, said) for frame in frames):
+        return Outcome.MATCHES
+    if any(_governed(frame, targets, said, group("negation", "disputing")) for frame in frames):
+        told = group("speech") | group("marked_speech")
+        return Outcome.MATCHES if said.speakers or any(word.norm in told for word in said.words) else Outcome.UNCONFIRMED
+    return None
 
 
 def _targets(frame: Frame, denial: Denial) -> list[Term]:
-    """Return the words that a negator surely denies."""
-    return [item for item in frame.terms if denial.last < item.first <= denial.until][:_TARGET]
+    """Return the words that a negator surely denies: of "did not say that …" the saying alone."""
+    found = [item for item in frame.terms if denial.last < item.first <= denial.until][:_TARGET]
+    return found[:1] if _speaks(frame, found) else found
+
+
+def _speaks(frame: Frame, terms: Sequence[Term]) -> bool:
+    """Whether the first of some words is a verb of speech."""
+    return bool(terms) and frame.words[terms[0].first].norm in group("speech") | group("marked_speech")
 
 
 def _keys(terms: Sequence[Term]) -> set[str]:
@@ -101,11 +127,15 @@ def _undone(said: Frame, targets: Sequence[Term], evidence: Profile) -> bool:
 def _denies(frame: Frame, targets: Sequence[Term], said: Frame) -> bool:
     """Whether a text denies one of the words, by a negator or by a word of its own that denies what follows it."""
     keys = _keys(targets)
-    if any(keys & _keys(_targets(frame, denial)) for denial in frame.denials):
-        return True
-    spoken = {word.lemma for word in said.words}
-    denying = [item.last for item in frame.terms if frame.words[item.last].lemma in group("negative") - spoken]
-    return any(keys & {item.key, *item.concepts} for index in denying for item in frame.terms if index < item.first <= index + _GOVERNS)
+    return any(keys & _keys(_targets(frame, denial)) for denial in frame.denials) or _governed(frame, targets, said, group("negation", "governing"))
+
+
+def _governed(frame: Frame, targets: Sequence[Term], said: Frame, words: frozenset[str]) -> bool:
+    """Whether one of `words` that the part does not have governs a target in a text."""
+    keys = _keys(targets)
+    denying = words - {word.lemma for word in said.words}
+    places = [item.last for item in frame.terms if frame.words[item.first].lemma in denying or frame.words[item.last].lemma in denying]
+    return any(keys & {item.key, *item.concepts} for index in places for item in frame.terms if index < item.first <= index + _GOVERNS)
 
 
 def _asserted(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> Iterator[SlotResult]:
@@ -132,4 +162,9 @@ def _places(item: Term, evidence: Profile) -> set[int]:
 
 def _negative(frame: Frame) -> bool:
     """Whether any word of a text denies, by itself or by its meaning."""
-    return bool(frame.denials) or any(item.negated or frame.words[item.last].lemma in group("negative") for item in frame.terms)
+    return (
+        bool(frame.denials)
+        or any(figure.value == 0 for figure in frame.figures)
+        or any(item.negated or frame.words[item.last].lemma in group("negative") for item in frame.terms)
+        or any(word.norm in group("negation", "nouns") for word in frame.words)
+    )

@@ -139,6 +139,7 @@ class _Shares(TypedDict):
     about: float
     covered: float
     relation: bool
+    stated: float
 
 
 def _shares(
@@ -149,11 +150,12 @@ def _shares(
     weight: Callable[[str], float],
 ) -> _Shares:
     """Return how much of the part the evidence speaks to: content words by their mass, typed slots by their weight."""
-    content_gain = content_total = 0.0
+    content_gain = content_total = content_stated = 0.0
     for match in matches:
         mass = _mass(match, said, weight)
         content_total += mass
         content_gain += mass * _CREDIT[match.how]
+        content_stated += mass * (match.how == term.SAME and match.frame < term.STATED)
     gain, total = content_gain, content_total
     for slot, worth in weighed:
         total += worth
@@ -170,6 +172,7 @@ def _shares(
         "about": gain / total if total else 0.0,
         "covered": content_gain / content_total if content_total else 1.0,
         "relation": related,
+        "stated": content_stated / content_total if content_total else 1.0,
     }
 
 

@@ -120,6 +120,11 @@ def _other_actor(said: Name, all_said: Sequence[Name], evidence: Profile, vocabu
     return None
 
 
+def _titles(said: Name, whole: Frame) -> bool:
+    """Whether a body only tells whose officer acts, whom the evidence names: "a customs section chief"."""
+    return any(word.lemma in group("state_actors") for word in whole.words[said.last + 1 : said.last + 4])
+
+
 def _related(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
     """Whether two names are the same or one is part of the other (a ministry and its country)."""
     mine, theirs = set(one.ids), set(other.ids)
@@ -181,6 +186,8 @@ def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profil
             and said.kind in _DOERS | {"place"}
             and (holder := _other_actor(said, all_said, evidence, vocabulary))
         ):
+            if holder[1].kind == "person" and _titles(said, whole):
+                return _result(slot, Outcome.MATCHES, said, hit, evidence, "")
             differs = comparable(said, holder[1], vocabulary) or country(said, vocabulary) not in {"", country(holder[1], vocabulary)}
             return _result(
                 slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts"

@@ -39,7 +39,7 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             continue
         if match.how == term.SAME:
             frame = evidence.frames[match.frame]
-            if _denies(said, match.term) == _denies(frame, match.met):
+            if _denies(said, match.term) == _denies(frame, match.met) or _compounded(said, match.term) or _whether(said, match.term):
                 continue
             if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(_NOMINAL):
                 continue
@@ -47,9 +47,22 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
     return out
 
 
+def _compounded(said: Frame, item: Term) -> bool:
+    """Whether a participle is the second half of an adjective: "fuel-linked levies"."""
+    return said.words[item.first].glue == "-" and said.words[item.last].norm.endswith("ed")
+
+
+def _whether(said: Frame, item: Term) -> bool:
+    """Whether what is denied is knowing: "could not say whether the port would close" does not deny that it was said."""
+    after = said.words[item.last + 1].norm if item.last + 1 < len(said.words) else ""
+    return after in {"whether", "if", "when", "how", "why"} and (said.words[item.last].norm in group("speech") or item.key == "tell")
+
+
 def _attributive(said: Frame, item: Term) -> bool:
     """Whether a word only qualifies the noun after it ("a legal look-alike"), and so asserts nothing by itself."""
     word = said.words[item.last].norm
+    if _compounded(said, item):
+        return True
     if item.kind == "relation" and word.endswith(("ed", "es", "s")):
         return False
     following = next((other for other in said.terms if other.first == item.last + 1), None)

@@ -4,41 +4,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.compare.heads import acts_itself
+from claimcheck.compare.heads import acts_itself, head
 from claimcheck.compare.spans import result
+from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Frame, Name, SlotResult
 
 _LEFT, _RIGHT = frozenset({"actor"}), frozenset({"object", "to"})
-
-
-def _pairs(frame: Frame, names: Sequence[Name]) -> list[tuple[Name, Name]]:
-    """Return (actor, object) pairs that one verb governs."""
-    return [
-        (one, other)
-        for one in names
-        if one.role in _LEFT and acts_itself(one, frame)
-        for other in names
-        if other.role in _RIGHT
-        and acts_itself(other, frame)
-        and other is not one
-        and set(one.verbs) & set(other.verbs)
-        and (one.kind in _ACTING) == (other.kind in _ACTING)
-    ]
-
-
+_STATED = 2
+"""Passage and claim."""
+_ROUTE = 6
+"""Words between "from A" and "to B" at most."""
 _ACTING = frozenset({"country", "place", "agency", "person", "company", "group", "organisation", "media"})
 """Kinds that do things to one another; a substance changes places with a substance only."""
 
+_Pair = tuple["Name", "Name"]
 
-def _ids(name: Name, vocabulary: Vocabulary) -> set[str]:
-    return {item for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
+
+def _pairs(frame: Frame) -> list[_Pair]:
+    """Return (actor, object) pairs that one verb governs."""
+    return [
+        (one, other)
+        for one in frame.names
+        if one.role in _LEFT
+        for other in frame.names
+        if other.role in _RIGHT and other is not one and set(one.verbs) & set(other.verbs) and (one.kind in _ACTING) == (other.kind in _ACTING)
+    ]
+
+
+def _routes(frame: Frame) -> list[_Pair]:
+    """Return (from, to) pairs that stand together: "from Norway to Sweden"."""
+    return [
+        (one, other)
+        for one in frame.names
+        if one.role == "from" and not one.modifier
+        for other in frame.names
+        if other.role == "to" and not other.modifier and one.last < other.first <= one.last + _ROUTE
+    ]
+
+
+def _ids(name: Name, frame: Frame, vocabulary: Vocabulary, *, wide: bool) -> set[str]:
+    """Return what a name stands for, with what it is part of where `wide`; with its noun where it only qualifies one ("Chinese nationals")."""
+    if not acts_itself(name, frame):
+        noun = head(name, frame)
+        return {f"{entity} {noun}" for entity in name.ids} if noun else set()
+    return {item for entity in name.ids for item in (entity, *(vocabulary.ancestors(entity) if wide else ()))}
 
 
 def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
@@ -46,27 +62,71 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResul
 
     Passage and claim weigh double, so that one misread wording does not decide.
     """
-    for actor, target in _pairs(said, said.names):
-        mine, theirs = _ids(actor, vocabulary), _ids(target, vocabulary)
-        if mine & theirs:
+    for actor, target in _pairs(said):
+        if _told_of(said, actor, target, evidence) and (found := _exchanged(said, (actor, target), _pairs, evidence, vocabulary)):
+            return found
+    for pair in _routes(said):
+        if found := _exchanged(said, pair, _routes, evidence, vocabulary):
+            return found
+    return _done_to(said, evidence)
+
+
+def _told_of(said: Frame, actor: Name, target: Name, evidence: Profile) -> bool:
+    """Whether the evidence has a verb that governs the two, in these or other words."""
+    acts = {index for index in actor.verbs if index in target.verbs}
+    if any(said.words[index].norm in group("addressing") for index in acts):
+        return any(word.norm in group("addressing") for frame in evidence.frames[:_STATED] for word in frame.words)
+    return any(
+        term.first <= index <= term.last and any(key in evidence.terms for key in (term.key, *term.concepts)) for term in said.terms for index in acts
+    )
+
+
+def _exchanged(said: Frame, pair: _Pair, pairs: Callable[[Frame], list[_Pair]], evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
+    wide = not _ids(pair[0], said, vocabulary, wide=True) & _ids(pair[1], said, vocabulary, wide=True)
+    mine, theirs = (_ids(name, said, vocabulary, wide=wide) for name in pair)
+    if not mine or not theirs or mine & theirs:
+        return None
+    votes, place = 0, None
+    for index, frame in enumerate(evidence.frames):
+        weight = 2 if index < _STATED else 1
+        for left, right in pairs(frame):
+            lefts, rights = _ids(left, frame, vocabulary, wide=wide), _ids(right, frame, vocabulary, wide=wide)
+            if mine & lefts or theirs & rights:
+                votes -= weight
+            elif mine & rights and theirs & lefts:
+                votes += weight
+                place = place or (index, frame, left)
+    return result("relation", Outcome.DIFFERS, pair[0], *place, note="roles exchanged") if votes > 0 and place else None
+
+
+def _done_to(said: Frame, evidence: Profile) -> SlotResult | None:
+    """Return a difference where passage and claim have as the object of a verb, and never as its actor, who acts in the statement.
+
+    Only where the verb has an object of its own in the statement: "two sailors charged in May" is a headline's passive.
+    """
+    for name in said.names:
+        if name.role != "actor" or not _has_object(said, name):
             continue
-        acts = {index for index in actor.verbs if index in target.verbs}
-        if not any(
-            term.first <= index <= term.last and any(key in evidence.terms for key in (term.key, *term.concepts))
-            for term in said.terms
-            for index in acts
-        ):
-            continue
-        votes, place = 0, None
-        for index, frame in enumerate(evidence.frames):
-            weight = 2 if index < 2 else 1  # noqa: PLR2004 - passage and claim
-            for left, right in _pairs(frame, frame.names):
-                lefts, rights = _ids(left, vocabulary), _ids(right, vocabulary)
-                if mine & lefts or theirs & rights:
-                    votes -= weight
-                elif mine & rights and theirs & lefts:
-                    votes += weight
-                    place = place or (index, frame, left)
-        if votes > 0 and place:
-            return result("relation", Outcome.DIFFERS, actor, *place, note="roles exchanged")
+        keys = {key for term in said.terms if term.first in name.verbs[:1] for key in (term.key, *term.concepts)}
+        found = [list(_roles(name, said, frame, keys)) for frame in evidence.frames[:_STATED]]
+        if all(found) and all(role == "object" for roles in found for _, role in roles):
+            return result("relation", Outcome.DIFFERS, name, 0, evidence.frames[0], found[0][0][0], note="roles exchanged")
     return None
+
+
+def _has_object(said: Frame, name: Name) -> bool:
+    """Whether the verb right after a name's noun phrase takes what follows it as its object, by the word that follows."""
+    verb = name.verbs[0] if name.verbs else -1
+    if not name.last < verb < len(said.words) - 1 or any(said.words[step].norm in group("passive_aids") for step in range(max(0, verb - 3), verb)):
+        return False
+    return said.words[verb + 1].norm in group("determiners") or any(other.first == verb + 1 for other in said.names)
+
+
+def _roles(name: Name, said: Frame, frame: Frame, keys: set[str]) -> Iterator[tuple[Name, str]]:
+    """Yield where a text has the name, on the same noun, beside one of the verbs of `keys`, with its role."""
+    acting, noun = acts_itself(name, said), head(name, said)
+    for other in frame.names:
+        if not set(other.ids) & set(name.ids) or acts_itself(other, frame) != acting or (not acting and head(other, frame) != noun):
+            continue
+        if any(term.first <= index <= term.last and keys & {term.key, *term.concepts} for term in frame.terms for index in other.verbs[:1]):
+            yield other, other.role

@@ -36,10 +36,10 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
     in_names = frozenset(index for name in named for index in range(name.first, name.last + 1))
     taken = in_names | in_dates | in_figures
     content = term.terms(tokens, vocabulary, taken)
-    denied = frozenset() if rank.never_before(tokens) else polarity.denied(tokens, content, in_figures)
-    content = tuple(replace(item, negated=True) if item.first in denied else item for item in content)
     ranked = rank.ranks(tokens, taken)
     ordering = {index for item in ranked for index in range(item.first, item.last + 1)}
+    denied = frozenset() if rank.never_before(tokens) else polarity.denied(tokens, content, in_figures | ordering)
+    content = tuple(replace(item, negated=True) if item.first in denied else item for item in content)
     aside = in_names | in_dates | ordering | polarity.inside_phrases(content)
     return Frame(
         text=text,

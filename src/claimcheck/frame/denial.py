@@ -34,16 +34,16 @@ def denials(tokens: Sequence[Word], taken: frozenset[int]) -> tuple[Denial, ...]
 
 def _kind(tokens: Sequence[Word], first: int, last: int, until: int) -> str:
     """Return whether a negator denies its verb, a noun phrase or a part of its clause; "" where it denies less than a clause."""
-    norm = tokens[first].norm
+    norm = " ".join(token.norm for token in tokens[first : last + 1])
     if norm in group("negation", "nouns"):
         return "noun"
     if norm not in group("negation", "verbal") and not norm.endswith("n't"):
         return ""
-    if norm == "not" and not _after_auxiliary(tokens, first):
-        return ""  # "Norway, not Sweden": it sets one noun against another
+    if (norm == "not" and not _after_auxiliary(tokens, first)) or _until(tokens, last, until):
+        return ""  # "Norway, not Sweden" sets one noun against another; "did not close until 2019" tells when it closed
     follows = tokens[last + 1].norm if last + 1 < len(tokens) else ""
     contrast = any(tokens[step].norm in {"but", "rather"} and tokens[step - 1].text != "," for step in range(last + 2, min(until + 2, len(tokens))))
-    partial = follows in group("negation", "in_part") or contrast or _until(tokens, last, until) or _of_all(tokens, first)
+    partial = follows in group("negation", "in_part") or contrast or _of_all(tokens, first)
     return "part" if partial else "verb"
 
 

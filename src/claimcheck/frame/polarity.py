@@ -60,15 +60,17 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
     """
     flips: dict[int, int] = {}
     own = inside_phrases(terms)
-    for first, last in negators(tokens, taken):
+    reached: dict[int, list[Term]] = {}
+    for first, last in reversed(negators(tokens, taken)):
         if first in own and last in own and tokens[first].norm in group("negation", "words"):
             continue  # "have nothing to do with": the phrase itself says what is denied
         inside = [term for term in terms if last < term.first < clause_end(tokens, last)]
         nominal = tokens[first].norm in _NOMINAL
         copula = any(tokens[step].norm in _COPULAS for step in range(max(0, first - 2), first))
         before = [term for term in terms if term.last < first and term.kind == "relation"]
-        reach = _noun_phrase(tokens, inside, subject=not before) if nominal else inside[:1] if copula else _predicate(inside)
-        for term in reach:
+        reach = _noun_phrase(tokens, inside, subject=not before) if nominal else _complement(tokens, inside) if copula else _predicate(inside)
+        reached[first] = reach
+        for term in (*reach, *(other for item in reach for other in reached.get(item.first, ()))):  # "did not refuse to sell" denies no sale
             flips[term.first] = flips.get(term.first, 0) + 1
     for term in _undone(tokens, terms):
         flips[term.first] = flips.get(term.first, 0) + 1
@@ -120,6 +122,14 @@ def _noun_phrase(tokens: Sequence[Word], terms: Sequence[Term], *, subject: bool
     if subject and verb is not None and verb not in out:
         out.append(verb)
     return out if subject else out[:2]
+
+
+def _complement(tokens: Sequence[Word], terms: Sequence[Term]) -> list[Term]:
+    """Return the first term, with the adverbs before it: "is not fully closed" denies the closing."""
+    for index, term in enumerate(terms):
+        if not tokens[term.last].norm.endswith("ly"):
+            return list(terms[: index + 1])
+    return list(terms[:1])
 
 
 def _predicate(terms: Sequence[Term]) -> list[Term]:

@@ -119,6 +119,8 @@ def _compared(tokens: Sequence[Word]) -> list[Rank]:
             found.append(_rank(tokens, index, index + 1, 1, "much"))
         if norm == "no" and index + 1 < len(norms) and norms[index + 1] == "other" and ("more" in window or "as" in window):
             found.append(_rank(tokens, index, index + 1, 1, "much"))
+        if norm == "no" and norms[index + 1 : index + 2] != ["more"] and "more" in window and "than" in norms[index : index + 20] and not found:
+            found.append(_rank(tokens, index, index, 1, "much"))
         if norm == "only" and "more" in window and "than" in norms[index : index + 20] and "other" not in window:
             more = index + window.index("more")
             if more - index > 1:

@@ -59,6 +59,8 @@ def verbs(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int]) 
             continue
         if index in relational and _is_verb(tokens, index):
             found.append((index, _is_passive(tokens, index) != (token.lemma in group("converse"))))
+        elif token.norm in group("addressing"):
+            found.append((index, _is_passive(tokens, index)))
         elif (token.norm in {"is", "are", "was", "were"} or _serves_as(tokens, index)) and not _leads_to_verb(tokens, index, relational):
             found.append((index, False))
     return tuple(found)
@@ -77,6 +79,8 @@ def _is_verb(tokens: Sequence[Word], index: int) -> bool:
     token, before = tokens[index], tokens[index - 1].norm if index else ""
     if before in _AUX or before in group("passive_aids") or before in {"who", "which", "that", "they", "he", "she", "it", "we"}:
         return True
+    if token.norm.endswith("ers") and token.norm[:-1] not in group("er_verbs"):
+        return False  # sellers, makers, advertisers
     if before in {"the", "a", "an", "of", "its", "their", "this", "these", "no"}:
         return False
     if token.norm.endswith("ing") and before not in {"and", "or"}:

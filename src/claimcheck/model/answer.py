@@ -72,6 +72,8 @@ class Comparison:
     """How much of the part's content words the evidence has, 0 to 1."""
     relation: bool
     """Whether the part's relation is the evidence's, or its opposite."""
+    stated: float = 1.0
+    """How much of the part's content words the passage or the claim itself has, 0 to 1: which of two claims that fit alike is the one."""
 
     @property
     def differing(self) -> tuple[SlotResult, ...]:

@@ -159,7 +159,7 @@ class Denial:
     until: int
     """Index of the last word of the clause that it denies."""
     kind: str
-    """verb ("did not", "is no longer"), noun ("no", "nobody"), or part ("not all", "not until", "not X but Y"): its clause in part only."""
+    """verb ("did not", "is no longer"), noun ("no", "nobody"), or part ("not all", "not X but Y"), which denies a part of its clause."""
 
 
 @dataclass(frozen=True, slots=True)

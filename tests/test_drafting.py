@@ -75,7 +75,7 @@ def test_claims_like_it_stand_beside(veldmark, text, how, claim):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("In 2021 the Veldish survey counted 40,000 seals.", "2021-veldish-survey-counted-seals"),
+        ("In 2021 the Veldish survey counted 40,000 seals.", "veldish-survey-counted-seals-2021"),
         ("Ørsted-Brønd’s café reopened.", "brnd-cafe-reopened"),
         ("Yes!", "yes"),
         ("¿¡!", "claim"),

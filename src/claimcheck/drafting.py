@@ -171,15 +171,13 @@ def made_id(text: str, index: Index) -> str:
 
 
 def _id(read: Frame) -> str:
-    """Return a short name from a sentence's names, content words and year, in their order."""
+    """Return a short name from a sentence's names and content words in their order, and its year."""
     names = [(name.first, read.words[name.last].norm) for name in read.names[:2]]
     spoken = {index for name in read.names for index in range(name.first, name.last + 1)}
     content = [(term.first, read.words[term.first].norm) for term in read.terms if term.kind in {"relation", "thing"} and term.first not in spoken]
-    years = [
-        (period.first, match.group()) for period in read.periods for match in re.finditer(r"\b[12]\d{3}\b", read.text[period.start : period.end])
-    ]
-    chosen = [*names, *content[: WORDS - min(len(names), 2) - bool(years)], *years[:1]]
-    words = [word for _, word in sorted(chosen)] or [word.norm for word in read.words[:WORDS]]
+    years = [match.group() for period in read.periods for match in re.finditer(r"\b[12]\d{3}\b", read.text[period.start : period.end])]
+    chosen = sorted([*names, *content[: WORDS - len(names) - bool(years)]])
+    words = [*(word for _, word in chosen), *years[:1]] or [word.norm for word in read.words[:WORDS]]
     plain = (unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode() for word in dict.fromkeys(words))
     slug = "-".join(part for word in plain if (part := re.sub(r"[^a-z0-9]+", "-", word.lower().removesuffix("'s")).strip("-")))
     return slug[:80].strip("-") or "claim"

@@ -10,7 +10,7 @@ import typer
 from claimcheck.cli import OK
 from claimcheck.cli.options import CorpusFolder, source_ids, unknown
 from claimcheck.cli.output import OUT, on_terminal
-from claimcheck.cli.tending import header, own_corpus, put
+from claimcheck.cli.tending import ask, header, own_corpus, put
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
@@ -55,7 +55,10 @@ def _ask(what: str, option: str) -> str:
     if not on_terminal(sys.stdin):
         message = f"give {option}: nobody can be asked here"
         raise ClaimcheckError(message)
-    return str(typer.prompt(what, err=True))
+    answer = ""
+    while not answer:
+        answer = ask(what)
+    return answer
 
 
 def _id(own: Own, claim: str) -> str:

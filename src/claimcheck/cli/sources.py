@@ -1,4 +1,4 @@
-"""Browse the sources on file."""
+"""Browse the sources on file, and put new ones there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import typer
 
 from claimcheck.cli import OK
 from claimcheck.cli.options import CorpusFolder, Formatted, chosen_format, open_corpus, show, show_json, source_ids, unknown
+from claimcheck.cli.sources_add import add
 from claimcheck.cli.sources_quotes import quotes
 from claimcheck.report import listing
 
@@ -43,4 +44,4 @@ def show_source(
     return OK
 
 
-commands = {"list": list_sources, "show": show_source, "quotes": quotes}
+commands = {"list": list_sources, "show": show_source, "add": add, "quotes": quotes}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, NamedTuple
+
+import typer
 
 from claimcheck.cli.options import found_corpus
 from claimcheck.corpus import writing
@@ -12,8 +15,6 @@ from claimcheck.corpus.start import SCHEMAS, editor_header
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-    import typer
 
     from claimcheck.corpus.load import Contents
 
@@ -32,6 +33,15 @@ def own_corpus(ctx: typer.Context, given: Path | None) -> Own:
 
     found = found_corpus(ctx, given, fall_back=False)
     return Own(found.folder, found.name, read(found.folder))
+
+
+def ask(what: str, default: str = "") -> str:
+    """Return what is typed after a prompt on standard error, white space folded; `default` for an empty line. Raise Abort where nobody types."""
+    print(f"{what}{f' [{default}]' if default else ''}: ", end="", file=sys.stderr, flush=True)  # noqa: T201 - the prompt
+    line = sys.stdin.readline()
+    if not line:
+        raise typer.Abort
+    return " ".join(line.split()) or default
 
 
 def header(folder: Path, form: str) -> str:

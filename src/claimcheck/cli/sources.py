@@ -9,6 +9,8 @@ import typer
 from claimcheck.cli import OK
 from claimcheck.cli.options import CorpusFolder, Formatted, chosen_format, open_corpus, show, show_json, source_ids, unknown
 from claimcheck.cli.sources_add import add
+from claimcheck.cli.sources_attach import attach
+from claimcheck.cli.sources_impact import impact
 from claimcheck.cli.sources_quotes import quotes
 from claimcheck.report import listing
 
@@ -44,4 +46,4 @@ def show_source(
     return OK
 
 
-commands = {"list": list_sources, "show": show_source, "add": add, "quotes": quotes}
+commands = {"list": list_sources, "show": show_source, "add": add, "attach": attach, "impact": impact, "quotes": quotes}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - Typer reads annotations
+import os
 from pathlib import Path  # noqa: TC003 - Typer reads annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,6 +17,7 @@ from claimcheck.cli.reading import argument, batch, pasted, standard_input
 if TYPE_CHECKING:
     from claimcheck.cli.audit import Log
     from claimcheck.cli.options import Opened
+    from claimcheck.corpus.attached import Attached
     from claimcheck.model import Report
 
 VERDICTS = ("supported", "refuted", "conflicting", "not-enough-evidence")
@@ -86,21 +88,36 @@ def _verify(text: str, opened: Opened, as_of: datetime.date, *, explain: bool) -
 
 
 def _show(report: Report, opened: Opened, name: str) -> None:
+    own = _attached(opened)
     if name == "json":
-        from claimcheck.report.json import to_dict
-
-        show_json(to_dict(report))
+        show_json(_answer(report, own))
         return
     from claimcheck.report.answer import Setting, blocks
 
-    show(name, blocks(report, Setting(opened.shipped, lambda claim: opened.corpus.claim(claim).claim.text)))
+    show(name, blocks(report, Setting(opened.shipped, lambda claim: opened.corpus.claim(claim).claim.text, own.passage if own else None)))
+
+
+def _attached(opened: Opened) -> Attached | None:
+    """Return the originals that are attached to digests, None where there are none: most corpora need nothing more read."""
+    if not os.path.isdir(f"{opened.folder}/.claimcheck/originals"):  # noqa: PTH112 - a warm start
+        return None
+    from claimcheck.corpus.attached import Attached
+
+    return Attached(opened.folder)
+
+
+def _answer(report: Report, own: Attached | None, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - the caller's id
+    from claimcheck.report.json import to_dict, with_own_words
+
+    answer = to_dict(report, **more)
+    return with_own_words(answer, own.paragraph) if own else answer
 
 
 def _batch(opened: Opened, path: Path, as_of: datetime.date, fails: frozenset[str], *, explain: bool, log: Log | None) -> int:
     """Answer line by line; a bad line is answered with its error and the rest goes on."""
-    from claimcheck.report.json import dumps, to_dict
+    from claimcheck.report.json import dumps
 
-    bad, failing = 0, False
+    bad, failing, own = 0, False, _attached(opened)
     for line in batch(path):
         if line.error:
             bad += 1
@@ -108,7 +125,7 @@ def _batch(opened: Opened, path: Path, as_of: datetime.date, fails: frozenset[st
         else:
             report = _verify(line.statement, opened, as_of, explain=explain)
             failing = failing or report.verdict.value in fails
-            answer = to_dict(report, id=line.id)
+            answer = _answer(report, own, id=line.id)
             if log:
                 log.append(report, id=line.id)
         if not OUT.line(dumps(answer)):

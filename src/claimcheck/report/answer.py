@@ -30,6 +30,8 @@ class Setting(NamedTuple):
     """The corpus is the one that comes with the package, so the screen says so."""
     claim_text: Callable[[str], str] | None = None
     """Returns the words of a claim by id, for the nearest ones."""
+    own_words: Callable[[str, str, str], str] | None = None
+    """Returns a source's own words for a passage of its digest, by source, locator and passage; "" where no copy is attached."""
 
 
 def blocks(report: Report, setting: Setting = Setting()) -> Iterator[Block]:  # noqa: B008 - immutable
@@ -87,6 +89,8 @@ def _sources(part: Part, setting: Setting) -> Iterator[Block]:
             if item.passage and (item.passage, item.locator) not in shown:
                 shown.add((item.passage, item.locator))
                 yield _passage(item, part, alone=len(groups) == 1)
+                own = setting.own_words(item.source.id, item.locator, item.passage) if setting.own_words and item.source.text == "digest" else ""
+                yield from (entry("in its own words", text, indent=2) for text in (own,) if text)
     if part.missing:
         yield entry("Unconfirmed", sentence("No source on file confirms or denies " + listing([f"“{words}”" for words in part.missing], "or")))
     for number, claim in enumerate(part.nearest):

@@ -16,12 +16,6 @@ CASES = [
     ("Veldmark did not refuse to sign the treaty.", "Veldmark refused to sign the treaty.", "differs"),
     ("The difficult talks did not end the strike.", "The difficult talks ended the strike.", "differs"),
     ("The reluctant mayor did not sign the treaty.", "The reluctant mayor signed the treaty.", "differs"),
-    # two denials of one text beside none of the other: open
-    (
-        "Veldmark demands explicit approval of each boat.",
-        "unconfirmed unconfirmed unconfirmed",
-    ),
-    # what ends or hampers something may deny or not
     # a thing is denied less clearly than an act
     ("Veldmark gave Osmark no assistance.", "Veldmark gave Osmark assistance.", "differs"),
 ]

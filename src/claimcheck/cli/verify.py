@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - Typer reads annotations
+import os
 from pathlib import Path  # noqa: TC003 - Typer reads annotations
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.candidates import Corpus
     from claimcheck.cli.audit import Log
     from claimcheck.cli.options import Opened
+    from claimcheck.corpus.attached import Attached
     from claimcheck.model import Report
 
 VERDICTS = ("supported", "refuted", "conflicting", "not-enough-evidence")
@@ -93,15 +95,17 @@ class _Asked(NamedTuple):
     corpus: Corpus
     shipped: bool
     against: Against | None
+    own: Attached | None
+    """The originals that are attached to digests."""
 
 
 def _asked(opened: Opened, against: list[Path] | None) -> _Asked:
     if not against:
-        return _Asked(opened.corpus, opened.shipped, None)
+        return _Asked(opened.corpus, opened.shipped, None, _attached(opened))
     from claimcheck.cli.against import documents
 
     read = documents(against, opened.corpus.vocabulary)
-    return _Asked(read.documents, shipped=False, against=read)
+    return _Asked(read.documents, shipped=False, against=read, own=None)
 
 
 def _verify(text: str, asked: _Asked, as_of: datetime.date, *, explain: bool) -> Report:
@@ -111,19 +115,37 @@ def _verify(text: str, asked: _Asked, as_of: datetime.date, *, explain: bool) ->
 
 
 def _show(report: Report, asked: _Asked, name: str) -> None:
+    own = asked.own
     if name == "json":
-        from claimcheck.report.json import to_dict
-
-        show_json(to_dict(report))
+        show_json(_answer(report, own))
         return
     from claimcheck.report.answer import Setting, blocks
 
-    show(name, blocks(report, Setting(asked.shipped, lambda claim: asked.corpus.claim(claim).claim.text, documents=asked.against is not None)))
+    setting = Setting(
+        asked.shipped, lambda claim: asked.corpus.claim(claim).claim.text, documents=asked.against is not None, own_words=own.passage if own else None
+    )
+    show(name, blocks(report, setting))
+
+
+def _attached(opened: Opened) -> Attached | None:
+    """Return the originals that are attached to digests, None where there are none: most corpora need nothing more read."""
+    if not os.path.isdir(f"{opened.folder}/.claimcheck/originals"):  # noqa: PTH112 - a warm start
+        return None
+    from claimcheck.corpus.attached import Attached
+
+    return Attached(opened.folder)
+
+
+def _answer(report: Report, own: Attached | None, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - the caller's id
+    from claimcheck.report.json import to_dict, with_own_words
+
+    answer = to_dict(report, **more)
+    return with_own_words(answer, own.paragraph) if own else answer
 
 
 def _batch(asked: _Asked, path: Path, as_of: datetime.date, fails: frozenset[str], *, explain: bool, log: Log | None) -> int:
     """Answer line by line; a bad line is answered with its error and the rest goes on."""
-    from claimcheck.report.json import dumps, to_dict
+    from claimcheck.report.json import dumps
 
     bad, failing = 0, False
     for line in batch(path):
@@ -133,7 +155,7 @@ def _batch(asked: _Asked, path: Path, as_of: datetime.date, fails: frozenset[str
         else:
             report = _verify(line.statement, asked, as_of, explain=explain)
             failing = failing or report.verdict.value in fails
-            answer = to_dict(report, id=line.id)
+            answer = _answer(report, asked.own, id=line.id)
             if log:
                 log.append(report, id=line.id)
         if not OUT.line(dumps(answer)):

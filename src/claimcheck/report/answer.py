@@ -33,6 +33,8 @@ class Setting(NamedTuple):
     """Returns the words of a claim by id, for the nearest ones."""
     documents: bool = False
     """It was judged against documents at hand, which nobody has curated."""
+    own_words: Callable[[str, str, str], str] | None = None
+    """Returns a source's own words for a passage of its digest, by source, locator and passage; "" where no copy is attached."""
 
 
 def blocks(report: Report, setting: Setting = Setting()) -> Iterator[Block]:  # noqa: B008 - immutable
@@ -90,6 +92,8 @@ def _sources(part: Part, setting: Setting) -> Iterator[Block]:
             if item.passage and (item.passage, item.locator) not in shown:
                 shown.add((item.passage, item.locator))
                 yield _passage(item, part, alone=len(groups) == 1)
+                own = setting.own_words(item.source.id, item.locator, item.passage) if setting.own_words and item.source.text == "digest" else ""
+                yield from (entry("in its own words", text, indent=2) for text in (own,) if text)
     if part.missing:
         nobody = "No passage" if setting.documents else "No source on file"
         yield entry("Unconfirmed", sentence(f"{nobody} confirms or denies " + listing([f"“{words}”" for words in part.missing], "or")))

@@ -48,10 +48,11 @@ def _meet(mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]) ->
     return bool(mine[0] & theirs[1] or mine[1] & theirs[0])
 
 
-def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary, named: frozenset[str] = frozenset()) -> float:  # noqa: C901, PLR0911 - one return for each degree
+def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary, named: frozenset[str] = frozenset()) -> float:  # noqa: PLR0911 - one return for each degree
     """Return how far two figures count the same thing: 0 not at all, 3 the same head; 1 where one of them does not say what it counts.
 
-    `named` are the lemmas of names: of what a share is ("nearly all of the opium") the names are compared, not here. One that counts a narrower kind ("two coastal ferries" for "32 ferries") is less near.
+    `named` are the lemmas of names: of what a share is ("nearly all of the opium") the names are compared, not here. One that counts a narrower
+    kind ("two coastal ferries" for "32 ferries") is less near.
     """
     if said.unit != reported.unit and not (said.unit == "percent" and reported.unit == ""):
         return 0.0

@@ -26,7 +26,10 @@ def compare(said: Frame, evidence: Profile, *, total: bool) -> list[SlotResult]:
     `total` says that the part has a figure to which the evidence answers, so that its period is that of a total or a rate.
     """
     out: list[SlotResult] = []
+    recurring = any(period.precision == "recurring" for period in said.periods)
     for period in _of_firsts(said):
+        if period.precision == "now" and recurring:
+            continue  # "now kills so many a year" speaks of the recent years
         if _of_then(said, period):
             continue
         against = (_against(said, period, index, evidence, total=total) for index in range(len(evidence.frames)))
@@ -118,10 +121,16 @@ def _as_of(frame: Frame, period: Period) -> bool:
 
 def _begins(said: Period, reported: Period) -> bool:
     """Whether "since 2019" starts in the very year, month or day in which the evidence has the change."""
-    if said.relation != "since" or reported.relation not in {"in", "since"} or reported.precision in {"now", "recurring", "none"}:
+    if (
+        said.relation not in {"since", "after"}
+        or reported.relation not in {"in", "since", "between"}
+        or reported.precision in {"now", "recurring", "none"}
+    ):
         return False
     start, days = datetime.date.fromordinal(said.low), {"year": 366, "month": 31, "day": 1}.get(said.precision, 0)
-    return said.low <= reported.low < start.toordinal() + days
+    if said.relation == "after":
+        return reported.relation != "in" and said.low - days <= reported.low <= said.low  # "after May" of what has been so since May
+    return reported.relation != "between" and said.low <= reported.low < start.toordinal() + days
 
 
 def _of_firsts(said: Frame) -> tuple[Period, ...]:

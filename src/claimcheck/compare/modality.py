@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
@@ -104,9 +105,14 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
         return None
     speech = group("speech") | group("marked_speech")
     spoken = any(word.norm in speech for word in said.words)
+    weak = any(word.lemma in group("believing") for word in said.words) or any(
+        word.norm == "said" and after.norm == "to" for word, after in pairwise(said.words)
+    )
     for kinds, outcome in ((("alleged",), Outcome.DIFFERS), (("possible",), Outcome.UNCONFIRMED), (("planned",), Outcome.UNCONFIRMED)):
         modal = _hedge(main, evidence, kinds)
-        softened = spoken or any(item.kind in {*kinds, "possible", "planned"} for item in said.modals)  # "indicted" makes nothing only possible
+        softened = (
+            (spoken and kinds != ("possible",)) or weak or any(item.kind in {*kinds, "possible", "planned"} for item in said.modals)
+        )  # "indicted" makes nothing only possible
         if modal and not softened and not (credited and kinds == ("alleged",)):
             return result("modality", outcome, main.term, main.frame, evidence.frames[main.frame], modal)
     return None
@@ -127,7 +133,10 @@ def _main(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> TermM
     acted = [match for match in relations if acting & set(range(match.term.first, match.term.last + 1))]
     if acted or relations:
         return (acted or relations)[0]
-    copular = any(word.norm in {"is", "are", "was", "were"} for word in said.words[said.terms[0].first if said.terms else 0 :]) or bool(said.names)
+    linking = {"is", "are", "was", "were"}
+    copular = any(word.norm in linking for word in said.words[said.terms[0].first if said.terms else 0 :]) or any(
+        said.words[name.last + 1].norm in linking for name in said.names if name.last + 1 < len(said.words)
+    )
     return met[0] if met and copular and not any(match.term.kind == "relation" for match in matches) else None
 
 

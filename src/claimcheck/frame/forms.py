@@ -16,7 +16,7 @@ _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "r", "rs", "est", "st", "l
 
 def is_light(token: Word, vocabulary: Vocabulary) -> bool:
     """Whether a word is a verb of little content or an inflection of one; unlike words that share its stem are not ("consistent", "consist")."""
-    return token.norm in vocabulary.light or _is_light(token.lemma, token.norm, vocabulary)
+    return token.norm in vocabulary.light or irregular_forms().get(token.norm) in vocabulary.light or _is_light(token.lemma, token.norm, vocabulary)
 
 
 @lru_cache(maxsize=16384)

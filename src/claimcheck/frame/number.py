@@ -88,6 +88,9 @@ def _single(words: Sequence[Word], index: int, amount: Amount | None) -> Amount 
             else None
         )
     one = Numeral(end=index + 1, value=1.0, grain=1.0)
+    nought = index - (2 if norm(words, index - 1) == "a" else 1)
+    if word in ("one", "single") and nought >= 0 and norm(words, nought) == "not":
+        return Amount(nought, index + 1, Numeral(end=index + 1, value=0.0, grain=1.0), None, "", 1.0)  # "not one", "not a single"
     if word == "single":
         first = index - 1 if norm(words, index - 1) == "a" else index
         return (

@@ -129,7 +129,7 @@ SHIM = """#!/bin/sh
 verb=$1
 [ "$verb" = --corpus ] && verb=$3
 case $verb in verify | lint | check) set -- "$@" --as-of {as_of} ;; esac
-case " $* " in *" --format "*) ;; *) set -- "$@" --format rich ;; esac
+case " $* " in *" --format "* | " sources add "* | " claims draft "*) ;; *) set -- "$@" --format rich ;; esac
 exec {python} -m claimcheck "$@"
 """
 

@@ -106,7 +106,7 @@ AMISS = {
 """Rows that the rules of language do not reach yet, by statement, each with what is missing. The labels stand."""
 
 
-# statement, evidence, stance: wordings that a curator of the example had to put otherwise
+# statement, evidence, stance, what is missing yet: wordings that the example's curator would have liked to use
 TEXTS = [
     (
         "341 people in Ostmere fell ill in April 2024.",
@@ -118,7 +118,7 @@ TEXTS = [
         "Trichloroethylene was found in three of the five wells in Ostmere.",
         "Tests found trichloroethylene in three of the town's five wells.",
         "agrees",
-        "a possessive between “of” and the whole hides the part",
+        "",
     ),
     (
         "Lea Sorrel said that there was at no time any danger to life in Ostmere.",
@@ -150,9 +150,10 @@ def test_verdicts(statement, verdict, stances, ostmere):
 
 
 @pytest.mark.parametrize(
-    ("statement", "evidence", "stance"), [pytest.param(*row[:3], marks=pytest.mark.xfail(reason=row[3], strict=True)) for row in TEXTS]
+    ("statement", "evidence", "stance"),
+    [pytest.param(*row[:3], marks=[pytest.mark.xfail(reason=row[3], strict=True)] if row[3] else []) for row in TEXTS],
 )
-def test_wordings_that_are_not_reached_yet(statement, evidence, stance, ostmere):
+def test_wordings_beside_the_corpus(statement, evidence, stance, ostmere):
     assert compare(statement, evidence, ostmere.vocabulary).stance.value == stance
 
 

@@ -19,6 +19,8 @@ def test_a_new_corpus_answers_at_once(run, tmp_path):
     assert result.code == 0, result
     assert set(tree(tmp_path / "desk" / "town")) == set(files())
     (tried,) = re.findall(r"^Try: claimcheck (.*)$", result.out, re.MULTILINE)
+    for named in re.findall(r"claimcheck (sources add|claims draft)", result.out):
+        assert run(*named.split(), "--help").code == 0
     answer = run(*shlex.split(tried), "--format", "json")
     assert answer.code == 1, answer
     assert json.loads(answer.out)["verdict"] == "refuted"

@@ -11,8 +11,8 @@ def test_import_is_light():
 
 
 def test_functions_win_over_modules_of_their_name():
-    code = "import claimcheck.verify, claimcheck.compare.engine\nfrom claimcheck import verify, compare, search, load_corpus\nprint([type(f).__name__ for f in (verify, compare, search, load_corpus)])"
-    assert python(code) == "['function', 'function', 'function', 'function']"
+    code = "import claimcheck.verify, claimcheck.lint, claimcheck.compare.engine\nfrom claimcheck import verify, lint, compare, search, load_corpus\nprint([type(f).__name__ for f in (verify, lint, compare, search, load_corpus)])"
+    assert python(code) == "['function', 'function', 'function', 'function', 'function']"
 
 
 def test_what_is_not_there():

@@ -1,7 +1,7 @@
 """claimcheck: who agrees, who conflicts, on which detail, in which passage.
 
-The public names are loaded when they are used, so that `import claimcheck` costs next to nothing. `verify` and `compare` here are the functions; what
-else the modules of the same name hold is reached by `from claimcheck.verify import …`.
+The public names are loaded when they are used, so that `import claimcheck` costs next to nothing. `verify`, `lint` and `compare` here are the functions;
+what else the modules of the same name hold is reached by `from claimcheck.verify import …`.
 """
 
 from __future__ import annotations
@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from claimcheck.comparing import compare
     from claimcheck.corpus.opening import load_corpus
     from claimcheck.errors import ClaimcheckError, CorpusError, InputError
+    from claimcheck.lint import lint
     from claimcheck.searching import search
     from claimcheck.verify import verify
 
-__all__ = ["ClaimcheckError", "CorpusError", "InputError", "__version__", "compare", "load_corpus", "search", "verify"]
+__all__ = ["ClaimcheckError", "CorpusError", "InputError", "__version__", "compare", "lint", "load_corpus", "search", "verify"]
 
 _HOME = {
     "load_corpus": "claimcheck.corpus.opening",
     "verify": "claimcheck.verify",
     "search": "claimcheck.searching",
+    "lint": "claimcheck.lint",
     "compare": "claimcheck.comparing",
     "ClaimcheckError": "claimcheck.errors",
     "CorpusError": "claimcheck.errors",
@@ -49,7 +51,7 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """Keeps the import of a submodule (`claimcheck.verify`, `claimcheck.compare`) from hiding the public function of that name."""
+    """Keeps the import of a submodule (`claimcheck.verify`, `claimcheck.lint`) from hiding the public function of that name."""
 
     def __setattr__(self, name: str, value: object) -> None:
         if not (name in _HOME and isinstance(value, ModuleType)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
+from weakref import WeakKeyDictionary
 
 from claimcheck.model import Outcome, SlotResult
 from claimcheck.values import dataclass, replace
@@ -12,9 +13,14 @@ if TYPE_CHECKING:
 
     from claimcheck.compare.quote import QuoteResult
     from claimcheck.model import Frame, Quote
+    from claimcheck.text.windows import QuotedText
 
 LETTERS = 5
 """Words from which a quotation must be the source's own (spec: verdicts, quotes)."""
+
+
+_READ: WeakKeyDictionary[Known, dict[str, QuotedText | None]] = WeakKeyDictionary()
+"""The letters of each source, read once: many drafts quote."""
 
 
 class Known(Protocol):
@@ -46,7 +52,12 @@ def look_up(frame: Frame, corpus: Known, sources: Iterable[str]) -> tuple[Found,
     from claimcheck.compare.quote import QuoteResult, Status, check  # here, as their patterns take 20 ms, and few statements quote
     from claimcheck.text.windows import QuotedText
 
-    known = [(source, QuotedText.of_sidecar(sidecar)) for source in sources if (sidecar := corpus.quotes(source))]
+    read = _READ.setdefault(corpus, {})
+    for source in sources:
+        if source not in read:
+            sidecar = corpus.quotes(source)
+            read[source] = QuotedText.of_sidecar(sidecar) if sidecar else None
+    known = [(source, text) for source in sources if (text := read[source])]
     order = (Status.ABSENT, Status.ALTERED, Status.CUT_SHORT, Status.EXACT)
     out = []
     for quote in quotes:

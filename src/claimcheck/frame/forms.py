@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.data import irregular_forms
@@ -15,29 +16,36 @@ _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "r", "rs", "est", "st", "l
 
 def is_light(token: Word, vocabulary: Vocabulary) -> bool:
     """Whether a word is a verb of little content or an inflection of one; unlike words that share its stem are not ("consistent", "consist")."""
-    if token.norm in vocabulary.light:
-        return True
-    return (
-        not token.norm.endswith("ly")
-        and token.lemma in vocabulary.light
-        and any(inflects(form, token.norm) for form in vocabulary.light if form[0] == token.norm[0])
-    )
+    return token.norm in vocabulary.light or _is_light(token.lemma, token.norm, vocabulary)
+
+
+@lru_cache(maxsize=16384)
+def _is_light(lemma: str, norm: str, vocabulary: Vocabulary) -> bool:
+    return not norm.endswith("ly") and lemma in vocabulary.light and any(inflects(form, norm) for form in vocabulary.light if form[0] == norm[0])
 
 
 def concepts_of(token: Word, vocabulary: Vocabulary) -> list[str]:
     """Return the concepts of a single word: those of the forms of which it is an inflection, as unlike words share a stem (several, sever)."""
+    return list(_concepts_of(token.lemma, token.norm, vocabulary))
+
+
+@lru_cache(maxsize=16384)
+def _concepts_of(lemma: str, norm: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     found: list[str] = []
-    for lemmas, ids, form in vocabulary.phrases.get(token.lemma, ()):
-        if len(lemmas) == 1 and inflects(form, token.norm):
+    for lemmas, ids, form in vocabulary.phrases.get(lemma, ()):
+        if len(lemmas) == 1 and inflects(form, norm):
             found.extend(concept for concept in ids if concept not in found)
-    return found
+    return tuple(found)
 
 
 def key_of(token: Word, vocabulary: Vocabulary) -> str:
     """Return the stem of the dictionary form of a word, its own stem where no lexicon has it."""
-    return next(
-        (lemmas[0] for lemmas, _, form in vocabulary.phrases.get(token.lemma, ()) if len(lemmas) == 1 and inflects(form, token.norm)), token.lemma
-    )
+    return _key_of(token.lemma, token.norm, vocabulary)
+
+
+@lru_cache(maxsize=16384)
+def _key_of(lemma: str, norm: str, vocabulary: Vocabulary) -> str:
+    return next((lemmas[0] for lemmas, _, form in vocabulary.phrases.get(lemma, ()) if len(lemmas) == 1 and inflects(form, norm)), lemma)
 
 
 def inflects(form: str, norm: str) -> bool:

@@ -120,6 +120,8 @@ def _named(framed: Frame, before: Sequence[Frame]) -> tuple[Frame | None, frozen
 def _meant(framed: Frame, index: int, before: Sequence[Frame]) -> _Meant | None:
     """Return what the word at `index` stands for, None where it stands for nothing, or for nothing that is clear."""
     norm, known = framed.words[index].norm, table("anaphora")
+    if norm not in known["pronouns"] and norm not in known["nouns"]:
+        return None
     inside = any(quote.start <= framed.words[index].start < quote.end for quote in framed.quotes)
     if inside or any(name.first <= index <= name.last for name in framed.names):
         return None

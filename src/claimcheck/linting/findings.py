@@ -119,7 +119,10 @@ def _places(told: Sequence[Judgement]) -> _Places:
     places: _Places = {}
     for item in told:
         against: set[tuple[str, int, int]] = set()
+        swapped = {(slot.start, slot.end) for slot in item.slots if slot.note == SWAPPED}
         for slot in of_outcome(item, Outcome.DIFFERS):
+            if slot.note == "another acts" and (slot.start, slot.end) in swapped:
+                continue  # who acts is told by the roles that are exchanged
             code = _code(item, slot)
             key = code, slot.start, slot.end
             theirs = code, slot.reported_start, slot.reported_end
@@ -154,6 +157,8 @@ def _code(item: Judgement, slot: SlotResult) -> str:
         return "CC304" if slot.note == "cut-short" else "CC301"
     if slot.slot == "attribution" and any(other.slot == "quote" and other.outcome is Outcome.MATCHES for other in item.slots):
         return "CC302"
+    if slot.note == "unit":
+        return "CC110"
     return "CC104" if slot.note == SWAPPED else CODES.get(slot.slot, "CC105")
 
 
@@ -222,7 +227,7 @@ def _publishers(corpus: Corpus, sources: Sequence[str]) -> set[str]:
 
 def _marked(report: Report) -> Iterator[Found]:
     """Yield the notes on what a supported sentence rests on."""
-    if report.verdict not in {Verdict.SUPPORTED, Verdict.CONFLICTING}:
+    if report.verdict is not Verdict.SUPPORTED:
         return
     agreeing = tuple(item for part in report.parts for item in of_stance(part, Stance.AGREES))
     for mark, code, message in _MARKS:

@@ -13,7 +13,7 @@ from claimcheck.linting import context
 from claimcheck.linting.reach import Reach
 from claimcheck.linting.worth import unworthy
 from claimcheck.model import Outcome, Stance, Verdict
-from claimcheck.quoting import LETTERS
+from claimcheck.quoting import LETTERS, look_up
 from claimcheck.values import dataclass
 from claimcheck.verify import judge
 
@@ -78,8 +78,9 @@ class Judge:
         return Judged(sentence, read, left, report)
 
     def _speaks_to(self, framed: Frame) -> bool:
-        """Whether something on file may be about it; long quotations are always looked up."""
-        return any(quote.words >= LETTERS for quote in framed.quotes) or self._reach.reaches(framed)
+        """Whether something on file may be about it, or a source may have what it quotes."""
+        quoted = any(quote.words >= LETTERS for quote in framed.quotes)
+        return self._reach.reaches(framed) or (quoted and any(found.source for found in look_up(framed, self._corpus, self._corpus.sources)))
 
 
 def _settles(report: Report, variant: context.Variant) -> bool:

@@ -22,7 +22,7 @@ SHORT = frozenset({"heading", "title", "cell", "item", "description"})
 _SMALL = 12
 _COUNTRY = frozenset({"US", "U.S.", "U.S"})
 _ASSERTED = 3
-"""Words that a sentence without a verb known to the lexicon has at the least, beside a figure or a name, to be taken for one that has a verb."""
+"""Words, names and figures beyond which what has no verb known to the lexicon is taken for a sentence all the same."""
 
 
 @lru_cache(maxsize=8)
@@ -74,7 +74,9 @@ def _is_label(framed: Frame, kind: str) -> bool:
     if _has_verb(framed):
         return False
     counted = bool(framed.figures and (framed.names or len(framed.figures) > 1) and framed.terms)  # "Nine held in Harbour City": a headline's verb
-    return kind in SHORT or framed.words[-1].text == ":" or not (counted or _runs_on(framed))
+    if _runs_on(framed):
+        return False
+    return kind in SHORT or framed.words[-1].text == ":" or not counted
 
 
 def _has_verb(framed: Frame) -> bool:
@@ -103,8 +105,9 @@ def _is_past(framed: Frame, index: int) -> bool:
 
 
 def _runs_on(framed: Frame) -> bool:
-    """Whether a paragraph's sentence is long enough to have a verb that no lexicon knows."""
-    return framed.words[-1].text in {".", "!", "\u201d", '"'} and len(framed.terms) >= _ASSERTED and bool(framed.names or framed.figures)
+    """Whether what ends with a full stop is long enough to have a verb that no lexicon knows."""
+    said = len(framed.terms) + len(framed.names) + len(framed.figures)
+    return framed.words[-1].text in {".", "!", "\u201d", '"'} and said > _ASSERTED and bool(framed.names or framed.figures)
 
 
 def _is_rhetorical(framed: Frame) -> bool:

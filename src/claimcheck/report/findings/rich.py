@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from claimcheck.report.findings.notes import Tally
+from claimcheck.report.findings.notes import Tally, plural
 from claimcheck.report.visible import visible, writable
 from claimcheck.report.words import sentence, where, who
 
@@ -85,7 +85,7 @@ def _has_box(encoding: str) -> bool:
 
 def _lines(file: Linted, found: Finding, gutter: int, bar: str, setting: Setting) -> Iterator[Text]:
     """Yield the lines of the file where a finding stands, each with a line of marks beneath."""
-    region = found.region
+    region, encoding = found.region, setting.screen.encoding
     lines = range(region.line, min(region.end_line, region.line + LINES - 1) + 1)
     yield Text(f"{' ' * gutter} {bar}", style="blue")
     for number in lines:
@@ -97,7 +97,7 @@ def _lines(file: Linted, found: Finding, gutter: int, bar: str, setting: Setting
         marks = " " * cell_len(before) + "^" * max(1, cell_len(marked))
         yield Text.assemble((f"{' ' * gutter} {bar} ", "blue"), (marks, _STYLES[found.level]))
     if len(lines) < region.end_line - region.line + 1:
-        yield Text.assemble((f"{' ' * gutter} {bar} ", "blue"), f"… and {region.end_line - lines[-1]} lines more")
+        yield Text.assemble((f"{' ' * gutter} {bar} ", "blue"), writable(f"… and {plural(region.end_line - lines[-1], 'line')} more", encoding))
 
 
 def line_of(file: Linted, number: int) -> str:

@@ -1,0 +1,335 @@
+"""`claimcheck lint` as a process: what is linted, what is shown, how it ends."""
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+VELDMARK = Path(__file__).parents[1] / "fixtures" / "veldmark"
+WRONG = "The Lune bridge cost 20 million crowns.\n"
+OTHER = "Halden is the largest port in Veldmark.\n"
+RIGHT = "Halden is the second-largest port in Veldmark.\n"
+OPEN = "Nils Brandal sold the ferry Lark to a museum in Kaldia.\n"
+OPINION = "What a shame it was! Should the bridge have been built? I think not.\n"
+posix = pytest.mark.skipif(os.name == "nt", reason="links and modes as POSIX has them")
+with_git = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+
+
+@pytest.fixture
+def lint(run):
+    """Run `claimcheck lint …` on the made-up coast."""
+
+    def call(*arguments, corpus=VELDMARK, **more):
+        return run("lint", "--corpus", corpus, "--as-of", "2023-06-01", *arguments, **more)
+
+    return call
+
+
+@pytest.fixture
+def drafts(tmp_path):
+    """Write drafts below the working folder."""
+
+    def write(**texts):
+        for name, text in texts.items():
+            path = tmp_path / name.replace("__", "/").replace("_md", ".md")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+ENDS = [
+    (RIGHT, [], 0),
+    (WRONG, [], 1),
+    (WRONG, ["--exit-zero"], 0),
+    (WRONG, ["--fail-on", "none"], 0),
+    (WRONG, ["--ignore", "CC1"], 0),
+    (WRONG, ["--select", "CC2"], 0),
+    (WRONG, ["--fail-on", "CC102"], 0),
+    (WRONG, ["--fail-on", "number-differs"], 1),
+    (WRONG, ["--fail-on", "refuted"], 1),
+    (WRONG, ["--per-file-ignores", "*.md:CC101"], 0),
+    (OPEN, [], 0),
+    (OPEN, ["--fail-on", "note"], 1),
+    (OPEN, ["--fail-on", "warning"], 0),
+    (OPINION, [], 0),
+    ("", [], 0),
+]
+
+
+@pytest.mark.parametrize(("text", "options", "code"), ENDS)
+def test_how_it_ends(lint, drafts, text, options, code):
+    drafts(a_md=text)
+    assert lint("a.md", *options).code == code
+
+
+def test_a_finding_is_a_line_that_editors_understand(lint, drafts):
+    drafts(a_md=f"# Bridge\n\n{WRONG}")
+    result = lint("a.md")
+    assert result.out.splitlines()[0] == "a.md:3:22: CC101 Sund Ledger has more than 80 million where you say 20 million"
+    assert result.out.splitlines()[-1] == "Found 1 error"
+
+
+@pytest.mark.parametrize("text", [OPINION, ""])
+def test_an_opinion_piece_has_nothing_to_check(lint, drafts, text):
+    drafts(a_md=text)
+    result = lint("a.md")
+    assert result.code == 0
+    assert "nothing checkable" in result.out
+
+
+def test_never_the_shipped_corpus_by_itself(run, drafts):
+    drafts(a_md=WRONG)
+    result = run("lint", "a.md", env={"CLAIMCHECK_CORPUS": ""})
+    assert result.code == 2
+    assert "--corpus DIR" in result.err
+    assert result.out == ""
+
+
+def test_standard_input(lint):
+    result = lint("-", "--stdin-filename", "today.html", stdin="<p>The Lune bridge cost <b>20 million</b> crowns.</p>")
+    assert result.code == 1
+    assert result.out.startswith("today.html:1:28: CC101")
+
+
+def test_a_folder_is_searched_for_drafts(lint, drafts):
+    drafts(b__two_md=WRONG, b__c__one_md=OTHER, b__readme=WRONG, a_md=RIGHT)
+    result = lint("b", "--show-files")
+    assert result.out.splitlines() == ["b/c/one.md", "b/two.md"]
+    assert [line.split(":")[0] for line in lint("b").out.splitlines()[:2]] == ["b/c/one.md", "b/two.md"]
+
+
+def test_what_is_left_out(lint, drafts):
+    folder = drafts(
+        a_md=WRONG, old__a_md=WRONG, _hidden__a_md=WRONG, node_modules__a_md=WRONG, ignored__a_md=WRONG, drafts__b_md=WRONG, drafts__keep_md=WRONG
+    )
+    (folder / "_hidden").rename(folder / ".hidden")
+    (folder / ".git").mkdir()
+    (folder / ".gitignore").write_text("ignored/\ndrafts/*\n!drafts/keep.md\n", encoding="utf-8")
+    assert lint(".", "--exclude", "old/", "--show-files").out.splitlines() == ["a.md", "drafts/keep.md"]
+    assert "ignored" in lint(".", "--no-gitignore", "--show-files").out
+    assert lint("ignored/a.md").code == 1  # named, so meant
+
+
+def test_the_corpus_is_no_draft(lint, tmp_path):
+    shutil.copytree(VELDMARK, tmp_path / "veldmark")
+    (tmp_path / "veldmark" / "story.md").write_text(WRONG, encoding="utf-8")
+    assert lint("veldmark", "--show-files", corpus="veldmark").out.splitlines() == ["veldmark/story.md"]
+
+
+UNREADABLE = [
+    ("nowhere.md", "no such file or folder"),
+    ("empty", "no draft in it"),
+    ("a.xyz", "a format that is not read"),
+    ("binary.md", "not valid UTF-8"),
+    ("nul.txt", "NUL"),
+    ("bomb.docx", "bomb.docx"),
+    ("broken.docx", "broken.docx"),
+]
+
+
+@pytest.mark.parametrize(("name", "words"), UNREADABLE)
+def test_what_cannot_be_read_is_named_and_the_rest_is_shown(lint, drafts, name, words):
+    folder = drafts(good_md=WRONG)
+    (folder / "empty").mkdir()
+    (folder / "a.xyz").write_text("x", encoding="utf-8")
+    (folder / "binary.md").write_bytes(b"\x89PNG\r\n\x1a\n\xff\xfe\x00")
+    (folder / "nul.txt").write_bytes(b"a\0b")
+    (folder / "bomb.docx").write_bytes(zip_bomb())
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 nothing more")
+    result = lint(name, "good.md", "--exit-zero")
+    assert result.code == 2
+    assert f"claimcheck: error: {name}" in result.err
+    assert words in result.err
+    assert "good.md:1:22: CC101" in result.out
+    assert "Traceback" not in result.err
+
+
+def zip_bomb():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", b'<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>')
+        with archive.open("word/document.xml", "w", force_zip64=True) as file:
+            for _ in range(600):
+                file.write(b" " * (1 << 20))
+    return out.getvalue()
+
+
+@posix
+def test_links_that_lead_nowhere_are_named(lint, drafts):
+    folder = drafts(b__good_md=WRONG)
+    (folder / "b" / "gone.md").symlink_to("nowhere.md")
+    (folder / "b" / "loop").symlink_to(folder / "b")
+    result = lint("b")
+    assert result.code == 2
+    assert "b/gone.md: a link to nowhere.md" in result.err
+    assert result.out.count("CC101") == 1
+
+
+def test_a_line_of_twenty_megabytes_is_linted(lint, drafts):
+    drafts(a_md="x" * 20_000_000 + f"\n\n{WRONG}")
+    result = lint("a.md")
+    assert result.code == 1
+    assert "a.md:3:22: CC101" in result.out
+
+
+def test_output_goes_to_a_file_as_a_whole(lint, drafts):
+    folder = drafts(a_md=WRONG)
+    result = lint("a.md", "--format", "sarif", "-o", "out.sarif")
+    assert (result.code, result.out) == (1, "")
+    assert json.loads((folder / "out.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert sorted(path.name for path in folder.iterdir()) == ["a.md", "out.sarif"]
+    assert lint("a.md", "-o", "no/where.txt").code == 2
+
+
+@pytest.mark.parametrize("name", ["rich", "concise", "json", "sarif", "github", "gitlab", "junit"])
+def test_every_format(lint, drafts, name):
+    drafts(a_md=WRONG)
+    result = lint("a.md", "nowhere.md", "--format", name)
+    assert result.code == 2
+    assert "CC101" in result.out
+    assert "nowhere.md: no such file" in result.err
+
+
+def test_jobs_change_nothing(lint, drafts):
+    drafts(**{f"d__{number}_md": (WRONG, RIGHT, OTHER)[number % 3] for number in range(12)})
+    alone, many = lint("d", "--jobs", "1"), lint("d", "--jobs", "3")
+    assert many.out == alone.out
+    assert many.code == alone.code == 1
+
+
+SETTINGS = [
+    ('[lint]\nignore = ["CC101"]\n', "claimcheck.toml", 0),
+    ('[lint.per-file-ignores]\n"a.md" = ["CC1"]\n', "claimcheck.toml", 0),
+    ('[lint.per-file-ignores]\n"b.md" = ["CC1"]\n', "claimcheck.toml", 1),
+    ('[lint]\nfail-on = "none"\n', "claimcheck.toml", 0),
+    ('[lint]\nselct = ["CC101"]\n', "claimcheck.toml", 2),
+    ('[tool.claimcheck.lint]\nignore = ["CC101"]\n', "pyproject.toml", 0),
+    ("[tool.other]\nx = 1\n", "pyproject.toml", 1),
+    ("[lint\n", "claimcheck.toml", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "code"), SETTINGS)
+def test_the_configuration_is_heeded(lint, drafts, text, name, code):
+    folder = drafts(a_md=WRONG)
+    (folder / name).write_text(text, encoding="utf-8")
+    result = lint("a.md")
+    assert result.code == code, result
+    assert (name in result.err) is (code == 2)
+
+
+def test_show_settings(lint, drafts):
+    folder = drafts(a_md=WRONG)
+    (folder / "claimcheck.toml").write_text('[lint]\nignore = ["CC4"]\n', encoding="utf-8")
+    result = lint("--show-settings", "--ignore", "CC2")
+    assert result.code == 0
+    assert 'ignore = ["CC4", "CC2"]' in result.out
+    assert "claimcheck.toml" in result.out
+
+
+WRONG_OPTIONS = [
+    (["a.md", "--select", "CC999"], "CC999"),
+    (["a.md", "--fail-on", "now and then"], "now and then"),
+    (["a.md", "--per-file-ignores", "CC101"], "a colon"),
+    (["a.md", "--write-baseline"], "--baseline FILE"),
+    (["a.md", "--baseline", "none.json"], "--write-baseline"),
+    (["a.md", "--format", "xml"], "xml"),
+    ([], "no path"),
+    (["a.md", "--changed-since", "main"], "no git repository"),
+]
+
+
+@pytest.mark.parametrize(("options", "words"), WRONG_OPTIONS)
+def test_wrong_options(lint, drafts, options, words):
+    drafts(a_md=WRONG)
+    result = lint(*options)
+    assert result.code == 2
+    assert words in result.err
+
+
+def test_a_baseline_holds_back_what_was_there(lint, drafts):
+    folder = drafts(a_md=WRONG)
+    written = lint("a.md", "--baseline", "known.json", "--write-baseline")
+    assert (written.code, written.out) == (0, "1 finding noted in known.json\n")
+    drafts(a_md=f"{RIGHT}\n\n{WRONG}\n{OTHER}")
+    result = lint("a.md", "--baseline", "known.json")
+    assert "CC106" in result.out
+    assert "CC101" not in result.out
+    drafts(a_md=RIGHT)
+    assert lint("a.md", "--baseline", "known.json", "--prune-baseline").code == 0
+    assert json.loads((folder / "known.json").read_text(encoding="utf-8"))["findings"] == []
+
+
+def test_a_summary_for_the_page_of_the_step(lint, drafts):
+    folder = drafts(a_md=WRONG)
+    result = lint("a.md", "--format", "github", env={"GITHUB_STEP_SUMMARY": str(folder / "summary.md"), "GITHUB_WORKSPACE": str(folder.parent)})
+    assert result.out.startswith(f"::error file={folder.name}/a.md,line=1,col=22,")
+    assert "| CC101" not in (folder / "summary.md").read_text(encoding="utf-8")
+    assert "error CC101 number-differs" in (folder / "summary.md").read_text(encoding="utf-8")
+
+
+def git(folder, *arguments):
+    env = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    options = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always")
+    return subprocess.run(["git", *options, *arguments], cwd=folder, env=env, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def repository(drafts):
+    """A repository whose first commit has a wrong sentence, and whose branch adds others."""
+    folder = drafts(a_md=f"{WRONG}\n{RIGHT}", b_md=WRONG)
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "First")
+    git(folder, "checkout", "-qb", "work")
+    drafts(a_md=f"{WRONG}\n{RIGHT}\n{OTHER}")
+    git(folder, "commit", "-qam", "Second")
+    return folder
+
+
+@with_git
+def test_only_what_a_change_touched(lint, repository):
+    result = lint(".", "--changed-since", "main")
+    assert [line.split(": ")[0] for line in result.out.splitlines() if ": CC" in line] == ["a.md:5:15"]
+    assert "1 file, 1 sentence, 1 checkable" in result.out
+    (repository / "new.md").write_text(WRONG, encoding="utf-8")
+    assert "new.md:1:22" in lint(".", "--changed-since", "main").out
+
+
+@with_git
+@pytest.mark.usefixtures("repository")
+def test_an_empty_change_is_nothing_to_check(lint):
+    result = lint(".", "--changed-since", "HEAD")
+    assert result.code == 0
+    assert "nothing checkable" in result.out
+
+
+@with_git
+@pytest.mark.usefixtures("repository")
+def test_an_unknown_revision_says_what_to_do(lint):
+    result = lint(".", "--changed-since", "origin/nowhere")
+    assert result.code == 2
+    assert "git fetch origin" in result.err
+
+
+@with_git
+def test_a_shallow_clone_says_what_to_run(lint, repository, tmp_path):
+    git(repository, "clone", "-q", "--depth", "1", repository.as_uri(), str(tmp_path / "clone"))
+    result = lint("clone", "--changed-since", "main", env={"GIT_DIR": str(tmp_path / "clone" / ".git"), "GIT_WORK_TREE": str(tmp_path / "clone")})
+    assert result.code == 2
+    assert "git fetch --unshallow" in result.err
+
+
+def test_claims_that_nobody_signed_are_left_out_where_that_is_asked(lint, drafts):
+    folder = drafts(a_md=WRONG)
+    (folder / "claimcheck.toml").write_text("require_checked = true\n", encoding="utf-8")
+    result = lint("a.md")
+    assert result.code == 0
+    assert "CC401" in result.out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck import confirmation, tense, verdict
+from claimcheck import closer, confirmation, tense, verdict
 from claimcheck.candidates import Tried, decided_by
 from claimcheck.compare import denial, engine, relation
 from claimcheck.model import Outcome, SlotResult, Stance
@@ -31,7 +31,8 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     """Return the evidence that decides on words `first` to `last`, each with its stance."""
     tried = bench.tried(first, last)
     said = engine.cut(bench.statement, first, last)
-    found = [pair for item in _chosen([_confirmed(item, tried, bench.statement) for item in tried]) for pair in _stances(bench, item, said)]
+    chosen, against = closer.look(bench, _chosen([_confirmed(item, tried, bench.statement) for item in tried]), first, last)
+    found = [pair for item in (*chosen, *against) for pair in _stances(bench, item, said)]
     return _outdated(bench, found)
 
 

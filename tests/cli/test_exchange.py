@@ -51,7 +51,7 @@ def test_reviews_come_in_and_are_on_file(run, folder, tmp_path):
 
 
 @pytest.mark.parametrize("form", ["claimreview", "csv", "jsonl"])
-def test_import_export_import_gives_the_same_claims(run, folder, tmp_path, form):
+def test_import_export_import_gives_the_same_claims(run, tmp_path, form):
     feed = tmp_path / "feed.json"
     feed.write_text(json.dumps([review(0), review(1, "Half True", keywords="crates, loss"), review(2, "Weird")]), encoding="utf-8")
     out = tmp_path / f"out.{form}"

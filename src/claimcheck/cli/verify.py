@@ -107,7 +107,7 @@ def _asked(opened: Opened, against: list[Path] | None) -> _Asked:
     from claimcheck.cli.against import documents
 
     read = documents(against, opened.corpus.vocabulary)
-    return _Asked(read.documents, shipped=False, against=read)
+    return _Asked(read.documents, shipped=False, against=read, own=None)
 
 
 def _verify(text: str, asked: _Asked, as_of: datetime.date, *, explain: bool) -> Report:

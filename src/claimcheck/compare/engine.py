@@ -117,7 +117,7 @@ def _counts_nothing(said: Frame, figure: Figure) -> bool:
     after = said.words[figure.last + 1 : figure.last + 5]
     norms = [word.norm for word in after]
     return bool(after) and (
-        norms[0] == "of" or after[0].lemma in group("shells") or (norms[1:2] == ["to"] and {"next", "another", "other"} & set(norms))
+        norms[0] == "of" or after[0].lemma in group("shells") or (norms[1:2] == ["to"] and not {"next", "another", "other"}.isdisjoint(norms))
     )
 
 

@@ -52,7 +52,7 @@ check: $(VENV)/.dev ## lint, formatting, types, layers, the shipped corpus, then
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/claimcheck --corpus . sources list
+	$(BIN)/claimcheck check --corpus . --fail-on warning
 	@$(MAKE) --no-print-directory test
 
 eval: $(VENV)/.installed ## measure the verdicts on labelled statements: FILE=…, else a small sample

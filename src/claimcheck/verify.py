@@ -26,10 +26,13 @@ NEAREST = 3
 _WHAT = {"question": "a question", "advice": "advice", "prediction": "a prediction", "opinion": "an opinion", "empty": "nothing to check"}
 
 
-def verify(statement: str, corpus: Corpus, *, as_of: datetime.date | None = None, explain: bool = False, wording: bool = True) -> Report:
+def verify(  # noqa: PLR0913 - what is told beside the verdict, each by its name
+    statement: str, corpus: Corpus, *, as_of: datetime.date | None = None, explain: bool = False, wording: bool = True, signed: bool = False
+) -> Report:
     """Return the verdict on `statement`, source by source; `explain` adds how it was read.
 
     `wording` looks for a wording that holds where the statement's own does not, which costs as much again, or a few times that.
+    `signed` marks answers that rest on claims without a sign-off, for a corpus that asks for one.
 
     `as_of` is the date from which relative dates are read (default: today). The same statement, corpus, date and version give the same report.
     Raises InputError where `statement` is nothing that can be judged: empty, too long, not text.
@@ -38,7 +41,7 @@ def verify(statement: str, corpus: Corpus, *, as_of: datetime.date | None = None
     as_of = as_of or datetime.date.today()  # noqa: DTZ011 - the day where the user is
     framed = build_frame(statement, corpus.vocabulary, as_of)
     judged, looked_at = _judged(framed, corpus)
-    report = _report(statement, corpus, as_of, judged)
+    report = _report(statement, corpus, as_of, judged, signed=signed)
     if wording and _may_be_mended(report):
         from claimcheck.wording.offer import offer  # here, as most answers need none
 
@@ -111,7 +114,7 @@ def _unique(items: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(items))
 
 
-def _report(statement: str, corpus: Corpus, as_of: datetime.date, judged: Sequence[Part]) -> Report:
+def _report(statement: str, corpus: Corpus, as_of: datetime.date, judged: Sequence[Part], *, signed: bool = False) -> Report:
     """Return the parts put together, with the reasons and marks that they give."""
     told = tuple(replace(part, because=reasons.because(part), missing=reasons.missing(part)) for part in judged)
     stances: dict[str, list[Stance]] = {}
@@ -122,7 +125,7 @@ def _report(statement: str, corpus: Corpus, as_of: datetime.date, judged: Sequen
         statement=statement,
         verdict=verdict.of_statement([part.verdict for part in told]),
         because=reasons.report_because(told),
-        marks=reasons.marks(told, lambda name: corpus.claim(name).claim, as_of),
+        marks=reasons.marks(told, lambda name: corpus.claim(name).claim, as_of, signed=signed),
         stances=tuple((source, verdict.of_source(found)) for source, found in sorted(stances.items())),
         wording="",
         as_of=as_of.isoformat(),

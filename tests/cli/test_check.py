@@ -137,3 +137,8 @@ def test_mutants_are_scored_by_claim_and_survivors_have_guards(run):
         assert "Score" in run("check", "--mutants", "--limit", "12", "--format", form).out
     strict = run("check", "--mutants", "--limit", "40", "--min-score", "1", "--format", "json")
     assert strict.code == (1 if json.loads(strict.out)["score"] < 1 else 0)
+
+
+def test_the_shipped_corpus_is_clean(run):
+    result = run("check", "--corpus", Path(__file__).parents[2], "--fail-on", "warning")
+    assert result.code == 0, result

@@ -213,3 +213,16 @@ def test_two_curators_at_once_leave_whole_files(run, folder):
     assert any(result.code == 0 for result in results)
     assert run("check", "--corpus", folder).code == 0
     assert [item.name for item in (folder / "claims").iterdir()] == ["harbour.yaml"]
+
+
+def test_answers_say_what_nobody_signed_off_where_the_corpus_asks_for_it(run, folder, tmp_path):
+    statement = "The harbour of Orell employs 310 people."
+
+    def marks():
+        return json.loads(run("verify", "--format", "json", "--corpus", folder, statement).out)["marks"]
+
+    assert marks() == []
+    (tmp_path / "claimcheck.toml").write_text("require_checked = true\n", encoding="utf-8")
+    assert marks() == ["unchecked"]
+    assert run("claims", "approve", "orell-employees", "--by", "A", "--corpus", folder).code == 0
+    assert marks() == []

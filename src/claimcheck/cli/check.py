@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimcheck.cli import COULD_NOT_RUN, FOUND, OK, check_mutants
-from claimcheck.cli.options import AsOf, CorpusFolder, found_corpus, show, the_date
+from claimcheck.cli.options import AsOf, CorpusFolder, asks_for_sign_offs, found_corpus, show, the_date
 from claimcheck.cli.output import OUT, default_format, on_terminal, screen
 from claimcheck.cli.tending import ask
 from claimcheck.corpus.writing import replace
@@ -111,10 +111,8 @@ def _is_failing(item: Finding, fails: frozenset[str]) -> bool:
 
 def _check(found: Found, day: datetime.date) -> Checked:
     from claimcheck.corpus.checking import check
-    from claimcheck.corpus.discover import settings
 
-    asked = settings(found.config).get("require_checked") if found.config else False
-    return check(_shown(found.folder), found.name, day, require_checked=asked is True)
+    return check(_shown(found.folder), found.name, day, require_checked=asks_for_sign_offs(found))
 
 
 def _shown(folder: Path) -> Path:

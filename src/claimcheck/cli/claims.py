@@ -9,6 +9,7 @@ import typer
 from claimcheck.cli import OK
 from claimcheck.cli.claims_approve import approve
 from claimcheck.cli.claims_draft import draft
+from claimcheck.cli.claims_exchange import bring, export
 from claimcheck.cli.claims_new import new
 from claimcheck.cli.options import CorpusFolder, Formatted, chosen_format, claim_ids, open_corpus, show, show_json, unknown
 from claimcheck.report import listing
@@ -62,4 +63,4 @@ def show_claim(
     return OK
 
 
-commands = {"list": list_claims, "show": show_claim, "draft": draft, "new": new, "approve": approve}
+commands = {"list": list_claims, "show": show_claim, "draft": draft, "new": new, "approve": approve, "import": bring, "export": export}

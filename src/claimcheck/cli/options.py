@@ -47,6 +47,8 @@ class Opened(NamedTuple):
     """It is the one that comes with the package."""
     folder: Path
     """The folder that holds its claims/ and sources/."""
+    signed: bool = False
+    """Its configuration asks for sign-offs (`require_checked`)."""
 
 
 def date(text: str | datetime.date) -> datetime.date:
@@ -150,7 +152,14 @@ def open_corpus(ctx: typer.Context, given: Path | None, *, fall_back: bool = Tru
     from claimcheck.corpus.opening import open_corpus as open_folder
 
     found = found_corpus(ctx, given, fall_back=fall_back)
-    return Opened(open_folder(found.folder, name=found.name), found.shipped, found.folder)
+    return Opened(open_folder(found.folder, name=found.name), found.shipped, found.folder, asks_for_sign_offs(found))
+
+
+def asks_for_sign_offs(found: Found) -> bool:
+    """Return whether the configuration has `require_checked`."""
+    from claimcheck.corpus.discover import settings
+
+    return found.config is not None and not found.shipped and settings(found.config).get("require_checked") is True
 
 
 def show(name: str, blocks: Iterable[Block]) -> None:

@@ -95,13 +95,15 @@ class _Asked(NamedTuple):
     corpus: Corpus
     shipped: bool
     against: Against | None
-    own: Attached | None
-    """The originals that are attached to digests."""
+    own: Attached | None = None
+    """Originals that are attached to digests."""
+    signed: bool = False
+    """The configuration asks for sign-offs."""
 
 
 def _asked(opened: Opened, against: list[Path] | None) -> _Asked:
     if not against:
-        return _Asked(opened.corpus, opened.shipped, None, _attached(opened))
+        return _Asked(opened.corpus, opened.shipped, None, _attached(opened), opened.signed)
     from claimcheck.cli.against import documents
 
     read = documents(against, opened.corpus.vocabulary)
@@ -111,19 +113,19 @@ def _asked(opened: Opened, against: list[Path] | None) -> _Asked:
 def _verify(text: str, asked: _Asked, as_of: datetime.date, *, explain: bool) -> Report:
     from claimcheck.verify import verify
 
-    return asked.against.verify(text, as_of=as_of, explain=explain) if asked.against else verify(text, asked.corpus, as_of=as_of, explain=explain)
+    if asked.against:
+        return asked.against.verify(text, as_of=as_of, explain=explain)
+    return verify(text, asked.corpus, as_of=as_of, explain=explain, signed=asked.signed)
 
 
 def _show(report: Report, asked: _Asked, name: str) -> None:
-    own = asked.own
     if name == "json":
-        show_json(_answer(report, own))
+        show_json(_answer(report, asked))
         return
     from claimcheck.report.answer import Setting, blocks
 
-    setting = Setting(
-        asked.shipped, lambda claim: asked.corpus.claim(claim).claim.text, documents=asked.against is not None, own_words=own.passage if own else None
-    )
+    own = asked.own.passage if asked.own else None
+    setting = Setting(asked.shipped, lambda claim: asked.corpus.claim(claim).claim.text, own, documents=asked.against is not None)
     show(name, blocks(report, setting))
 
 
@@ -136,11 +138,11 @@ def _attached(opened: Opened) -> Attached | None:
     return Attached(opened.folder)
 
 
-def _answer(report: Report, own: Attached | None, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - the caller's id
+def _answer(report: Report, asked: _Asked, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - the caller's id
     from claimcheck.report.json import to_dict, with_own_words
 
     answer = to_dict(report, **more)
-    return with_own_words(answer, own.paragraph) if own else answer
+    return with_own_words(answer, asked.own.paragraph) if asked.own else answer
 
 
 def _batch(asked: _Asked, path: Path, as_of: datetime.date, fails: frozenset[str], *, explain: bool, log: Log | None) -> int:
@@ -155,7 +157,7 @@ def _batch(asked: _Asked, path: Path, as_of: datetime.date, fails: frozenset[str
         else:
             report = _verify(line.statement, asked, as_of, explain=explain)
             failing = failing or report.verdict.value in fails
-            answer = _answer(report, asked.own, id=line.id)
+            answer = _answer(report, asked, id=line.id)
             if log:
                 log.append(report, id=line.id)
         if not OUT.line(dumps(answer)):

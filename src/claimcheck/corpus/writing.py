@@ -11,7 +11,7 @@ from claimcheck.corpus.edit import EditError
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 PATIENCE = 5.0
@@ -73,6 +73,32 @@ def replace(path: Path, data: str | bytes, expected: bytes | None = None) -> Non
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
+
+
+def stream(path: Path, pieces: Iterable[str], *, replace: bool) -> None:
+    """Write a file of any size piece by piece, and put it in its place when it is whole; without `replace` as `create`."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _failed(path, error) from error
+    unfinished = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
+    with locked(path.parent):
+        if path.exists() and not replace:
+            message = f"{path}: is there already, and is left as it is: choose another name"
+            raise ClaimcheckError(message)
+        try:
+            with unfinished.open("x", encoding="utf-8", newline="") as file:
+                for piece in pieces:
+                    file.write(piece)
+                file.flush()
+                os.fsync(file.fileno())
+            unfinished.replace(path)
+            _sync_folder(path.parent)
+        except OSError as error:
+            raise _failed(path, error) from error
+        finally:
+            with contextlib.suppress(OSError):
+                unfinished.unlink(missing_ok=True)
 
 
 def _fill(unfinished: Path, data: bytes, like: Path) -> None:

@@ -31,10 +31,10 @@ class Setting(NamedTuple):
     """The corpus is the one that comes with the package, so the screen says so."""
     claim_text: Callable[[str], str] | None = None
     """Returns the words of a claim by id, for the nearest ones."""
-    documents: bool = False
-    """It was judged against documents at hand, which nobody has curated."""
     own_words: Callable[[str, str, str], str] | None = None
     """Returns a source's own words for a passage of its digest, by source, locator and passage; "" where no copy is attached."""
+    documents: bool = False
+    """It was judged against documents at hand, which nobody has curated."""
 
 
 def blocks(report: Report, setting: Setting = Setting()) -> Iterator[Block]:  # noqa: B008 - immutable

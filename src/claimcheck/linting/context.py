@@ -138,7 +138,9 @@ def _meant(framed: Frame, index: int, before: Sequence[Frame]) -> _Meant | None:
         return None
     start, end = framed.words[first].start, framed.words[index].end
     modifier = norm in known["possessive"]
-    return _Meant(replace(found.name, first=first, last=index, start=start, end=end, modifier=modifier, listed=1, verbs=()), found.sure)
+    return _Meant(
+        replace(found.name, first=first, last=index, start=start, end=end, modifier=modifier, misspelled="", listed=1, verbs=()), found.sure
+    )
 
 
 def _expletive(framed: Frame, index: int) -> bool:

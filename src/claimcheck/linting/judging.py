@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.build import frame as build_frame
-from claimcheck.linting import context
+from claimcheck.linting import context, dated
 from claimcheck.linting.reach import Reach
 from claimcheck.linting.worth import unworthy
 from claimcheck.model import Outcome, Stance, Verdict
@@ -64,18 +64,21 @@ class Judge:
         left = unworthy(framed, sentence.kind)
         if left and left != "scene":
             return Judged(sentence, framed, left, None)
-        report = None if left or not self._speaks_to(framed) else judge(framed, self._corpus, as_of=self._as_of)
+        report = None if left or not self._speaks_to(framed) else self._verdict(framed, anchor)
         if report is None or report.verdict is Verdict.NOT_ENOUGH:
             for variant in context.variants(framed, before, lambda text: build_frame(text, self._corpus.vocabulary, anchor)):
                 if left and unworthy(variant.frame, sentence.kind):
                     continue
                 if not self._speaks_to(variant.frame):
                     continue
-                told = judge(variant.frame, self._corpus, as_of=self._as_of)
+                told = self._verdict(variant.frame, anchor)
                 if _settles(told, variant):
                     return Judged(sentence, variant.frame, "", told)
         read = next((variant.frame for variant in context.variants(framed, before, lambda _: framed)), framed)
         return Judged(sentence, read, left, report)
+
+    def _verdict(self, framed: Frame, anchor: datetime.date) -> Report:
+        return dated.as_of(judge(framed, self._corpus, as_of=self._as_of), anchor)
 
     def _speaks_to(self, framed: Frame) -> bool:
         """Whether something on file may be about it, or a source may have what it quotes."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
-from weakref import WeakKeyDictionary
 
 from claimcheck.model import Outcome, SlotResult
 from claimcheck.values import dataclass, replace
@@ -19,12 +18,14 @@ LETTERS = 5
 """Words from which a quotation must be the source's own (spec: verdicts, quotes)."""
 
 
-_READ: WeakKeyDictionary[Known, dict[str, QuotedText | None]] = WeakKeyDictionary()
-"""The letters of each source, read once: many drafts quote."""
+_READ: dict[str, dict[str, QuotedText | None]] = {}
+"""Hash of a corpus → the letters of each source, read once: many drafts quote. The corpus asked for last is kept."""
 
 
 class Known(Protocol):
     """What is asked of an index."""
+
+    hash: str
 
     def quotes(self, source: str) -> dict[str, Any] | None:
         """Return the sidecar of a source."""
@@ -52,7 +53,9 @@ def look_up(frame: Frame, corpus: Known, sources: Iterable[str]) -> tuple[Found,
     from claimcheck.compare.quote import QuoteResult, Status, check  # here, as their patterns take 20 ms, and few statements quote
     from claimcheck.text.windows import QuotedText
 
-    read = _READ.setdefault(corpus, {})
+    if corpus.hash not in _READ:
+        _READ.clear()
+    read = _READ.setdefault(corpus.hash, {})
     for source in sources:
         if source not in read:
             sidecar = corpus.quotes(source)

@@ -25,8 +25,6 @@ _READ: dict[str, dict[str, QuotedText | None]] = {}
 class Known(Protocol):
     """What is asked of an index."""
 
-    hash: str
-
     def quotes(self, source: str) -> dict[str, Any] | None:
         """Return the sidecar of a source."""
 
@@ -45,6 +43,14 @@ def long_quotes(frame: Frame) -> tuple[Quote, ...]:
     return tuple(quote for quote in frame.quotes if quote.words >= LETTERS)
 
 
+def _read(corpus: Known) -> dict[str, QuotedText | None]:
+    """Return what was read of the same corpus before; one that has no hash is read anew."""
+    name = getattr(corpus, "hash", "")
+    if name not in _READ:
+        _READ.clear()
+    return _READ.setdefault(name, {}) if name else {}
+
+
 def look_up(frame: Frame, corpus: Known, sources: Iterable[str]) -> tuple[Found, ...]:
     """Return for each long quotation the source that has it, or the most of it; source "" where none does."""
     quotes = long_quotes(frame)
@@ -53,9 +59,7 @@ def look_up(frame: Frame, corpus: Known, sources: Iterable[str]) -> tuple[Found,
     from claimcheck.compare.quote import QuoteResult, Status, check  # here, as their patterns take 20 ms, and few statements quote
     from claimcheck.text.windows import QuotedText
 
-    if corpus.hash not in _READ:
-        _READ.clear()
-    read = _READ.setdefault(corpus.hash, {})
+    read = _read(corpus)
     for source in sources:
         if source not in read:
             sidecar = corpus.quotes(source)

@@ -38,6 +38,11 @@ def known(tmp_path_factory):
         ("In May 2019 Norway lifted its ban on pesticides.", "In May 2019 Norway lifted the pesticides ban.", "agrees"),
         # who merely stands in the text is not the largest
         ("Denmark serves as the largest buyer of herring.", "Norway was the largest buyer of herring in Denmark.", "conflicts"),
+        # comparisons of two things, from either side
+        ("Opal Glue is ten times stronger than Vera Glue.", "Vera Glue is ten times weaker than Opal Glue.", "agrees"),
+        ("Vera Glue is ten times stronger than Opal Glue.", "Opal Glue is ten times stronger than Vera Glue.", "conflicts"),
+        # "one" that counts nothing
+        ("The dues differ from one harbour to the next in Norway.", "In Norway harbour dues differ from port to port.", "agrees"),
         # how often: each day is not each week, where no figure is there to be converted
         ("In Halden a trawler is lost every day.", "In Halden a trawler is lost every week.", "conflicts"),
         ("In Halden a trawler is lost weekly.", "In Halden a trawler is lost every week.", "agrees"),

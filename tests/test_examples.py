@@ -32,6 +32,7 @@ STATEMENTS = [
     ("Most of those who fell ill in Ostmere were children.", S, ""),
     ("Nobody in Ostmere died of the tap water.", S, "o+"),
     ("Two people in Ostmere died after drinking tap water.", R, "o- rx"),
+    ("Forty soldiers carried water to the schools of Ostmere.", N, "rx"),
     # the wells: the Herald and the inquiry have 29 April and three wells, the Health Office 26 April and two
     ("The Linden well was closed on 29 April 2024.", C, "h+ o- i+"),
     ("The Linden well was shut on 26 April 2024.", C, "h- o+ i-"),
@@ -118,6 +119,12 @@ TEXTS = [
         "Tests found trichloroethylene in three of the town's five wells.",
         "agrees",
         "a possessive between “of” and the whole hides the part",
+    ),
+    (
+        "Lea Sorrel said that there was at no time any danger to life in Ostmere.",
+        '"At no time was there any danger to life in Ostmere," said Lea Sorrel.',
+        "agrees",
+        "a speaker named after her verb is read as the one spoken to",
     ),
 ]
 

@@ -1,7 +1,7 @@
 """claimcheck: who agrees, who conflicts, on which detail, in which passage.
 
-The public names are loaded when they are used, so that `import claimcheck` costs next to nothing. `verify`, `lint` and `compare` here are the functions;
-what else the modules of the same name hold is reached by `from claimcheck.verify import …`.
+The public names are loaded when they are used, so that `import claimcheck` costs next to nothing. `verify`, `lint` and `compare` here are the
+functions; what else the modules of the same name hold is reached by `from claimcheck.verify import …`.
 """
 
 from __future__ import annotations

@@ -44,6 +44,8 @@ def pairs(frame: Frame) -> tuple[tuple[Name, Name], ...]:
 
 def _joined(frame: Frame, person: Name, body: Name) -> bool:
     if body.last < person.first:
+        if any(body.last < verb < person.first for verb in (*person.verbs, *body.verbs)):
+            return False  # "The Board praised Ada Quill"
         between = frame.words[body.last + 1 : person.first]
         return len(between) <= 4 and all(word.norm[0].isalpha() and word.norm not in group("speech") and word.norm not in _LINKS for word in between)  # noqa: PLR2004 - "scholar", "deputy chief of operations"
     between = frame.words[person.last + 1 : body.first]

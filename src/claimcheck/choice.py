@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck import confirmation, tense, verdict
+from claimcheck import closer, confirmation, tense, verdict
 from claimcheck.candidates import Tried, decided_by
-from claimcheck.compare import denial, engine
+from claimcheck.compare import denial, engine, relation
 from claimcheck.model import Outcome, SlotResult, Stance
 from claimcheck.text import edtf
 from claimcheck.values import replace
@@ -31,7 +31,8 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     """Return the evidence that decides on words `first` to `last`, each with its stance."""
     tried = bench.tried(first, last)
     said = engine.cut(bench.statement, first, last)
-    found = [pair for item in _chosen([_confirmed(item, tried, bench.statement) for item in tried]) for pair in _stances(bench, item, said)]
+    chosen, against = closer.look(bench, _chosen([_confirmed(item, tried, bench.statement) for item in tried]), first, last)
+    found = [pair for item in (*chosen, *against) for pair in _stances(bench, item, said)]
     return _outdated(bench, found)
 
 
@@ -41,7 +42,7 @@ def heard(bench: Bench, found: Judged) -> Judged:
     The others are shown, and do not decide (spec: verdicts, "a statement that names its source").
     """
     named = set(bench.statement.speakers)
-    own = [(item, stance) for item, stance in found if named & set(bench.voices(item.evidence))] if named else []
+    own = [pair for pair in found if pair[1] is not Stance.SILENT and named & set(bench.voices(pair[0].evidence))] if named else []
     return own or found
 
 
@@ -111,8 +112,9 @@ def _speaks_to_it(item: Tried) -> bool:
 
 
 def _nearer(item: Tried, best: Tried) -> bool:
-    """Whether evidence that conflicts is nearer to the part than the best that agrees: it has more of its words, or has them itself."""
-    return bool(_details(best) - _details(item)) or _implied(best) or item.comparison.stated >= best.comparison.stated + MORE_STATED
+    """Whether evidence that conflicts is nearer to the part than the best that agrees: it has more of its words, has them itself, or the roles."""
+    exchanged = any(slot.note == relation.EXCHANGED for slot in item.comparison.differing)
+    return exchanged or bool(_details(best) - _details(item)) or _implied(best) or item.comparison.stated >= best.comparison.stated + MORE_STATED
 
 
 def _implied(item: Tried) -> bool:

@@ -44,7 +44,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     A date that differs may be another event's of the same sentence ("in September 2017 and August 2018"), where several dates stand in it.
     """
     dates = [slot for slot in comparison.slots if slot.slot == "date"]
-    spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS} if len(dates) > 1 else set()
+    spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS and slot.note != "pace"} if len(dates) > 1 else set()
     missing = [slot for slot in comparison.slots if slot.outcome is Outcome.UNCONFIRMED or slot in spared]
     if not missing or comparison.about < ABOUT or comparison.covered < COVERED:
         return comparison

@@ -200,7 +200,7 @@ def evaluate(path: Path, corpus: Corpus, *, as_of: datetime.date | None = None) 
     """
     as_of = as_of or datetime.date.today()  # noqa: DTZ011 - the day where the user is
     labels = read_labels(path)
-    outcomes = tuple(judged(label, verify(label.statement, corpus, as_of=as_of)) for label in labels)
+    outcomes = tuple(judged(label, verify(label.statement, corpus, as_of=as_of, wording=False)) for label in labels)
     return Evaluation(outcomes, as_of.isoformat(), corpus.name, corpus.hash)
 
 

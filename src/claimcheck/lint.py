@@ -18,7 +18,7 @@ from claimcheck.text import drafts, edtf
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from claimcheck.candidates import Corpus
     from claimcheck.linting.changes import Lines
@@ -53,12 +53,19 @@ def contents(path: Path) -> bytes:
 class Linter:
     """Lints drafts against one corpus; what it learns of the corpus is kept from one draft to the next."""
 
-    def __init__(self, corpus: Corpus, as_of: datetime.date, selection: Selection = Selection()) -> None:  # noqa: B008 - immutable
-        """`as_of` is the day of asking, from which drafts without a date are read, and suppressions expire."""
+    def __init__(
+        self,
+        corpus: Corpus,
+        as_of: datetime.date,
+        selection: Selection = Selection(),  # noqa: B008 - immutable
+        heard: Callable[[Draft, Judged], None] | None = None,
+    ) -> None:
+        """`as_of` is the day of asking, from which drafts without a date are read, and suppressions expire; `heard` is told of each answer."""
         self._corpus = corpus
         self._as_of = as_of
         self._selection = selection
         self._judge = Judge(corpus, as_of)
+        self._heard = heard
 
     def lint(self, draft: Draft, within: str | None = None, lines: Lines | None = ALL) -> Linted:
         """Return what is found in a draft.
@@ -75,6 +82,9 @@ class Linter:
         held = [item for item in held if self._selection.wanted(item.finding.code, within or path) and _asked(item.finding, lines)]
         if lines is not None:
             judged = [item for item in judged if _meets(placing.region(draft, item.sentence, 0, len(item.sentence.text)), lines)]
+        for item in judged if self._heard else ():
+            if self._heard and item.report:
+                self._heard(draft, item)
         return Linted(path, tuple(shown), _counts(judged, held), tuple(held), draft.text, draft.starts)
 
 

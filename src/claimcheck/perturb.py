@@ -212,7 +212,7 @@ def suite(  # noqa: PLR0913 - each says what is judged, or how
         sorts=_tallies(results, lambda mutant: mutant.expect.value, [item.value for item in Expect]),
         kinds=_tallies(results, lambda mutant: mutant.kind, TEMPLATES),
         by_claim=_tallies(results, lambda mutant: mutant.claim, [claim.id for claim, _ in planned]),
-        survivors=tuple(Survivor(mutant, got, _wanted(mutant.expect, own)) for mutant, own, got in results if not _right(mutant.expect, own, got)),
+        survivors=tuple(Survivor(mutant, got, _wanted(mutant.expect, own)) for mutant, own, got in results if not _right(mutant, own, got)),
         collisions=collisions,
         seed=choice.seed,
         as_of=as_of.isoformat(),
@@ -235,9 +235,15 @@ def _weakened(mutant: Mutant, own: Verdict) -> Mutant:
     return replace(mutant, expect=Expect.NOT_SUPPORTED) if weaker else mutant
 
 
-def _right(expect: Expect, own: Verdict, got: Verdict) -> bool:
+LOOSER = frozenset({"coarser-date", "dropped-detail", "hedge"})
+"""Kinds that say less: sources that conflict over the claim may both agree with them (spec: verdicts, "agree with a vaguer statement")."""
+
+
+def _right(mutant: Mutant, own: Verdict, got: Verdict) -> bool:
+    expect = mutant.expect
     if expect is Expect.KEEP:
-        return got is own and own is not Verdict.NOT_ENOUGH
+        looser = own is Verdict.CONFLICTING and mutant.kind in LOOSER and got is Verdict.SUPPORTED
+        return (got is own or looser) and own is not Verdict.NOT_ENOUGH
     return got is Verdict.REFUTED if expect is Expect.REFUTED else got is not Verdict.SUPPORTED
 
 
@@ -248,7 +254,7 @@ def _wanted(expect: Expect, own: Verdict) -> str:
 
 
 def _tally(judged: Sequence[tuple[Mutant, Verdict, Verdict]]) -> Tally:
-    return Tally(len(judged), sum(_right(mutant.expect, own, got) for mutant, own, got in judged))
+    return Tally(len(judged), sum(_right(mutant, own, got) for mutant, own, got in judged))
 
 
 def _tallies(

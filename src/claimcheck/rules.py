@@ -17,9 +17,9 @@ LEVELS = ("error", "warning", "note")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A statement that leads to a finding on the shipped corpus."""
+    """A line of a draft in Markdown that leads to a finding on the shipped corpus."""
 
-    statement: str
+    text: str
     as_of: str = ""
     """The day from which relative dates and "now" are read, as 2026-11-22; "" where it does not matter."""
 
@@ -66,7 +66,7 @@ def _rule(code: str, value: Mapping[str, Any], family: Mapping[str, str]) -> Rul
         slots=tuple(value.get("slots", ())),
         other_level=other.get("level", ""),
         other_when=other.get("when", ""),
-        example=Example(example["statement"], str(example.get("as_of", ""))) if example else None,
+        example=Example(example["text"], str(example.get("as_of", ""))) if example else None,
     )
 
 

@@ -78,6 +78,10 @@ def _elsewhere(comparison: Comparison) -> bool:
     named = [slot for slot in comparison.differing if slot.slot in {"actor", "object", "place"}]
     kinds = {"polarity" if slot.slot == "relation" or slot.note == "another acts" else slot.slot for slot in comparison.differing}
     named = [slot for slot in named if slot.note != "another acts"]
+    if any(slot.note == "roles exchanged" for slot in comparison.differing) or {"another acts", "another nation"} <= {
+        slot.note for slot in comparison.differing
+    }:
+        named, kinds = [], kinds & {"number", "date"} | {"relation"}  # who and whom have changed places: one difference
     anchored = any(slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS for slot in comparison.slots)
     if (
         len(named) > 1

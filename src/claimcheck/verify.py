@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import choice, parts, quoted, quoting, reasons, verdict
 from claimcheck.candidates import Bench
+from claimcheck.frame import attribution
 from claimcheck.frame.build import frame as build_frame
 from claimcheck.model import Part, Report, Stance, Verdict
 from claimcheck.text import checkworthy
@@ -67,7 +68,7 @@ def _may_be_mended(report: Report) -> bool:
 
 def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple[Bench, int, int]]]:
     """Return the parts of a statement, and for each the candidates that were looked at, with its first and last word."""
-    unfit = checkworthy.not_checkable(framed.words, credited=bool(framed.speakers or framed.quotes))
+    unfit = checkworthy.not_checkable(framed.words, credited=bool(framed.speakers or framed.quotes) or attribution.reported(framed.words))
     if unfit:
         because = f"This is {_WHAT[unfit]}, not an assertion that a source can settle"
         return (Part(framed.text, 0, len(framed.text), Verdict.NOT_ENOUGH, "not-checkable", because, (), (), ()),), []

@@ -13,7 +13,7 @@ import pytest
 from claimcheck.cli import audit
 
 STATEMENTS = ["The harbour of Orell handled 9,000 ships in 2019.", "The harbour of Orell handled nearly 4,000 ships in 2019.", "Penguins fly."]
-FIELDS = ["schema", "time", "id", "place", "statement", "verdict", "because", "marks", "stances", "claims", "as_of", "corpus", "version"]
+FIELDS = ["schema", "time", "id", "place", "dated", "statement", "verdict", "because", "marks", "stances", "claims", "as_of", "corpus", "version"]
 
 
 def lines(path):
@@ -117,3 +117,45 @@ def harbour_report(own_indexes):
     from claimcheck.verify import verify
 
     return verify(STATEMENTS[0], own_indexes(Path(__file__).parents[1] / "fixtures" / "harbour"))
+
+
+DRAFT = """---
+date: 2021-03-01
+---
+
+# The harbour
+
+The harbour of Orell handled 9,000 ships in 2019. It rained.
+The harbour of Orell handled nearly 4,000 ships in 2019.
+"""
+
+
+def test_lint_records_the_answer_to_each_sentence_that_something_on_file_is_about(run, tmp_path, environment):
+    (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
+    result = run("lint", "draft.md", "--corpus", environment["CLAIMCHECK_CORPUS"], "--audit", "log.jsonl", "--as-of", "2022-01-01")
+    assert result.code == 1, result
+    found = [(line["place"], line["verdict"], line["dated"], line["as_of"]) for line in lines(tmp_path / "log.jsonl")]
+    assert found == [("draft.md:7:1", "refuted", "2021-03-01", "2022-01-01"), ("draft.md:8:1", "conflicting", "2021-03-01", "2022-01-01")]
+
+
+def test_processes_of_lint_write_whole_lines(run, tmp_path, environment):
+    for number in range(12):
+        (tmp_path / f"draft-{number}.md").write_text(DRAFT * 5, encoding="utf-8")
+    result = run("lint", ".", "--jobs", "3", "--corpus", environment["CLAIMCHECK_CORPUS"], "--audit", "log.jsonl", "--fail-on", "none")
+    assert result.code == 0, result
+    assert len({line["place"] for line in lines(tmp_path / "log.jsonl")}) == 12 * 5 * 2
+
+
+def test_lint_ends_before_it_begins_where_the_log_cannot_be_written(run, tmp_path, environment):
+    (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
+    result = run("lint", "draft.md", "--corpus", environment["CLAIMCHECK_CORPUS"], "--audit", "nowhere/log.jsonl")
+    assert (result.code, result.out) == (2, ""), result
+
+
+def test_a_full_disk_under_lint_is_told_of_the_log(run, tmp_path, environment):
+    if not os.path.exists("/dev/full"):  # noqa: PTH110 - a device
+        pytest.skip("no /dev/full here")
+    (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
+    result = run("lint", "draft.md", "--corpus", environment["CLAIMCHECK_CORPUS"], "--audit", "/dev/full")
+    assert result.code == 2, result
+    assert "the audit log cannot be written: No space left" in result.err

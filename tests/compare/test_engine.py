@@ -61,6 +61,7 @@ DATES = [
     ("The pool shut in 2019.", "The pool shut.", "2019-06", "matches"),
     ("The pool shut in 2017.", "The pool shut.", "2019-06", "unconfirmed"),
     ("Fires kill nearly 900 people annually.", "Fires killed nearly 900 people in 2021.", "2022", "matches"),
+    ("The pool still sold tickets a year after May 2019.", "The pool sold tickets a year after May 2019.", "2022", "matches"),
     ("Fires killed nearly 900 people in 2013.", "Fires killed nearly 900 people in 2021.", "2022", "differs"),
 ]
 

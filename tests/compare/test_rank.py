@@ -19,6 +19,13 @@ CASES = [
     ("It is the oldest lake in Kaldia.", "It is the largest lake in Kaldia.", "unconfirmed"),
     ("It was the first flight over the pole.", "It was a flight over the pole.", "unconfirmed"),
     ("It is a lake in Kaldia.", "It is the largest lake in Kaldia.", ""),
+    ("It holds more water than all but one other lake.", "It holds more water than any other lake.", "differs"),
+    # plain ordinals, on the same noun
+    ("It was the third flight over the pole.", "It was the first flight over the pole.", "differs"),
+    ("It was the third flight over the pole.", "It was the second flight over the pole.", "differs"),
+    ("It was the third flight over the pole.", "It was the third flight over the pole.", "matches"),
+    ("It was the third flight over the pole.", "It was a flight over the first ship.", ""),
+    ("It was the third flight over the pole.", "It was a flight over the pole.", ""),
 ]
 
 

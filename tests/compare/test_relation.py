@@ -14,6 +14,13 @@ SWAPPED = [
     ("Osmark was attacked by Kaldia.", "Osmark attacked Kaldia."),
     ("Tarland invaded Kaldia.", "Kaldia invaded Tarland."),
     ("The Fisheries Board sued Brankfisk.", "Brankfisk sued the Fisheries Board."),
+    # routes
+    ("Herring is shipped from Osmark to Veldmark.", "Herring is shipped from Veldmark to Osmark."),
+    ("The flow of herring from Osmark to Veldmark has grown.", "The flow of herring from Veldmark to Osmark has grown."),
+    # the one spoken to
+    ("Kestrel Wire told Ida Brock that the cod is gone.", "Ida Brock told Kestrel Wire that the cod is gone."),
+    # a nationality and its noun
+    ("Two Osmarkian sailors accused the Fisheries Board.", "The Fisheries Board accused two Osmarkian sailors."),
 ]
 KEPT = [
     ("Osmark sued Veldmark.", "Osmark sued Veldmark."),
@@ -25,7 +32,25 @@ KEPT = [
     ("Veldmark sued Osmark.", "Osmark sued Kaldia."),
     ("Veldmark lost.", "Osmark sued Veldmark."),
     ("Osmark and Veldmark signed a treaty.", "Veldmark and Osmark signed a treaty."),
+    ("Herring goes to Osmark from Veldmark.", "Herring is shipped from Veldmark to Osmark."),
+    ("Kestrel Wire was told by Ida Brock that the cod is gone.", "Ida Brock told Kestrel Wire that the cod is gone."),
 ]
+
+
+DONE_TO = [
+    # one name alone: who acts here is only ever the object there
+    ("Brankfisk charged a court in Halden with fraud.", "A court in Halden charged Brankfisk with fraud.", True),
+    ("Brankfisk was charged by a court in Halden with fraud.", "A court in Halden charged Brankfisk with fraud.", False),
+    # headlines and participles leave out "was"
+    ("Brankfisk charged in Halden with fraud.", "A court in Halden charged Brankfisk with fraud.", False),
+    ("Brankfisk, charged with fraud in Halden, is a shipping line.", "A court in Halden charged Brankfisk with fraud.", False),
+    ("Brankfisk faced a charge of fraud in Halden.", "A court in Halden charged Brankfisk with fraud.", False),
+]
+
+
+@pytest.mark.parametrize(("said", "passage", "differs"), DONE_TO)
+def test_who_is_only_the_object(said, passage, differs, compared):
+    assert ("roles exchanged" in {slot.note for slot in compared(said, passage, passage).differing}) == differs
 
 
 @pytest.mark.parametrize(("said", "passage"), SWAPPED)

@@ -21,6 +21,12 @@ CASES = [
     ("Kaldia buys salt only from Tarland.", "Kaldia buys salt from Tarland and Osmark.", "differs"),
     ("Kaldia buys salt exclusively from Tarland.", "Kaldia buys salt from Tarland.", "unconfirmed"),
     ("Runners finished.", "All runners finished.", ""),
+    # the same noun answers, not any quantifier of the text
+    ("All runners finished.", "Some runners finished, and all swimmers.", "differs"),
+    ("Some runners finished.", "All runners finished, and few swimmers.", "matches"),
+    ("Only some runners finished.", "All runners finished.", "differs"),
+    ("Only some runners finished.", "A few runners finished.", "matches"),
+    ("Without exception, runners finished.", "In general, runners finished.", "differs"),
     ("Not only Tarland sells salt.", "Tarland and Osmark sell salt.", ""),
     ("Only 12 runners finished.", "12 runners finished.", ""),
 ]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.frame.attribution import reported
+from claimcheck.text.words import words
+
 CREDITED = [
     ("Ada Quill said the pier is safe.", ("ada-quill",)),
     ("Ada Quill says the pier is safe.", ("ada-quill",)),
@@ -21,6 +24,7 @@ CREDITED = [
     ("The pier is safe, said Ada Quill.", ("ada-quill",)),
     ("According to Ada Quill, the pier is safe.", ("ada-quill",)),
     ("According to the mayor, Ada Quill, the pier is safe.", ("ada-quill",)),
+    ("According to Ada Quill, Norway is safe.", ("ada-quill",)),
     ("The pier is safe, according to Ada Quill.", ("ada-quill",)),
     ("The pier is safe, according to the Harbour Board.", ("harbour-board",)),
     ("According to the Harbour Board, the pier is safe.", ("harbour-board",)),
@@ -80,3 +84,17 @@ def test_another_speaker_is_another_attribution(read, one, other):
 
 def test_a_speaker_named_twice_is_credited_once(read):
     assert read("Ada Quill said the pier is safe; Quill said the quay is not.").speakers == ("ada-quill",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some pilots believe that the ferry will sink.", True),
+        ("The Norwegian government has indicated that the pier will close.", True),
+        ("The council said in May that the pier will close.", False),
+        ("The pier will close.", False),
+        ("That said, the pier will close.", False),
+    ],
+)
+def test_what_somebody_says_or_expects(text, expected):
+    assert reported(words(text)) is expected

@@ -187,6 +187,8 @@ HEDGES = [
     ("more than half of deaths", "share", 50, 100, True, False),
     ("less than half of deaths", "share", 0, 50, False, True),
     ("a minority of deaths", "share", 0, 50, False, True),
+    ("a small part of deaths", "share", 0, 50, False, True),
+    ("only a tiny fraction of deaths", "share", 0, 50, False, True),
     ("nearly all deaths", "nearly", 93, 100, False, True),
     ("almost all of the deaths", "nearly", 93, 100, False, True),
     ("virtually all deaths", "nearly", 93, 100, False, True),
@@ -235,6 +237,11 @@ def test_what_is_counted(text: str, counts: tuple[str, ...]) -> None:
 
     figure = read(text)[-1]
     assert [lemma(word) for word in figure.counts] == [lemma(word) for word in counts]
+
+
+@pytest.mark.parametrize("text", ["Most of Norway's 40 boats sank.", "Two of Norway\u2019s 40 boats sank.", "Half of the 40 boats sank."])
+def test_a_part_counts_what_the_whole_counts(text: str) -> None:
+    assert [figure.counts for figure in read(text)] == [("boat",), ("boat",)]
 
 
 RATES = [

@@ -42,6 +42,11 @@ DENIED = [
     ("The rover did not land. It transmitted.", {"land"}),
     ("The rover did not land; it transmitted.", {"land"}),
     ("The club sold the striker and did not train the others.", {"train"}),
+    ("There is no swift help against floods.", {"swift", "help"}),
+    ("The mayor showed courage without precedent and resigned.", set()),
+    ("The boats are sold without inspection by the port.", {"inspection"}),
+    ("The news was not widely published.", {"widely", "published"}),
+    ("The mayor resigned, whether she lost or not.", set()),
     # what a verb's negator leaves alone
     ("The mayor did not recognise the efforts.", {"recognise"}),
 ]

@@ -41,6 +41,7 @@ RANKED = [
     ("It is the world's top exporter.", "top", 1, "large"),
     ("Norway sold more cod than any other country.", "any other", 1, "much"),
     ("No other country sold more cod.", "No other", 1, "much"),
+    ("Norway sold more cod than all but one other country.", "than all but one", 2, "much"),
 ]
 
 

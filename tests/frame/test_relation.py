@@ -94,6 +94,12 @@ def test_members_of_a_list_share_a_role_in_any_order(read, order):
         ("The suspect fled and was caught.", [("fled", False), ("caught", True)]),
         ("The mine is in Norway.", [("is", False)]),
         ("The sued firm.", []),
+        ("Two men charged in May fled.", [("charged", True), ("fled", False)]),
+        ("Two men sanctioned over fraud.", [("sanctioned", True)]),
+        ("Norway has charged in vain.", [("charged", False)]),
+        ("Norway charged Peru.", [("charged", False)]),
+        ("Ada Quill told Norway.", [("told", False)]),
+        ("Norway was told.", [("told", True)]),
         ("A shortage of wheat.", []),
     ],
 )

@@ -26,10 +26,10 @@ class Log:
         self._path = path
         self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o644)
 
-    def append(self, report: Report, *, id: object = None, place: str = "") -> None:  # noqa: A002 - the key's own name
+    def append(self, report: Report, *, id: object = None, place: str = "", dated: str = "") -> None:  # noqa: A002 - the key's own name
         """Add the line of one answer; raises OSError, the file as it was before, where there is no room for it."""
         time = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-        data = (dumps(entry(report, time, id=id, place=place)) + "\n").encode("ascii")
+        data = (dumps(entry(report, time, id=id, place=place, dated=dated)) + "\n").encode("ascii")
         with self._alone():
             if not stat.S_ISREG(os.fstat(self._file).st_mode):  # a terminal or a pipe
                 os.write(self._file, data)

@@ -12,6 +12,7 @@ import typer
 from claimcheck.cli import COULD_NOT_RUN, FOUND, OK, check_mutants
 from claimcheck.cli.options import AsOf, CorpusFolder, found_corpus, show, the_date
 from claimcheck.cli.output import OUT, default_format, on_terminal, screen
+from claimcheck.cli.tending import ask
 from claimcheck.corpus.writing import replace
 from claimcheck.report.findings import FORMATS, Setting, draw
 from claimcheck.version import __version__
@@ -151,4 +152,4 @@ def _fix(folder: Path) -> None:
 def _confirmed(found: list[Move]) -> bool:
     """Whether the curator agrees; who asks for --fix where nobody can be asked has agreed."""
     many = len(found) != 1
-    return not on_terminal(sys.stdin) or typer.confirm(f"Write {'these passages' if many else 'this passage'}?", err=True)
+    return not on_terminal(sys.stdin) or ask(f"Write {'these passages' if many else 'this passage'}? y or n", "n").lower() in {"y", "yes"}

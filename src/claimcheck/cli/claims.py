@@ -1,4 +1,4 @@
-"""Browse the claims on file."""
+"""Browse the claims on file, draft and file new ones, sign them off."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli import OK
+from claimcheck.cli.claims_approve import approve
+from claimcheck.cli.claims_draft import draft
+from claimcheck.cli.claims_new import new
 from claimcheck.cli.options import CorpusFolder, Formatted, chosen_format, claim_ids, open_corpus, show, show_json, unknown
 from claimcheck.report import listing
 
@@ -59,4 +62,4 @@ def show_claim(
     return OK
 
 
-commands = {"list": list_claims, "show": show_claim}
+commands = {"list": list_claims, "show": show_claim, "draft": draft, "new": new, "approve": approve}

@@ -30,6 +30,10 @@ def run(argv: list[str]) -> int:
 
 
 def _invoke(argv: list[str]) -> int:
+    if "--against" in argv:
+        from claimcheck.cli.against import spread
+
+        argv = spread(argv)
     try:
         code = command()(args=argv, prog_name="claimcheck", standalone_mode=False)
     except SystemExit as stop:  # completion scripts, and Click itself where the reader of its help has gone

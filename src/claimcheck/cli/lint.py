@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.options import AsOf, CorpusFolder, the_date
+from claimcheck.cli.options import AsOf, AuditFile, CorpusFolder, the_date
 
 
 class LintFormat(str, Enum):
@@ -61,6 +61,7 @@ def command(
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=0, help="Processes; 0: as many as there are cores.")] = None,
     show_settings: Annotated[bool, typer.Option("--show-settings", help="Show what the options and the configuration amount to, and end.")] = False,
     show_files: Annotated[bool, typer.Option("--show-files", help="Show which files would be linted, and end.")] = False,
+    audit: AuditFile = None,
     corpus: CorpusFolder = None,
     as_of: AsOf = None,
 ) -> int:
@@ -76,6 +77,6 @@ def command(
         select=tuple(select or ()), ignore=tuple(ignore or ()), per_file_ignores=tuple(per_file_ignores or ()), exclude=tuple(exclude or ()),
         gitignore=not no_gitignore, stdin_filename=stdin_filename, baseline=baseline, write_baseline=write_baseline, prune_baseline=prune_baseline,
         changed_since=changed_since, show_suppressed=show_suppressed, jobs=jobs, show_settings=show_settings, show_files=show_files, corpus=corpus,
-        as_of=the_date(ctx, as_of),
+        as_of=the_date(ctx, as_of), audit=audit,
     )  # fmt: skip
     return run(ctx, asked)

@@ -13,7 +13,7 @@ from claimcheck.cli import COULD_NOT_RUN, FOUND, OK
 from claimcheck.cli.drafts import Sought, found as drafts_found
 from claimcheck.cli.lint_output import Output, shown, write_file
 from claimcheck.cli.lint_settings import Config, configured, described
-from claimcheck.cli.options import found_corpus, open_corpus
+from claimcheck.cli.options import audit_log, found_corpus, open_corpus
 from claimcheck.cli.output import OUT, complain
 from claimcheck.cli.workers import Work, Worker, linted, with_progress
 from claimcheck.errors import ClaimcheckError, InputError
@@ -58,6 +58,7 @@ class Asked(NamedTuple):
     show_files: bool
     corpus: Path | None
     as_of: datetime.date
+    audit: Path | None = None
 
 
 def run(ctx: typer.Context, asked: Asked) -> int:
@@ -73,6 +74,8 @@ def run(ctx: typer.Context, asked: Asked) -> int:
     if asked.show_files:
         return _list_files(ctx, asked, config)
     opened = open_corpus(ctx, asked.corpus, fall_back=False)
+    with audit_log(asked.audit):
+        pass  # one that cannot be written ends the run before anything is linted
     since = _changes(asked)
     found = list(drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(asked, config, opened.folder)))
     if since is not None:
@@ -86,6 +89,7 @@ def run(ctx: typer.Context, asked: Asked) -> int:
         signed=settings.require_checked,
         with_text=output.needs_text,
         lines=since,
+        audit=asked.audit,
     )
     items = _items(found, work, settings.jobs, stdin=asked)
     return _finish(with_progress(items, len(found)) if output.is_quiet else items, asked, config, output)

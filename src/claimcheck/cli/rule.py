@@ -13,7 +13,7 @@ from claimcheck.cli.options import Formatted, chosen_format, show, show_json
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
-    from claimcheck.model import Report
+    from claimcheck.model.finding import Finding
 
 
 def codes(incomplete: str) -> list[tuple[str, str]]:
@@ -56,14 +56,16 @@ def _unknown(code: str) -> ClaimcheckError:
     return ClaimcheckError(f"no rule {code!r}" + (f"; did you mean {near}?" if near else ": `claimcheck rule` lists them"))
 
 
-def _answered(rule: rules.Rule) -> Report | None:
-    """Return what the rule's example is told by the shipped corpus; None where it has no example, or this installation no such corpus."""
+def _answered(rule: rules.Rule) -> Finding | None:
+    """Return what lint finds in the rule's example, against the shipped corpus; None without an example, or a shipped corpus."""
     from claimcheck.corpus.discover import shipped_folder
-    from claimcheck.corpus.opening import open_corpus
-    from claimcheck.verify import verify
 
     folder = shipped_folder()
     if rule.example is None or folder is None:
         return None
+    from claimcheck.corpus.opening import open_corpus
+    from claimcheck.lint import lint
+
     as_of = datetime.date.fromisoformat(rule.example.as_of) if rule.example.as_of else datetime.datetime.now().astimezone().date()
-    return verify(rule.example.statement, open_corpus(folder, name="shipped"), as_of=as_of)
+    linted = lint("example.md", open_corpus(folder, name="shipped"), text=rule.example.text, as_of=as_of)
+    return next((finding for finding in linted.findings if finding.code == rule.code), None)

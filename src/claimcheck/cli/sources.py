@@ -1,4 +1,4 @@
-"""Browse the sources on file."""
+"""Browse the sources on file, and put new ones there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ import typer
 
 from claimcheck.cli import OK
 from claimcheck.cli.options import CorpusFolder, Formatted, chosen_format, open_corpus, show, show_json, source_ids, unknown
+from claimcheck.cli.sources_add import add
+from claimcheck.cli.sources_attach import attach
+from claimcheck.cli.sources_impact import impact
 from claimcheck.cli.sources_quotes import quotes
 from claimcheck.report import listing
 
@@ -43,4 +46,4 @@ def show_source(
     return OK
 
 
-commands = {"list": list_sources, "show": show_source, "quotes": quotes}
+commands = {"list": list_sources, "show": show_source, "add": add, "attach": attach, "impact": impact, "quotes": quotes}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - Typer reads annotations
+import os
 from pathlib import Path  # noqa: TC003 - Typer reads annotations
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -14,8 +15,11 @@ from claimcheck.cli.output import OUT, complain
 from claimcheck.cli.reading import argument, batch, pasted, standard_input
 
 if TYPE_CHECKING:
+    from claimcheck.against import Against
+    from claimcheck.candidates import Corpus
     from claimcheck.cli.audit import Log
     from claimcheck.cli.options import Opened
+    from claimcheck.corpus.attached import Attached
     from claimcheck.model import Report
 
 VERDICTS = ("supported", "refuted", "conflicting", "not-enough-evidence")
@@ -52,6 +56,12 @@ def command(
         Path | None,
         typer.Option("--batch", metavar="FILE", help="Judge each line (or JSONL with statement and id; - for standard input); answers in JSONL."),
     ] = None,
+    against: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--against", metavar="FILE...", help="Judge against these documents (md, txt, html, docx, pdf) instead: uncurated, sentence by sentence."
+        ),
+    ] = None,
     output: Formatted = None,
     fails: FailOn = DEFAULT,
     explain: Annotated[bool, typer.Option("--explain", help="Show how it was read: frames, candidates, slots, hedges.")] = False,
@@ -68,37 +78,74 @@ def command(
             message = "--batch answers in JSON lines: give it neither a statement nor another --format"
             raise typer.BadParameter(message)
         with audit_log(audit) as log:
-            return _batch(open_corpus(ctx, corpus), many, the_date(ctx, as_of), fails, explain=explain, log=log)
+            return _batch(_asked(open_corpus(ctx, corpus), against), many, the_date(ctx, as_of), fails, explain=explain, log=log)
     text = standard_input() if statement == "-" else pasted() if statement is None else argument(statement)
     with audit_log(audit) as log:
-        opened = open_corpus(ctx, corpus)
-        report = _verify(text, opened, the_date(ctx, as_of), explain=explain)
-        _show(report, opened, chosen_format(output))
+        asked = _asked(open_corpus(ctx, corpus), against)
+        report = _verify(text, asked, the_date(ctx, as_of), explain=explain)
+        _show(report, asked, chosen_format(output))
         if log:
             log.append(report)
     return FOUND if report.verdict.value in fails else OK
 
 
-def _verify(text: str, opened: Opened, as_of: datetime.date, *, explain: bool) -> Report:
+class _Asked(NamedTuple):
+    """What a statement is judged against: a corpus, or documents at hand."""
+
+    corpus: Corpus
+    shipped: bool
+    against: Against | None
+    own: Attached | None
+    """The originals that are attached to digests."""
+
+
+def _asked(opened: Opened, against: list[Path] | None) -> _Asked:
+    if not against:
+        return _Asked(opened.corpus, opened.shipped, None, _attached(opened))
+    from claimcheck.cli.against import documents
+
+    read = documents(against, opened.corpus.vocabulary)
+    return _Asked(read.documents, shipped=False, against=read, own=None)
+
+
+def _verify(text: str, asked: _Asked, as_of: datetime.date, *, explain: bool) -> Report:
     from claimcheck.verify import verify
 
-    return verify(text, opened.corpus, as_of=as_of, explain=explain)
+    return asked.against.verify(text, as_of=as_of, explain=explain) if asked.against else verify(text, asked.corpus, as_of=as_of, explain=explain)
 
 
-def _show(report: Report, opened: Opened, name: str) -> None:
+def _show(report: Report, asked: _Asked, name: str) -> None:
+    own = asked.own
     if name == "json":
-        from claimcheck.report.json import to_dict
-
-        show_json(to_dict(report))
+        show_json(_answer(report, own))
         return
     from claimcheck.report.answer import Setting, blocks
 
-    show(name, blocks(report, Setting(opened.shipped, lambda claim: opened.corpus.claim(claim).claim.text)))
+    setting = Setting(
+        asked.shipped, lambda claim: asked.corpus.claim(claim).claim.text, documents=asked.against is not None, own_words=own.passage if own else None
+    )
+    show(name, blocks(report, setting))
 
 
-def _batch(opened: Opened, path: Path, as_of: datetime.date, fails: frozenset[str], *, explain: bool, log: Log | None) -> int:
+def _attached(opened: Opened) -> Attached | None:
+    """Return the originals that are attached to digests, None where there are none: most corpora need nothing more read."""
+    if not os.path.isdir(f"{opened.folder}/.claimcheck/originals"):  # noqa: PTH112 - a warm start
+        return None
+    from claimcheck.corpus.attached import Attached
+
+    return Attached(opened.folder)
+
+
+def _answer(report: Report, own: Attached | None, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - the caller's id
+    from claimcheck.report.json import to_dict, with_own_words
+
+    answer = to_dict(report, **more)
+    return with_own_words(answer, own.paragraph) if own else answer
+
+
+def _batch(asked: _Asked, path: Path, as_of: datetime.date, fails: frozenset[str], *, explain: bool, log: Log | None) -> int:
     """Answer line by line; a bad line is answered with its error and the rest goes on."""
-    from claimcheck.report.json import dumps, to_dict
+    from claimcheck.report.json import dumps
 
     bad, failing = 0, False
     for line in batch(path):
@@ -106,9 +153,9 @@ def _batch(opened: Opened, path: Path, as_of: datetime.date, fails: frozenset[st
             bad += 1
             answer = {"id": line.id, "error": line.error}
         else:
-            report = _verify(line.statement, opened, as_of, explain=explain)
+            report = _verify(line.statement, asked, as_of, explain=explain)
             failing = failing or report.verdict.value in fails
-            answer = to_dict(report, id=line.id)
+            answer = _answer(report, asked.own, id=line.id)
             if log:
                 log.append(report, id=line.id)
         if not OUT.line(dumps(answer)):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.cli.output import on_terminal
-from claimcheck.errors import InputError
+from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.lint import Linter, contents
 from claimcheck.linting.changes import ALL
 from claimcheck.linting.views import Signed
@@ -18,11 +18,13 @@ from claimcheck.values import replace
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from claimcheck.linting.changes import Lines
+    from claimcheck.linting.judging import Judged
     from claimcheck.linting.selection import Selection
     from claimcheck.match.index import Index
+    from claimcheck.model.draft import Draft
     from claimcheck.model.finding import Linted
 
 WORTH_IT = 4
@@ -44,6 +46,8 @@ class Work(NamedTuple):
     """The text is needed later; else it is dropped, so that memory does not grow with it."""
     lines: Mapping[str, Lines | None] | None
     """Real path → lines that are asked about; None: all of all files."""
+    audit: Path | None = None
+    """The log to which each answer is appended."""
 
 
 class Worker:
@@ -52,7 +56,8 @@ class Worker:
     def __init__(self, work: Work) -> None:
         """Keep what the linter learns of the corpus."""
         self._work = work
-        self._linter = Linter(Signed(work.corpus) if work.signed else work.corpus, work.as_of, work.selection)
+        heard = _recorder(work.audit) if work.audit else None
+        self._linter = Linter(Signed(work.corpus) if work.signed else work.corpus, work.as_of, work.selection, heard)
 
     def file(self, path: Path) -> Linted | Failure:
         """Return the findings of a file, or why it cannot be read."""
@@ -69,6 +74,25 @@ class Worker:
         lines = ALL if work.lines is None else work.lines.get(os.path.realpath(path), ALL)
         linted = self._linter.lint(drafts.read(data, path), _within(path, work.base), lines)
         return linted if work.with_text else replace(linted, text="", starts=(0,))
+
+
+def _recorder(path: Path) -> Callable[[Draft, Judged], None]:
+    """Return what appends an answer with the place of its sentence to the audit log at `path`; several processes may do so at once."""
+    from claimcheck.cli.audit import Log
+    from claimcheck.linting import placing
+
+    log = Log(path)
+
+    def record(draft: Draft, item: Judged) -> None:
+        assert item.report
+        where = placing.region(draft, item.sentence, 0, len(item.sentence.text))
+        try:
+            log.append(item.report, place=f"{draft.path}:{where.line}:{where.column}", dated=draft.date)
+        except OSError as error:  # not to be taken for a draft that cannot be read
+            message = f"{path}: the audit log cannot be written: {error.strerror}"
+            raise ClaimcheckError(message) from error
+
+    return record
 
 
 def _within(path: str, base: Path) -> str:

@@ -27,6 +27,8 @@ def compare(said: Frame, evidence: Profile, *, total: bool) -> list[SlotResult]:
     """
     out: list[SlotResult] = []
     for period in _of_firsts(said):
+        if _of_then(said, period):
+            continue
         against = (_against(said, period, index, evidence, total=total) for index in range(len(evidence.frames)))
         best = next((found for found in against if found is not None), None)
         if best is None or (best.outcome is not Outcome.MATCHES and _REPORTS & {word.lemma for word in said.words}):
@@ -34,6 +36,18 @@ def compare(said: Frame, evidence: Profile, *, total: bool) -> list[SlotResult]:
             best = own if best is None or own.outcome is Outcome.MATCHES else best
         out.append(best)
     return _either(said, out)
+
+
+def _of_then(said: Frame, period: Period) -> bool:
+    """Whether "still" speaks of the time of another date beside it, or that a stretch leads to: "still sold it a year after the ban"."""
+    if period.precision != "now" or said.words[period.first].norm != "still":
+        return False
+    counted = any(word.norm in {"after", "later"} for word in said.words[period.last : period.last + _LATER])
+    return counted or any(other.precision not in {*_UNDATED, "none"} for other in said.periods)
+
+
+_LATER = 9
+"""Words after "still" within which the stretch is told."""
 
 
 def _either(said: Frame, found: list[SlotResult]) -> list[SlotResult]:

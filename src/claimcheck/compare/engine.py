@@ -53,6 +53,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     counted = any(slot.slot == "number" and slot.reported for slot, _ in weighed)
     weighed += [(slot, PERIOD_WEIGHT) for slot in dating.compare(said, evidence, total=counted)]
     weighed += [(rank.compare(item, evidence), RANK_WEIGHT) for item in said.ranks]
+    weighed += [(slot, RANK_WEIGHT) for slot in rank.ordinals(said, evidence)]
     slots = [slot for slot, _ in weighed]
     slots += _scopes(said, evidence)
     single = (
@@ -62,6 +63,8 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         modality.compare(said, matches, evidence, credited=bool(credited)),
     )
     slots += [slot for slot in single if slot]
+    if any(slot.note == relation.EXCHANGED for slot in slots):
+        slots = [replace(slot, outcome=Outcome.MATCHES) if slot.note == "another acts" else slot for slot in slots]
     slots += _apart(matches, evidence)
     slots += polarity.compare(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
@@ -78,6 +81,8 @@ def _names(said: Frame, credited: Sequence[Name], evidence: Profile, vocabulary:
         outcome = entity.compare(name, said, said.names, evidence, vocabulary)
         if outcome.outcome is Outcome.UNCONFIRMED and any(item.place > 1 and item.last < name.first <= item.last + 3 for item in said.ranks):
             continue  # "second to Norway": who stands above belongs to the rank
+        if outcome.outcome is Outcome.UNCONFIRMED and {word.lemma for word in said.words[name.first : name.last + 1]} <= evidence.document:
+            continue  # "a report for Congress": how the text calls the source
         yield outcome
 
 
@@ -85,23 +90,35 @@ def _figures(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator
     """Yield the outcome of each figure, no two of which are met by the same one."""
     taken: set[tuple[int, int]] = set()
     deaths = any(set(item.key.split()) & _DEADLY for item in said.terms)
+    names = frozenset(word.lemma for name in said.names for word in said.words[name.first : name.last + 1])
     divided = figures.whole_and_part(said, evidence)
     for figure in said.figures:
         if figure in divided:
             yield result("number", Outcome.MATCHES, figure, 0, evidence.frames[0], divided[figure], note="same")
             continue
-        if figure.value == 1 and figure.last + 1 < len(said.words) and said.words[figure.last + 1].norm == "of":
-            continue  # "one of four drugs" counts no drug
-        outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken), deaths=deaths)
+        if figure.value == 1 and _counts_nothing(said, figure):
+            continue
+        if any(rank.first <= figure.first <= rank.last for rank in said.ranks):
+            continue  # "more than all but one other": the rank says it
+        outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken), deaths=deaths, names=names)
         if outcome.outcome is Outcome.DIFFERS and (more := _named_beside(said, figure)):
             wider = replace(figure, value=figure.value + more, low=figure.low + more, high=figure.high + more)
-            other, there = figures.compare(wider, evidence, vocabulary, frozenset(taken), deaths=deaths)
+            other, there = figures.compare(wider, evidence, vocabulary, frozenset(taken), deaths=deaths, names=names)
             if other.outcome is Outcome.MATCHES:
                 outcome, place = other, there
         if place and outcome.outcome is Outcome.MATCHES:
             taken.add(place)
         if outcome.outcome is not Outcome.UNCONFIRMED or outcome.reported or not _refers_back(said, figure):
             yield outcome
+
+
+def _counts_nothing(said: Frame, figure: Figure) -> bool:
+    """Whether "one" counts nothing: "one of four drugs", "one part of a deal", "from one port to the next"."""
+    after = said.words[figure.last + 1 : figure.last + 5]
+    norms = [word.norm for word in after]
+    return bool(after) and (
+        norms[0] == "of" or after[0].lemma in group("shells") or (norms[1:2] == ["to"] and not {"next", "another", "other"}.isdisjoint(norms))
+    )
 
 
 def _refers_back(said: Frame, figure: Figure) -> bool:
@@ -239,9 +256,10 @@ def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:
     judged: tuple[Rank | Scope, ...] = (*said.ranks, *said.scopes)
     skip = {index for item in judged for index in range(item.first, item.last + 1)}
     skip |= {modal.first for modal in said.modals if modal.kind in {"possible", "proven"} or said.words[modal.first].norm.endswith("ly")}
+    skip |= {index for index, word in enumerate(said.words) if word.norm == "according"}
     if credited or said.quotes:
         speech = group("speech")
-        skip |= {index for index, word in enumerate(said.words) if word.norm in speech or word.norm == "according"}
+        skip |= {index for index, word in enumerate(said.words) if word.norm in speech}
     return frozenset(skip)
 
 
@@ -261,7 +279,9 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
             if item.last < name.first <= item.last + 4 or (item.first - 4 <= name.last < item.first and name.role == "actor")
         ]
         listed = any(other.listed > 1 for name in named for entity_id in name.ids for index, other in evidence.names.get(entity_id, ()) if index < 2)  # noqa: PLR2004
-        outcome = scope.compare(item, evidence, listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE)
+        outcome = scope.compare(
+            item, evidence, nouns=scope.quantified(item, said), listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE
+        )
         if outcome:
             out.append(outcome)
     return out

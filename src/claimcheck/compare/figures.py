@@ -48,10 +48,11 @@ def _meet(mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]) ->
     return bool(mine[0] & theirs[1] or mine[1] & theirs[0])
 
 
-def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:  # noqa: PLR0911 - one return for each degree
+def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary, named: frozenset[str] = frozenset()) -> float:  # noqa: PLR0911 - one return for each degree
     """Return how far two figures count the same thing: 0 not at all, 3 the same head; 1 where one of them does not say what it counts.
 
-    One that counts a narrower kind ("two coastal ferries" for "32 ferries") is less near.
+    `named` are the lemmas of names: of what a share is ("nearly all of the opium") the names are compared, not here. One that counts a narrower
+    kind ("two coastal ferries" for "32 ferries") is less near.
     """
     if said.unit != reported.unit and not (said.unit == "percent" and reported.unit == ""):
         return 0.0
@@ -68,9 +69,10 @@ def affinity(said: Figure, reported: Figure, vocabulary: Vocabulary) -> float:  
         return 2.0
     if any(_meet(one, other) for one in mine for other in theirs):
         return 1.5
-    if said.unit == "percent" and not any(_known(lemma, vocabulary) for lemma in (said.counts[0], reported.counts[0])):
-        return 1.5  # shares of named things: which one is for the names to say
-    if any({said.counts[0], reported.counts[0]} <= group(kin) for kin in ("casualties", "crews")):
+    heads = {said.counts[0], reported.counts[0]}
+    if said.unit == "percent" and (heads <= named or not any(_known(lemma, vocabulary) for lemma in heads)):
+        return 2.0 if heads <= named else 1.5  # shares of named things: which one is for the names to say
+    if any(heads <= group(kin) for kin in ("casualties", "crews")):
         return 2.0
     if said.unit == reported.unit == "" and said.value != reported.value and not _known(said.counts[0], vocabulary):
         return 0.5  # a noun that no lexicon knows may count the same; only a match is taken from it
@@ -85,14 +87,21 @@ def _subset(said: Figure, reported: Figure, vocabulary: Vocabulary) -> bool:
     return not mine[0] & theirs[0] and bool(mine[1] & theirs[0])
 
 
-def compare(
-    said: Figure, evidence: Profile, vocabulary: Vocabulary, taken: frozenset[tuple[int, int]] = frozenset(), *, deaths: bool = False
+def compare(  # noqa: PLR0913 - what is compared, and what is known of the two texts
+    said: Figure,
+    evidence: Profile,
+    vocabulary: Vocabulary,
+    taken: frozenset[tuple[int, int]] = frozenset(),
+    *,
+    deaths: bool = False,
+    names: frozenset[str] = frozenset(),
 ) -> tuple[SlotResult, tuple[int, int] | None]:
     """Return the outcome of a figure and the (frame, start) of the figure that answers to it.
 
-    `deaths`: the part counts the dead ("the death toll stands at"), whatever noun stands beside the figure. The passage is asked first; another
-    wording only where the passage has no figure that counts the same.
+    `deaths`: the part counts the dead ("the death toll stands at"), whatever noun stands beside the figure; `names`: the lemmas of its names.
+    The passage is asked first; another wording only where the passage has no figure that counts the same.
     """
+    named = names | {word.lemma for name in evidence.frames[0].names for word in evidence.frames[0].words[name.first : name.last + 1]}
     levels: list[Sequence[int]] = [(0,)]
     if not any(figure.unit == said.unit for figure in evidence.frames[0].figures):
         levels.append(range(1, 2 if said.unit == "percent" else len(evidence.frames)))
@@ -102,7 +111,7 @@ def compare(
             for index in level
             if index < len(evidence.frames)
             for figure in evidence.frames[index].figures
-            if (index, figure.start) not in taken and (answer := _answer(said, index, figure, evidence, vocabulary, deaths=deaths))
+            if (index, figure.start) not in taken and (answer := _answer(said, index, figure, evidence, vocabulary, deaths=deaths, named=named))
         ]
         if found:
             same_noun = any(item[0] >= _SAME_NOUN for item in found)
@@ -158,10 +167,10 @@ def _is_part(frame: Frame, figure: Figure) -> bool:
 
 
 def _answer(  # noqa: PLR0913 - two figures, where the second stands, and what may count the same
-    said: Figure, index: int, figure: Figure, evidence: Profile, vocabulary: Vocabulary, *, deaths: bool
+    said: Figure, index: int, figure: Figure, evidence: Profile, vocabulary: Vocabulary, *, deaths: bool, named: frozenset[str]
 ) -> tuple[float, int, Figure, number.NumberResult] | None:
     """Return how well a figure of frame `index` answers, with its outcome; None where it counts something else or cannot be compared."""
-    near = affinity(said, figure, vocabulary)
+    near = affinity(said, figure, vocabulary, named)
     if deaths and not said.unit and not figure.unit and set(figure.counts) & group("casualties"):
         near = max(near, 2.0)
     if near <= 0 and said.unit == figure.unit == "" and said.counts and said.counts[0] in evidence.terms:

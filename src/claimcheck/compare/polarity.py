@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.compare import term
+from claimcheck.compare import degree, term
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
@@ -29,10 +29,13 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
     out = []
     met = {(match.met.key, match.frame) for match in matches if match.how == term.SAME and match.met is not None and match.polarity}
     for match in matches:
+        if match.how == term.SAME and match.met is not None and degree.exchanged(said, match.term, evidence.frames[match.frame]):
+            out.append(result("relation", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="roles exchanged"))
         if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
             continue
         if match.how == term.OPPOSITE and (
-            _attributive(said, match.term)
+            degree.exchanged(said, match.term, evidence.frames[match.frame])
+            or _attributive(said, match.term)
             or (match.met.key, match.frame) in met
             or _denies(said, match.term) != _denies(evidence.frames[match.frame], match.met)
         ):

@@ -5,17 +5,55 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
+from claimcheck.frame.markers import group, mapping
 from claimcheck.model import Outcome, SlotResult
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimcheck.compare.profile import Profile
-    from claimcheck.model import Rank
+    from claimcheck.model import Frame, Rank, Word
 
 _SIZES = frozenset({"large", "much", "many", "big", "high", "great"})
 
 
 def _same_quality(mine: str, theirs: str) -> bool:
     return mine == theirs or {mine, theirs} <= _SIZES
+
+
+def ordinals(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
+    """Yield the plain ordinals ("the third use") in whose place the passage or the claim has another, or "first", on the same noun."""
+    for index, place in _ordinals(said):
+        noun = _noun(said, index)
+        for number, frame in enumerate(evidence.frames[:2]):
+            theirs: list[tuple[int, int, Rank | Word]] = [
+                (rank.first, rank.place, rank) for rank in frame.ranks if rank.quality == "first" and rank.place > 0
+            ]
+            theirs += [(other, found, frame.words[other]) for other, found in _ordinals(frame)]
+            same = [(found, placed) for other, found, placed in theirs if noun & _noun(frame, other)]
+            if same:
+                outcome = Outcome.MATCHES if any(found == place for found, _ in same) else Outcome.DIFFERS
+                yield result("rank", outcome, said.words[index], number, frame, same[0][1])
+                break
+
+
+def _ordinals(frame: Frame) -> list[tuple[int, int]]:
+    """Return (index, place) of each ordinal from second on that no rank has, and that stands before a noun after a determiner."""
+    table = mapping("rank", "ordinals")
+    ranked = {index for rank in frame.ranks for index in range(rank.first, rank.last + 1)}
+    return [
+        (index, int(table[word.norm]))
+        for index, word in enumerate(frame.words)
+        if index and int(table.get(word.norm, 0)) > 1 and index not in ranked and frame.words[index - 1].norm in group("determiners") | {"'s"}
+    ]
+
+
+def _noun(frame: Frame, index: int) -> set[str]:
+    """Return the keys of the content words in the noun phrase after an ordinal."""
+    return {key for item in frame.terms if index < item.first <= index + _NEAR for key in (item.key, *item.concepts)}
+
+
+_NEAR = 3
 
 
 def compare(said: Rank, evidence: Profile) -> SlotResult:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from claimcheck.model import Frame, Name, SlotResult
 
 _LEFT, _RIGHT = frozenset({"actor"}), frozenset({"object", "to"})
+EXCHANGED = "roles exchanged"
+"""Note of a difference that lies in who does it to whom."""
 _STATED = 2
 """Passage and claim."""
 _ROUTE = 6
@@ -91,12 +93,12 @@ def _exchanged(said: Frame, pair: _Pair, pairs: Callable[[Frame], list[_Pair]], 
         weight = 2 if index < _STATED else 1
         for left, right in pairs(frame):
             lefts, rights = _ids(left, frame, vocabulary, wide=wide), _ids(right, frame, vocabulary, wide=wide)
-            if mine & lefts or theirs & rights:
+            if (mine & lefts and theirs & rights) or (index < _STATED and (mine & lefts or theirs & rights)):
                 votes -= weight
             elif mine & rights and theirs & lefts:
                 votes += weight
                 place = place or (index, frame, left)
-    return result("relation", Outcome.DIFFERS, pair[0], *place, note="roles exchanged") if votes > 0 and place else None
+    return result("relation", Outcome.DIFFERS, pair[0], *place, note=EXCHANGED) if votes > 0 and place else None
 
 
 def _done_to(said: Frame, evidence: Profile) -> SlotResult | None:
@@ -110,7 +112,7 @@ def _done_to(said: Frame, evidence: Profile) -> SlotResult | None:
         keys = {key for term in said.terms if term.first in name.verbs[:1] for key in (term.key, *term.concepts)}
         found = [list(_roles(name, said, frame, keys)) for frame in evidence.frames[:_STATED]]
         if all(found) and all(role == "object" for roles in found for _, role in roles):
-            return result("relation", Outcome.DIFFERS, name, 0, evidence.frames[0], found[0][0][0], note="roles exchanged")
+            return result("relation", Outcome.DIFFERS, name, 0, evidence.frames[0], found[0][0][0], note=EXCHANGED)
     return None
 
 

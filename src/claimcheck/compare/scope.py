@@ -12,16 +12,54 @@ if TYPE_CHECKING:
     from claimcheck.model import Frame, Scope, SlotResult
 
 # said → what of the evidence contradicts it; a share ("a majority") is a figure and is compared there
-_AGAINST = {"all": {"some", "few"}, "few": {"all"}, "only": {"mainly"}, "mainly": set(), "some": set()}
+_AGAINST = {"all": {"some", "few", "mainly"}, "few": {"all"}, "only": {"mainly"}, "mainly": set(), "some": set()}
 _CONFIRMS = {"all": {"all"}, "few": {"few", "only"}, "only": {"only"}, "mainly": {"mainly", "only"}, "some": {"some", "all", "few", "mainly"}}
 
 
-def compare(said: Scope, evidence: Profile, *, listed: bool, strong: bool) -> SlotResult | None:
+def quantified(scope: Scope, frame: Frame) -> set[str]:
+    """Return the keys of the noun that a quantifier stands before: "drugs" of "all known synthetic drugs"; none where it has no noun."""
+    if scope.word not in _QUANTIFIERS:
+        return set()
+    for item in frame.terms:
+        if scope.last < item.last <= scope.last + _NEAR and item.kind != "quality":
+            return {item.key, *item.concepts}
+    return set()
+
+
+_QUANTIFIERS = frozenset({"all", "some", "few"})
+_NEAR = 4
+"""Words between a quantifier and its noun at most."""
+
+
+def compare(said: Scope, evidence: Profile, *, nouns: set[str], listed: bool, strong: bool) -> SlotResult | None:
     """Return the outcome of a quantifier, None where the evidence has nothing to set beside it.
 
-    `listed`: the evidence names others in the same role, so that "only" is wrong; `strong`: the word excludes
-    others by itself ("sole", "solely", "exclusively"), where "only" and "just" may merely belittle.
+    `nouns` are the keys of the noun that it quantifies: the same noun in passage or claim answers first. `listed`: the evidence names others in the
+    same role, so that "only" is wrong; `strong`: the word excludes others by itself ("sole", "solely", "exclusively"), where "only" and "just" may
+    merely belittle.
     """
+    found = _on_noun(said, nouns, evidence) or _anywhere(said, evidence)
+    if found:
+        return found
+    if said.word == "only" and listed:
+        return result("scope", Outcome.DIFFERS, said, note="others are named")
+    if said.word == "only" and strong:
+        return result("scope", Outcome.UNCONFIRMED, said)
+    return None
+
+
+def _on_noun(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | None:
+    """Return the outcome by the quantifiers that passage and claim put on the same noun."""
+    for index, frame in enumerate(evidence.frames[:2]):
+        for scope in frame.scopes:
+            if scope.word in _CONFIRMS[said.word] | _AGAINST[said.word] and nouns & quantified(scope, frame):
+                outcome = Outcome.MATCHES if scope.word in _CONFIRMS[said.word] else Outcome.DIFFERS
+                return result("scope", outcome, said, index, frame, scope)
+    return None
+
+
+def _anywhere(said: Scope, evidence: Profile) -> SlotResult | None:
+    """Return the outcome by any quantifier of the evidence: one that confirms, in any wording, comes first."""
     against: tuple[int, Frame, Scope] | None = None
     for index, frame in enumerate(evidence.frames):
         for scope in frame.scopes:
@@ -29,10 +67,4 @@ def compare(said: Scope, evidence: Profile, *, listed: bool, strong: bool) -> Sl
                 return result("scope", Outcome.MATCHES, said, index, frame, scope)
             if scope.word in _AGAINST[said.word] and index < 2:  # noqa: PLR2004 - passage and claim
                 against = against or (index, frame, scope)
-    if against:
-        return result("scope", Outcome.DIFFERS, said, *against)
-    if said.word == "only" and listed:
-        return result("scope", Outcome.DIFFERS, said, note="others are named")
-    if said.word == "only" and strong:
-        return result("scope", Outcome.UNCONFIRMED, said)
-    return None
+    return result("scope", Outcome.DIFFERS, said, *against) if against else None

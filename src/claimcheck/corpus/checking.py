@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.corpus import cache, codes, places, rules
+from claimcheck.corpus.attached import copies
 from claimcheck.corpus.compile import compile_index
 from claimcheck.corpus.files import snapshot
 from claimcheck.corpus.load import gathered, imports_problems
@@ -58,7 +59,7 @@ def check(folder: Path, name: str, as_of: dt.date, *, require_checked: bool = Fa
     index = open_corpus(folder, name) if loads else _partial(contents, name)
     rest = contents if loads else replace(contents, claims=_unique(contents), imported=())
     edited = frozenset(move.source for name in contents.claims if not loads for move in moves(name, texts[name], contents.sources))
-    subject = Subject(rest, index, as_of, loads, require_checked, edited, texts)
+    subject = Subject(rest, index, as_of, loads, require_checked, edited, copies(folder), texts)
     items = [_of_problem(item, folder, texts) for item in problems] + rules.findings(subject)
     return Checked(
         name=name,

@@ -129,6 +129,32 @@ CLAIMS = Record(
 
 IMPORTED = Record("a claim", "A line of claims/<name>.jsonl.", {**CLAIM.fields, "topic": Text("what it is about")}, CLAIM.required)
 
+_LISTED = Record(
+    "an entry",
+    "A sentence of the source, and what becomes of it.",
+    {
+        "do": Text("keep, drop, or merge and the id of a claim: merge fentanyl-deaths-2021"),
+        "id": CLAIM.fields["id"],
+        "claim": CLAIM.fields["claim"],
+        **{key: EVIDENCE.fields[key] for key in ("passage", "prefix", "suffix", "rests_on", "stance")},
+        **{key: CLAIM.fields[key] for key in ("also", "not", "said_by", "tags", "review_by")},
+    },
+    ("do", "passage"),
+)
+
+DRAFT = Record(
+    "a list of draft claims",
+    "What `claims draft` writes for a curator to edit.",
+    {
+        "schema": Text("draft/0", choices=("draft/0",)),
+        "source": Text("id of the source", "id"),
+        "file": Text("the claims file that the claims are written to, such as claims/deaths.yaml"),
+        "topic": Text("what the claims are about, for a new file"),
+        "claims": Items("the sentences", _LISTED),
+    },
+    ("schema", "source", "file", "topic", "claims"),
+)
+
 GLOSSARY = Record(
     "a glossary",
     "Entities and terms of the beat.",
@@ -187,7 +213,7 @@ QUOTES = Record(
     ("schema", "normalise", "window", "hash", "paragraphs"),
 )
 
-FORMATS = {"claims": CLAIMS, "imported-claim": IMPORTED, "glossary": GLOSSARY, "source": SOURCE, "quotes": QUOTES}
+FORMATS = {"claims": CLAIMS, "imported-claim": IMPORTED, "glossary": GLOSSARY, "source": SOURCE, "quotes": QUOTES, "draft": DRAFT}
 
 
 def _schema(shape: Shape) -> dict[str, Any]:

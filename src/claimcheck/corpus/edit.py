@@ -74,8 +74,8 @@ def remove(text: str, path: Path, key: str) -> str:
     return _verified(text, new, lambda tree: _get(tree, path).pop(key))
 
 
-def append(text: str, path: Path, value: Value) -> str:
-    """Return `text` with `value` as the last item of the list at `path`; where items have an empty line between them, so has it."""
+def append(text: str, path: Path, value: Value, *, apart: bool = False) -> str:
+    """Return `text` with `value` as the last item of the list at `path`; `apart`, or where items have an empty line between them, behind one."""
     root = compose(text)
     node = _at(root, path)
     items = getattr(node, "value", None)
@@ -85,7 +85,7 @@ def append(text: str, path: Path, value: Value) -> str:
         indent = " " * node.start_mark.column
         ends = [_end(item, text) for item in items]
         gaps = [text[end : item.start_mark.index] for end, item in zip(ends, items[1:], strict=False)]
-        lines = [""] if gaps and all(re.search(r"\n[ \t]*\n", gap) for gap in gaps) else []
+        lines = [""] if apart or (gaps and all(re.search(r"\n[ \t]*\n", gap) for gap in gaps)) else []
         new = _after_line(text, ends[-1], [*lines, *(f"{indent}{line}" for line in item_lines(value))])
     elif items and isinstance(items, list):
         end = _end(items[-1], text)

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import difflib
 import json
-import os
 import re
-import tempfile
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.corpus import align, flow, parse
 from claimcheck.corpus.anchor import Body
 from claimcheck.corpus.nodes import decode
 from claimcheck.corpus.reporting import Problems
+from claimcheck.corpus.writing import replace
 from claimcheck.errors import CorpusError, InputError
 from claimcheck.text.windows import NOTE, WINDOW, QuotedText, exact_hash, gapped, steps, windows
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 HEAD = {"schema": 0, "normalise": "v1", "window": WINDOW, "hash": "blake2b-64"}
@@ -118,7 +119,8 @@ def for_source(folder: Path, name: str, original: Path) -> Made:
             "Give the file that the digest was made from, or mend `original:` where the digest was made from this one"
         )
         raise InputError(message)
-    content = make(source.body.text, _text(data, original))
+    made = make(source.body.text, _text(data, original))
+    content = {**{key: made[key] for key in HEAD}, "original": found, **made}
     path = folder / "sources" / f"{name}{SUFFIX}"
     write(path, content)
     kept = content["paragraphs"]
@@ -166,15 +168,7 @@ def dumps(content: dict[str, Any]) -> str:
 
 def write(path: Path, content: dict[str, Any]) -> None:
     """Write a sidecar in one step: whoever reads meanwhile has the old one or the new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(dumps(content))
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    replace(path, dumps(content))
 
 
 class _Rows:

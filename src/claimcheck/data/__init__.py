@@ -46,3 +46,11 @@ def irregular_forms() -> dict[str, str]:
         return table("irregular")["forms"]  # type: ignore[no-any-return]
     except FileNotFoundError:
         return {}
+
+
+def comparatives() -> dict[str, str]:
+    """Return comparatives with their adjectives: `stronger` to `strong`."""
+    try:
+        return table("irregular")["comparatives"]  # type: ignore[no-any-return]
+    except FileNotFoundError:
+        return {}

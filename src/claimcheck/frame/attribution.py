@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.markers import group, phrase_at, phrases
@@ -54,6 +55,12 @@ def speakers(tokens: Sequence[Word], names: Sequence[Name]) -> tuple[str, ...]:
     return tuple(credited)
 
 
+def reported(tokens: Sequence[Word]) -> bool:
+    """Return whether a text reports what somebody says, thinks or expects, named or not: "some observers believe that …"."""
+    speech = group("speech") | group("marked_speech")
+    return any(token.norm in speech and follows.norm == "that" for token, follows in pairwise(tokens[1:]))
+
+
 def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: frozenset[str]) -> bool:
     before = tokens[max(0, name.first - _TITLE) : name.first]
     if name.kind != "person" and any(other.kind == "person" and name.last < other.first <= name.last + _TITLE for other in names):
@@ -61,7 +68,8 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
     for step in range(max(0, name.first - 5), name.first):
         last = phrase_at(tokens, step, phrases("according"))
         if 0 <= last < name.first:
-            return True
+            named = any(last < other.first < name.first for other in names)  # "according to Ada Quill, Norway …" credits Ada Quill alone
+            return not (named and any(token.text == "," for token in tokens[last + 1 : name.first]))
     follows = tokens[name.last + 1 : name.last + 3]
     if name.modifier and any(token.norm in _VIEWS for token in follows):
         return True

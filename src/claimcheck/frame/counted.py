@@ -72,6 +72,9 @@ def _run(words: Sequence[Word], index: int, *, mass: bool = False) -> list[int]:
         if not run and _past_number(words, index) > index:
             index = _past_number(words, index)
             continue
+        if words[index].text.endswith(("'s", "\u2019s")) and _past_number(words, index + 1) > index + 1:
+            run, index = [], _past_number(words, index + 1)  # "most of Norway's 40 ships"
+            continue
         if word in values()["ones"] or word in values()["tens"] or (mass and run and word in vocabulary()["third_person"]):
             break
         if _content(words, index):

@@ -161,7 +161,7 @@ def _opening(words: Sequence[Word], first: int, numeral: Numeral) -> int:
     """Return where the words of a share or a group begin: "a vast majority", "a pair of"."""
     start = first
     if numeral.hedge == "share":
-        while norm(words, start - 1) in vocabulary()["majority_adjectives"]:
+        while norm(words, start - 1) in (*vocabulary()["majority_adjectives"], *vocabulary()["small_adjectives"]):
             start -= 1
     plain = numeral.hedge or numeral.unit == "times" or words[first].norm in values()["groups"] or words[first].norm in ("half", "majority")
     return start - 1 if plain and norm(words, start - 1) in ("a", "an", "the") else start

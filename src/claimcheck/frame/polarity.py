@@ -59,8 +59,8 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
     "no", "without", "lack of" deny the noun phrase that follows and the verb that it leads to.
     """
     flips: dict[int, int] = {}
-    own = inside_phrases(terms)
     reached: dict[int, list[Term]] = {}
+    own = inside_phrases(terms)
     for first, last in reversed(negators(tokens, taken)):
         if first in own and last in own and tokens[first].norm in group("negation", "words"):
             continue  # "have nothing to do with": the phrase itself says what is denied

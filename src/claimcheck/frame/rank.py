@@ -117,6 +117,8 @@ def _compared(tokens: Sequence[Word]) -> list[Rank]:
             and "than" in norms[max(0, index - 4) : index]
         ):
             found.append(_rank(tokens, index, index + 1, 1, "much"))
+        if norm == "than" and (place := _all_but(norms[index + 1 : index + 5])):
+            found.append(_rank(tokens, index, index + 3, place, "much"))
         if norm == "no" and index + 1 < len(norms) and norms[index + 1] == "other" and ("more" in window or "as" in window):
             found.append(_rank(tokens, index, index + 1, 1, "much"))
         if norm == "no" and norms[index + 1 : index + 2] != ["more"] and "more" in window and "than" in norms[index : index + 20] and not found:
@@ -128,6 +130,13 @@ def _compared(tokens: Sequence[Word]) -> list[Rank]:
         if norm == "second" and index + 1 < len(norms) and norms[index + 1] == "only":
             found.append(_rank(tokens, index, index + 1, 2, "large"))
     return found
+
+
+def _all_but(norms: Sequence[str]) -> int:
+    """Return the place that "all but one" or "all but two" others leave; 0 for anything else."""
+    if len(norms) < 3 or norms[0] not in {"all", "any"} or norms[1] not in {"but", "except"}:  # noqa: PLR2004 - "all but one"
+        return 0
+    return {"one": 2, "two": 3, "three": 4}.get(norms[2], 0)
 
 
 def _never_before(tokens: Sequence[Word]) -> list[Rank]:

@@ -72,7 +72,10 @@ def _serves_as(tokens: Sequence[Word], index: int) -> bool:
 
 
 def _leads_to_verb(tokens: Sequence[Word], index: int, relational: set[int]) -> bool:
-    return any(step in relational and _is_verb(tokens, step) for step in range(index + 1, min(index + 4, len(tokens))))
+    return any(
+        (step in relational and _is_verb(tokens, step)) or tokens[step].norm in group("addressing")
+        for step in range(index + 1, min(index + 4, len(tokens)))
+    )
 
 
 def _is_verb(tokens: Sequence[Word], index: int) -> bool:
@@ -103,7 +106,15 @@ def _is_passive(tokens: Sequence[Word], index: int) -> bool:
         return False
     if any(tokens[step].norm in group("passive_aids") for step in range(max(0, index - 3), index)):
         return True
-    return any(tokens[step].norm == "by" for step in range(index + 1, min(index + 3, len(tokens))))
+    return any(tokens[step].norm == "by" for step in range(index + 1, min(index + 3, len(tokens)))) or _lacks_object(tokens, index)
+
+
+def _lacks_object(tokens: Sequence[Word], index: int) -> bool:
+    """Whether a verb that always has an object has none, so that it tells what is done to the noun before: "two men charged in May"."""
+    if tokens[index].lemma not in group("transitive") or not index or tokens[index - 1].norm in _AUX:
+        return False
+    following = tokens[index + 1].norm if index + 1 < len(tokens) else "."
+    return not following[0].isalnum() or following in group("prepositions")
 
 
 def with_roles(

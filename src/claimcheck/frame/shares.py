@@ -113,7 +113,7 @@ def _odds(words: Sequence[Word], over: Numeral) -> Numeral | None:
 
 
 def share(words: Sequence[Word], index: int) -> Numeral | None:
-    """Read "a majority of", "most of the", "most fentanyl", "the bulk of", "a minority of", and the "all" of "nearly all"."""
+    """Read "a majority of", "most of the", "most fentanyl", "the bulk of", "a minority of", "a small part of", and the "all" of "nearly all"."""
     word, after = words[index].norm, norm(words, index + 1)
     above = (50.0, 100.0, True, False)
     if word == "most":
@@ -130,6 +130,13 @@ def share(words: Sequence[Word], index: int) -> Numeral | None:
         return Numeral(end=index + 1, value=50.0, grain=10.0, unit="percent", hedge="share", bounds=above) if of or noun else None
     if word in ("all", "every"):
         return percent(100.0, index + 1) if norm(words, index - 1) in ("nearly", "almost", "virtually", "practically") else None
+    if word in vocabulary()["small_parts"]:
+        less = norm(words, index - 1) in vocabulary()["small_adjectives"] and norm(words, index - 2) in ("a", "an", "the", "only")
+        return (
+            Numeral(end=index + 1, value=25.0, grain=10.0, unit="percent", hedge="share", bounds=(0.0, 50.0, False, True))
+            if less and after == "of"
+            else None
+        )
     if after != "of" and not (word == "majority" and after in vocabulary()["majority_verbs"] and norm(words, index - 1) != "the"):
         return None
     bounds = (0.0, 50.0, False, True) if word == "minority" else above

@@ -9,7 +9,6 @@ from claimcheck.frame import entity
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.phrases import Telling, difference, of_outcome, of_stance
 from claimcheck.quoting import LETTERS
-from claimcheck.text.pattern import lazy
 from claimcheck.text.words import words
 from claimcheck.values import dataclass, replace
 
@@ -29,7 +28,6 @@ _MARKS = (
     ("one-voice", "CC203", "Several sources say so, and all rest on one"),
     ("stale", "CC204", "The claim on file is past the day by which it was to be looked at again"),
 )
-_DIGITS = lazy(r"\d[\d.,]*\d|\d")
 SWAPPED = "roles exchanged"
 _NOT_ON_FILE = "No claim on file is about this"
 
@@ -121,7 +119,10 @@ def _places(told: Sequence[Judgement]) -> _Places:
     places: _Places = {}
     for item in told:
         against: set[tuple[str, int, int]] = set()
+        swapped = {(slot.start, slot.end) for slot in item.slots if slot.note == SWAPPED}
         for slot in of_outcome(item, Outcome.DIFFERS):
+            if slot.note == "another acts" and (slot.start, slot.end) in swapped:
+                continue  # who acts is told by the roles that are exchanged
             code = _code(item, slot)
             key = code, slot.start, slot.end
             theirs = code, slot.reported_start, slot.reported_end
@@ -156,8 +157,8 @@ def _code(item: Judgement, slot: SlotResult) -> str:
         return "CC304" if slot.note == "cut-short" else "CC301"
     if slot.slot == "attribution" and any(other.slot == "quote" and other.outcome is Outcome.MATCHES for other in item.slots):
         return "CC302"
-    if slot.slot == "number" and _DIGITS.findall(slot.said) == _DIGITS.findall(slot.reported) != []:
-        return "CC110"  # the same figure of another size: 200 tonnes for 200 kg
+    if slot.note == "unit":
+        return "CC110"
     return "CC104" if slot.note == SWAPPED else CODES.get(slot.slot, "CC105")
 
 

@@ -136,8 +136,8 @@ def speaker(subject: Subject, cast: Cast) -> Iterator[Edit]:
         yield Edit(surface.put(subject.text, start, end, other), Expect.REFUTED, "attribution", "", other)
 
 
-_PLACE = r"(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
-_ROUTE = re.compile(rf"\bfrom (?P<a>{_PLACE}) (?:directly )?to (?P<b>{_PLACE})\b(?! or| and|,| \d)")
+_PLACE = r"(?:the United States|(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+_ROUTE = re.compile(rf"\bfrom (?P<a>{_PLACE}) (?:directly )?to (?P<b>{_PLACE})\b(?! [A-Z]| or| and|,| \d)")
 
 
 def roles(subject: Subject, _: Cast) -> Iterator[Edit]:

@@ -38,7 +38,7 @@ def judged(corpus: Corpus, tasks: Sequence[Task], as_of: datetime.date, jobs: in
     """Yield the verdicts on each task, in order. With `jobs` over 1 the corpus is opened in so many processes; one in memory alone cannot be."""
     if jobs <= 1 or len(tasks) <= CHUNK:
         for task in tasks:
-            yield one(task, lambda statement: verify(statement, corpus, as_of=as_of).verdict)
+            yield one(task, lambda statement: verify(statement, corpus, as_of=as_of, wording=False).verdict)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -63,4 +63,4 @@ def _start(corpus: Corpus, as_of: datetime.date) -> None:
 
 def _work(task: Task) -> Judged:
     corpus, as_of = _here[0]
-    return one(task, lambda statement: verify(statement, corpus, as_of=as_of).verdict)
+    return one(task, lambda statement: verify(statement, corpus, as_of=as_of, wording=False).verdict)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NEXT = ("claimcheck search TEXT lists claims by their words", "claimcheck sources list shows what is on file")
 """What to do where nothing on file decides: commands that exist (a test runs them)."""
+NEXT_DOCUMENTS = "claimcheck verify without --against asks the corpus; the passages nearest to it are above"
 _ORDER = (Stance.AGREES, Stance.CONFLICTS, Stance.SUPERSEDED, Stance.WITHDRAWN, Stance.SILENT)
 _TELLING = ("quote", "number", "unit", "date", "rank", "scope", "modality", "polarity", "attribution", "actor", "object", "place", "relation")
 """Slots whose words show best that a source agrees, the first two of them that matched."""
@@ -30,6 +31,10 @@ class Setting(NamedTuple):
     """The corpus is the one that comes with the package, so the screen says so."""
     claim_text: Callable[[str], str] | None = None
     """Returns the words of a claim by id, for the nearest ones."""
+    documents: bool = False
+    """It was judged against documents at hand, which nobody has curated."""
+    own_words: Callable[[str, str, str], str] | None = None
+    """Returns a source's own words for a passage of its digest, by source, locator and passage; "" where no copy is attached."""
 
 
 def blocks(report: Report, setting: Setting = Setting()) -> Iterator[Block]:  # noqa: B008 - immutable
@@ -50,8 +55,8 @@ def blocks(report: Report, setting: Setting = Setting()) -> Iterator[Block]:  # 
     if report.wording:
         yield entry("You may say", report.wording, tone="good")
     if report.verdict is Verdict.NOT_ENOUGH and any(part.reason != "not-checkable" for part in report.parts if part.verdict is Verdict.NOT_ENOUGH):
-        yield entry("Next", "; ".join(NEXT) + ".", tone="quiet")
-    corpus = "the shipped corpus" if setting.shipped else f"the corpus {report.corpus}"
+        yield entry("Next", "; ".join((NEXT_DOCUMENTS,) if setting.documents else NEXT) + ".", tone="quiet")
+    corpus = f"{report.corpus}, uncurated" if setting.documents else "the shipped corpus" if setting.shipped else f"the corpus {report.corpus}"
     yield entry("Checked", f"as of {report.as_of}, against {corpus}.", tone="quiet")
     if report.explanation:
         yield Gap()
@@ -87,8 +92,11 @@ def _sources(part: Part, setting: Setting) -> Iterator[Block]:
             if item.passage and (item.passage, item.locator) not in shown:
                 shown.add((item.passage, item.locator))
                 yield _passage(item, part, alone=len(groups) == 1)
+                own = setting.own_words(item.source.id, item.locator, item.passage) if setting.own_words and item.source.text == "digest" else ""
+                yield from (entry("in its own words", text, indent=2) for text in (own,) if text)
     if part.missing:
-        yield entry("Unconfirmed", sentence("No source on file confirms or denies " + listing([f"“{words}”" for words in part.missing], "or")))
+        nobody = "No passage" if setting.documents else "No source on file"
+        yield entry("Unconfirmed", sentence(f"{nobody} confirms or denies " + listing([f"“{words}”" for words in part.missing], "or")))
     for number, claim in enumerate(part.nearest):
         yield entry("Nearest" if not number else "also near", f"{setting.claim_text(claim)} ({claim})" if setting.claim_text else claim)
 
@@ -143,7 +151,7 @@ def _passage(item: Judgement, part: Part, *, alone: bool) -> Entry:
     """Return the passage, saying whose words it is in, who speaks, and on whom it rests."""
     slots = _of(item, Outcome.DIFFERS) if item.stance is Stance.CONFLICTS else _telling(item)
     spans = ((slot.reported_start, slot.reported_end) for slot in slots if _stands(slot, item.passage))
-    label = "in our words" if item.source.text == "digest" else "in its words"
+    label = {"digest": "in our words", "uncurated": "in its words, uncurated"}.get(item.source.text, "in its words")
     if not alone or len(part.comparisons) > 1:
         label = f"{publisher(item.source)} {item.locator}".strip() + f", {label}"
     if item.said_by:

@@ -10,17 +10,18 @@ if TYPE_CHECKING:
     from claimcheck.model import Report
 
 
-def entry(report: Report, time: str, *, id: object = None, place: str = "") -> dict[str, Any]:  # noqa: A002 - the key's own name
+def entry(report: Report, time: str, *, id: object = None, place: str = "", dated: str = "") -> dict[str, Any]:  # noqa: A002 - the key's own name
     """Return the line as a value.
 
-    All but `time` (ISO 8601, UTC) follows from statement, corpus hash, as_of and version. `id` is the caller's, of a batch; `place` is where a draft
-    has the sentence, as `path:line:column`.
+    All but `time` (ISO 8601, UTC) follows from statement, corpus hash, as_of and version. `id` is the caller's, of a batch. Of a draft, `place` is
+    where it has the sentence, as `path:line:column`, and `dated` its own date, from which relative dates are read in place of as_of.
     """
     return {
         "schema": SCHEMA,
         "time": time,
         "id": id,
         "place": place or None,
+        "dated": dated or None,
         "statement": report.statement,
         "verdict": report.verdict.value,
         "because": report.because,

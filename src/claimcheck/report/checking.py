@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.report.blocks import Heading, entry
+from claimcheck.report.findings.notes import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def about(result: Checked) -> str:
     """Return what was looked at, and what was not, in one line."""
-    text = f"{result.claims:,} claims and {result.sources:,} sources of {result.name}"
+    text = f"{plural(result.claims, 'claim')} and {plural(result.sources, 'source')} of {result.name}"
     if not result.waiting:
         return text
     return f"{text}; rules for the whole ({', '.join(result.waiting)}) wait until all of it loads"

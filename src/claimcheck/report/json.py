@@ -9,6 +9,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimcheck.model import Comparison, Judgement, Part, Report, SlotResult
 
 SCHEMA = 0
@@ -38,6 +40,17 @@ def to_dict(report: Report, *, id: object = None) -> dict[str, Any]:  # noqa: A0
     if report.explanation:
         out["explanation"] = list(report.explanation)
     return out
+
+
+def with_own_words(answer: dict[str, Any], own: Callable[[str, str], str]) -> dict[str, Any]:
+    """Return an answer with `own_words` beside each passage of a digest whose original is attached; `own` gives them by source and locator."""
+    parts = [{**part, "comparisons": [_with_own(item, own) for item in part["comparisons"]]} for part in answer["parts"]]
+    return {**answer, "parts": parts}
+
+
+def _with_own(item: dict[str, Any], own: Callable[[str, str], str]) -> dict[str, Any]:
+    words = own(item["source"]["id"], item["locator"]) if item["text"] == "digest" else ""
+    return {**item, "own_words": words} if words else item
 
 
 def _part(part: Part) -> dict[str, Any]:

@@ -95,6 +95,24 @@ def _remarks(evidence: Evidence) -> list[tuple[str, str]]:
     return [(label, words) for label, words in remarks if words]
 
 
+def impact(item: Source, claims: Sequence[Mapping[str, Any]], answers: Sequence[Mapping[str, Any]] | None) -> Iterator[Block]:
+    """Yield what rests on a source: claims (id, claim, others) and, where an audit log was read, answers (line, time, verdict, statement, place)."""
+    yield entry("Source", f"{item.id}: {who(item)}, {item.title}")
+    if item.withdrawn:
+        yield entry("Withdrawn", item.withdrawn, tone="conflicts")
+    alone = [claim for claim in claims if not claim["others"]]
+    yield entry("Claims", f"{len(claims)} rest on it, {len(alone)} of them on it alone")
+    for claim in claims:
+        beside = f"beside {', '.join(claim['others'])}" if claim["others"] else "alone"
+        yield Item(claim["id"], (beside, claim["claim"]))
+    if answers is not None:
+        yield Gap()
+        yield entry("Answers", f"{len(answers)} in the log rest on it")
+        for answer in answers:
+            where_said = f"line {answer['line']}, {answer['time']}" + (f", {answer['place']}" if answer.get("place") else "")
+            yield Item(str(answer["verdict"]), (where_said, str(answer["statement"])))
+
+
 def sources(items: Iterable[Source]) -> Iterator[Block]:
     """Yield a row a source."""
     for item in items:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
-from claimcheck.data import irregular_forms
+from claimcheck.data import comparatives, irregular_forms
 
 _SHADOW = "claimcheck._snowball"
 
@@ -37,7 +37,7 @@ def lemma(norm: str) -> str:
 
     `norm` is a folded word as of `text.words`; numbers and marks come back unchanged.
     """
-    base = irregular_forms().get(norm, norm)
+    base = irregular_forms().get(norm) or comparatives().get(norm, norm)
     if len(base) < 3 or not base.isalpha():  # noqa: PLR2004 - Snowball leaves shorter words alone too
         return base
     return str(_stemmer().stemWord(base))

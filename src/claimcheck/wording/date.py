@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from claimcheck.wording.reported import Side
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_NEAR = 3
+"""Words between a date and the noun that it qualifies, at most."""
 _FINER = ("day", "month", "year")
 """Precisions that are written out here, the finest first; any other date is put in as the source writes it."""
 _OPEN = frozenset({"since", "until", "before", "after", "by", "between"})
@@ -40,7 +42,10 @@ def edits(slot: SlotResult, side: Side) -> Iterator[tuple[Edit, ...]]:
     others = [(frame, period) for frame in side.frames[:2] for period in frame.periods if period != theirs[0][1]]
     if _rank(theirs[0][1]) > _rank(mine) or _as_of(*theirs[0]):
         theirs = [*((frame, period) for frame, period in others if period.precision == mine.precision), *theirs]
+    spoken = {(period.low, period.high) for period in side.said.periods if period is not mine}
     for frame, period in theirs:
+        if (period.low, period.high) in spoken or not _of_same_noun(mine, side.said, period, frame):
+            continue
         if not _as_of(frame, period) or _as_of(side.said, mine):
             edit = _edit(mine, side.said, period, frame)
             if edit:
@@ -54,6 +59,16 @@ def _rank(period: Period) -> int:
 def _as_of(frame: Frame, period: Period) -> bool:
     """Whether a date only says as of when something held: no date of an event."""
     return norm_at(frame, period.first - 1) == "of" and norm_at(frame, period.first - 2) == "as"
+
+
+def _of_same_noun(mine: Period, said: Frame, theirs: Period, frame: Frame) -> bool:
+    """Whether a date that qualifies a noun ("a 2019 report") stands beside that noun in the source too ("a report of 2022")."""
+    if mine.relation != "in" or norm_at(said, mine.first - 1) in _LEADS or norm_at(said, mine.first - 1) in {"", ","}:
+        return True
+    nouns = {term.key for term in said.terms if mine.last < term.first <= mine.last + _NEAR}
+    if not nouns or mine.last + 1 >= len(said.words) or said.words[mine.last + 1].norm in _LEADS:
+        return True
+    return any(term.key in nouns for term in frame.terms if theirs.first - _NEAR <= term.last and term.first <= theirs.last + _NEAR)
 
 
 def _edit(mine: Period, said: Frame, theirs: Period, frame: Frame) -> Edit | None:

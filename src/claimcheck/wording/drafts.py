@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.wording import date, figure, name, negation, order, turn
-from claimcheck.wording.reported import at, found, side
-from claimcheck.wording.sentence import Edit
+from claimcheck.wording.nearness import nearest, placing
+from claimcheck.wording.reported import at, found, norm_at, of_outcome, side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from claimcheck.candidates import Corpus
     from claimcheck.model import Figure, Frame, Judgement, Part, SlotResult
     from claimcheck.wording.reported import Side
+    from claimcheck.wording.sentence import Edit
 
 SOURCES = 3
 """Pieces of evidence whose words are tried."""
 DATES = 2
 """Dates of one passage that are tried."""
-_NAMES = frozenset({"actor", "object", "place", "attribution"})
 
 
 class Draft(NamedTuple):
@@ -38,7 +38,7 @@ class Draft(NamedTuple):
 
 def of_part(part: Part, said: Frame, corpus: Corpus) -> Iterator[Draft]:
     """Yield the drafts for a part, the best first: a source's words, a hedge that all share, a source's words credited to it."""
-    wrong = nearest(part, said, corpus)
+    wrong = nearest(part, said, corpus) or placing(part)
     right = [item for item in part.comparisons if item.stance is Stance.AGREES]
     loose = [item for item in right if _loose(item)]
     own = list(islice(_distinct(_exact(wrong or loose, said, corpus)), SOURCES))
@@ -55,56 +55,16 @@ def of_part(part: Part, said: Frame, corpus: Corpus) -> Iterator[Draft]:
     yield from own if disputed else own[1:]
 
 
-def nearest(part: Part, said: Frame, corpus: Corpus) -> list[Judgement]:
-    """Return the evidence that conflicts with a part, the nearest to its words first."""
-    wrong = [item for item in part.comparisons if item.stance is Stance.CONFLICTS and item.slots]
-    return sorted(wrong, key=lambda item: _apart(item, part, side(item, said, corpus)))
-
-
 def _key(item: Judgement) -> tuple[str, str]:
     return item.claim, item.source.id
 
 
-def _apart(item: Judgement, part: Part, both: Side) -> tuple[int, int, int]:
-    """Return how far evidence is from saying the same.
-
-    First how much differs, then how many words and names of the part stand neither in its passage nor in its claim, last whether its figure counts
-    other things.
-    """
-    frames = both.frames[:2]
-    within = [name for name in both.said.names if part.start <= name.start < part.end]
-    ids = {entity for frame in frames for name in frame.names for entity in name.ids}
-    known = ids | {parent for entity in ids for parent in both.vocabulary.ancestors(entity)}
-    strangers = sum(not known & set(name.ids) for name in within)
-    named = {index for name in within for index in range(name.first, name.last + 1)}
-    words = {
-        word.lemma
-        for index, word in enumerate(both.said.words)
-        if part.start <= word.start < part.end and index not in named and word.norm[0].isalnum()
-    }
-    lacking = words - {word.lemma for frame in frames for word in frame.words}
-    return len(_of(item, Outcome.DIFFERS)), len(lacking) + strangers, _other_things(item, both)
-
-
-def _other_things(item: Judgement, both: Side) -> int:
-    """Return how many words tell what the source's figures count and the statement's do not."""
-    out = 0
-    for slot in _of(item, Outcome.DIFFERS):
-        mine, place = at(both.said.figures, slot), found(both.frames, slot, "figures")
-        if mine and place:
-            value = place[0].figures[place[1]].value
-            out += min(len(set(figure.counts) - set(mine.counts)) for frame in both.frames for figure in frame.figures if figure.value == value)
-    return out
-
-
-def _of(item: Judgement, outcome: Outcome) -> list[SlotResult]:
-    return [slot for slot in item.slots if slot.outcome is outcome]
-
-
 def _settles(item: Judgement, wrong: Sequence[Judgement]) -> bool:
     """Whether evidence that agrees has in so many words what another differs in, and all the rest: only then are the words its source's."""
-    matched = {(slot.slot, slot.start) for slot in _of(item, Outcome.MATCHES)}
-    return not _of(item, Outcome.UNCONFIRMED) and any((slot.slot, slot.start) in matched for other in wrong for slot in _of(other, Outcome.DIFFERS))
+    matched = {(slot.slot, slot.start) for slot in of_outcome(item, Outcome.MATCHES)}
+    return not of_outcome(item, Outcome.UNCONFIRMED) and any(
+        (slot.slot, slot.start) in matched for other in wrong for slot in of_outcome(other, Outcome.DIFFERS)
+    )
 
 
 def _distinct(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -121,80 +81,95 @@ def _loose(item: Judgement) -> bool:
 
 
 def _exact(items: Sequence[Judgement], said: Frame, corpus: Corpus) -> Iterator[Draft]:
-    """Yield for each piece of evidence the draft with its own words in all that differs; nothing where one of these has no place."""
+    """Yield for each piece of evidence the drafts with its own words in all that differs; nothing where one of these has no place.
+
+    What agrees but for a hedge is mended too, or left as it is where that does not do.
+    """
     for item in items:
-        slots = _mended(item)
         both = side(item, said, corpus)
-        figures = [slot.reported for slot in slots if slot.slot == "number"]
-        if len(set(figures)) < len(figures):
-            continue  # one figure of the source cannot answer to two
-        for choice in range(DATES):
-            changes = [_changes(slot, item, both, choice) for slot in slots]
-            if not all(changes) or not changes:
-                break
-            edits = tuple(dict.fromkeys(edit for change in changes for edit in change))
-            yield Draft(edits, (_key(item),))
-            if not any(slot.slot == "date" for slot in slots):
-                break
+        differing = of_outcome(item, Outcome.DIFFERS)
+        loose = [slot for slot in of_outcome(item, Outcome.MATCHES) if slot.imprecise]
+        for slots in ([*differing, *loose], differing) if differing and loose else ([*differing, *loose],):
+            yield from (Draft(edits, (_key(item),)) for edits in _all(_mended(slots), both) if not _in_quotes(edits, said))
 
 
-def _mended(item: Judgement) -> list[SlotResult]:
-    """Return the slots in which a statement must change to say what the evidence does; a step of a prosecution settles how firmly it is told."""
-    slots = [slot for slot in item.slots if slot.outcome is Outcome.DIFFERS or slot.imprecise]
+def _all(slots: Sequence[SlotResult], both: Side) -> Iterator[tuple[Edit, ...]]:
+    """Yield the edits that mend all of some slots at once, for each date that may be meant."""
+    figures = [slot for slot in slots if slot.slot == "number"]
+    if len({slot.reported for slot in figures}) < len(figures) or (len(figures) > 1 and any(_pointed(slot, both.said) for slot in figures)):
+        return  # one figure of the source cannot answer to two, and "the 170 substances" says which are meant
+    for choice in range(DATES if any(slot.slot == "date" for slot in slots) else 1):
+        changes = [_changes(slot, both, choice) for slot in slots]
+        if changes and all(changes):
+            yield tuple(dict.fromkeys(edit for change in changes for edit in change))
+
+
+def _pointed(slot: SlotResult, said: Frame) -> bool:
+    figure = at(said.figures, slot)
+    return figure is not None and norm_at(said, figure.first - 1) in {"the", "these", "those"}
+
+
+def _in_quotes(edits: Sequence[Edit], said: Frame) -> bool:
+    """Whether an edit would alter words between quotation marks."""
+    return any(quote.start < edit.end and edit.start < quote.end for edit in edits for quote in said.quotes)
+
+
+def _mended(slots: Sequence[SlotResult]) -> list[SlotResult]:
+    """Return the slots that are mended one by one: a step of a prosecution settles how firmly it is told."""
     stage = any(slot.slot == "modality" and slot.note == "stage" for slot in slots)
     return [slot for slot in slots if not (stage and slot.slot == "modality" and slot.note != "stage")]
 
 
-def _changes(slot: SlotResult, item: Judgement, both: Side, choice: int) -> tuple[Edit, ...]:
+def _changes(slot: SlotResult, both: Side, choice: int) -> tuple[Edit, ...]:
     """Return the edits that put the source's words where one slot differs; () where there are none. `choice` numbers the dates of a passage."""
     if slot.slot == "date":
         dates = list(islice(date.edits(slot, both), DATES))
         return dates[choice] if choice < len(dates) else ()
-    if slot.slot in {"number", "unit"}:
-        return figure.edits(slot, both)
     if slot.note == "roles exchanged":
         return name.swapped(slot, both)
+    if slot.slot in {"polarity", "relation"} and slot.note in {"same", "denied", "not denied"}:
+        return negation.edits(slot, both)
     if slot.slot == "object" and slot.note == "apart":
         return turn.opposite(slot, both)
-    if slot.slot in _NAMES:
-        return name.edits(slot, both)
-    if slot.slot == "rank":
-        return order.rank(slot, both)
-    if slot.slot == "scope":
-        return order.scope(slot, both)
-    if slot.slot == "modality":
-        return turn.step(slot, both) if slot.note == "stage" else turn.alleged(slot, both)
-    if slot.slot in {"polarity", "relation"}:
-        return negation.edits(slot, both) if slot.note == "same" else turn.opposite(slot, both)
-    return ()
+    if slot.slot == "modality" and slot.note == "stage":
+        return turn.step(slot, both)
+    reader = _READERS.get(slot.slot)
+    return reader(slot, both) if reader else ()
+
+
+_READERS: dict[str, Callable[[SlotResult, Side], tuple[Edit, ...]]] = {
+    "number": figure.edits,
+    "unit": figure.edits,
+    "actor": name.edits,
+    "object": name.edits,
+    "place": name.edits,
+    "attribution": name.edits,
+    "rank": order.rank,
+    "scope": order.scope,
+    "modality": turn.alleged,
+    "polarity": turn.opposite,
+    "relation": turn.opposite,
+}
 
 
 def shared(part: Part, said: Frame, corpus: Corpus) -> Draft | None:
     """Return the draft with "about X" where sources give several figures for one of the statement's, all near one X."""
-    items = [item for item in part.comparisons if item.stance in {Stance.AGREES, Stance.CONFLICTS}]
-    places = {
-        (slot.start, slot.end)
-        for item in items
-        for slot in item.slots
-        if slot.slot == "number" and (slot.outcome is Outcome.DIFFERS or slot.imprecise)
-    }
-    if len(places) != 1 or any(slot.outcome is Outcome.DIFFERS and slot.slot != "number" for item in items for slot in item.slots):
+    told = [(item, slot) for item in part.comparisons if item.stance in {Stance.AGREES, Stance.CONFLICTS} for slot in item.slots]
+    told = [(item, slot) for item, slot in told if slot.outcome is not Outcome.UNCONFIRMED]
+    places = {(slot.start, slot.end) for _, slot in told if slot.slot == "number" and (slot.outcome is Outcome.DIFFERS or slot.imprecise)}
+    if len(places) != 1 or any(slot.outcome is Outcome.DIFFERS and slot.slot != "number" for _, slot in told):
         return None
     figures: dict[str, tuple[Figure, str]] = {}
     agreeing = []
     mine: Figure | None = None
-    for item in items:
-        for slot in item.slots:
-            if (slot.start, slot.end) not in places or slot.slot != "number" or slot.outcome is Outcome.UNCONFIRMED:
-                continue
-            both = side(item, said, corpus)
-            place = found(both.frames, slot, "figures")
-            mine = mine or at(said.figures, slot)
-            if place and item.source.id not in figures:
-                figures[item.source.id] = (place[0].figures[place[1]], slot.reported)
-                agreeing.append(_key(item))
+    for item, slot in told:
+        if slot.slot != "number" or (slot.start, slot.end) not in places:
+            continue
+        both = side(item, said, corpus)
+        mine, place = mine or at(said.figures, slot), found(both.frames, slot, "figures")
+        if place and item.source.id not in figures:
+            figures[item.source.id] = (place[0].figures[place[1]], slot.reported)
+            agreeing.append(_key(item))
     words = figure.rounded(list(figures.values())) if len(figures) > 1 else ""
-    if not words or mine is None:
-        return None
-    edits = figure.fitted(words, mine, next(iter(figures.values()))[0], said)
+    edits = figure.fitted(words, mine, next(iter(figures.values()))[0], said) if words and mine else ()
     return Draft(edits, tuple(agreeing), shared=True) if edits else None

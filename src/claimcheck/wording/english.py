@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
 _VOWELS = "aeiou"
-_NOUNS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ship", "ism", "ist", "al", "ic", "ous", "ful", "less", "able", "ible", "ly")
-"""Endings of words that are no verbs."""
+_NOUNS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism")
+"""Endings of words that are nouns where they stand without -ed or -ing: sanction, sentence."""
+
+_VERBS = frozenset({"apply", "supply", "rely", "reply", "comply", "multiply", "ally", "fly", "imply"})
+"""Verbs that end like adverbs."""
 
 
 @lru_cache(maxsize=64)
@@ -110,7 +113,10 @@ def base(word: str, vocabulary: Vocabulary) -> str:
     if norm in irregular_forms():
         return irregular_forms()[norm]
     forms = [form for lemmas, _, form in vocabulary.phrases.get(lemma(norm), ()) if len(lemmas) == 1 and inflects(form, norm)]
-    verbs = [form for form in forms if not form.endswith(_NOUNS) and not form.endswith(("ed", "ing"))]
+    plain = kind(norm) in {"base", "s"}
+    verbs = [
+        form for form in forms if not (plain and form.endswith(_NOUNS)) and not form.endswith(("ing", "ly" if plain and norm == form else "ing"))
+    ]
     return min(verbs, key=len, default="")
 
 

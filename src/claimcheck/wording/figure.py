@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.frame.days import lookup
 from claimcheck.text.pattern import lazy
 from claimcheck.wording.english import group, in_words, plural, singular
-from claimcheck.wording.reported import at, found, norm_at
+from claimcheck.wording.reported import at, counted, norm_at
 from claimcheck.wording.sentence import Edit, inner
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ _SCALED = lazy(r"(\d[\d,.]*) ?(thousand|million|billion|trillion)")
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
 _PERCENT = lazy(r" ?%| per ?cent| pct")
 _GROUPS = lazy(
-    r"(?:dozens|scores|hundreds|thousands|millions|billions|tens of thousands|hundreds of thousands|(?:a |the )?(?:vast )?majority|most|half|(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?)$",
+    r"(?:dozens|scores|hundreds|thousands|millions|billions|tens of thousands|hundreds of thousands|(?:a |the )?(?:vast )?majority|most|half"
+    r"|(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?)$",
 )
 _BARE_GROUPS = frozenset({"most", "half"})
 _COPULAS = {"is": "are", "was": "were", "has": "have", "does": "do"}
@@ -30,13 +32,13 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 def edits(slot: SlotResult, side: Side) -> tuple[Edit, ...]:
     """Return what puts the source's figure in the place of the statement's; () where the slot has none to offer, or it would not fit."""
     mine = at(side.said.figures, slot)
-    place = found(side.frames, slot, "figures")
+    place = counted(slot, mine, side)
     if mine is None or place is None or slot.note == "put on another thing":
         return ()
-    theirs = place[0].figures[place[1]]
+    frame, theirs = place
     if any(figure.value == theirs.value and figure.unit == theirs.unit for figure in side.said.figures if figure is not mine):
         return ()  # the statement has it of something else
-    return fitted(_styled(slot, mine, theirs), mine, theirs, side.said)
+    return fitted(_styled(slot.said, frame.text[theirs.start : theirs.end], mine, theirs), mine, theirs, side.said)
 
 
 def fitted(words: str, mine: Figure, theirs: Figure, said: Frame) -> tuple[Edit, ...]:
@@ -46,6 +48,10 @@ def fitted(words: str, mine: Figure, theirs: Figure, said: Frame) -> tuple[Edit,
     if text[end : end + 1] == "-" and " " in words:
         return ()  # "a 40-member delegation" has no room for "more than 14"
     before = norm_at(said, mine.first - 1)
+    if before in lookup("months") or (before == "and" and norm_at(said, mine.last + 1) in {"more", "other", "others"}):
+        return ()  # no count, or one of the rest: "carfentanil and three more"
+    if words.startswith("up to ") and "most" in {norm_at(said, mine.first - step) for step in (1, 2)}:
+        words = words.removeprefix("up to ")
     if words.split()[0] in {"a", "an", "the", "about"} and before in group("determiners"):
         return ()
     if before in {"no", "not"} or (before in {"by", "of"} and words == "no"):
@@ -66,17 +72,17 @@ def _is_group(words: str) -> bool:
     return bool(_GROUPS.search(words.lower()))
 
 
-def _styled(slot: SlotResult, mine: Figure, theirs: Figure) -> str:
+def _styled(said: str, reported: str, mine: Figure, theirs: Figure) -> str:
     """Return the source's words in the number style of the statement's: scale words, percent sign, unit's name, digits."""
-    words = inner(slot.reported)
+    words = inner(reported)
     if words.casefold().startswith("the "):
         words = words[4:]
-    if _PERCENT.search(slot.said) and (sign := _PERCENT.search(words)):
-        return words[: sign.start()] + (_PERCENT.search(slot.said) or sign).group() + words[sign.end() :]
+    if _PERCENT.search(said) and (sign := _PERCENT.search(words)):
+        return words[: sign.start()] + (_PERCENT.search(said) or sign).group() + words[sign.end() :]
     if mine.unit and mine.unit == theirs.unit:
-        return _same_unit(slot.said, words)
+        return _same_unit(said, words)
     if not theirs.unit:
-        return _scaled(slot.said, words) or _counted(slot.said, words, theirs)
+        return _scaled(said, words) or _counted(said, words, theirs)
     return words
 
 

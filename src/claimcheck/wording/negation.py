@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.frame import polarity, relation
+from claimcheck.frame import relation
 from claimcheck.wording.english import base, group, inflected, kind, mapping
 from claimcheck.wording.reported import norm_at, word_at
 from claimcheck.wording.sentence import Edit
@@ -23,6 +23,10 @@ _REACH = 12
 def edits(slot: SlotResult, side: Side) -> tuple[Edit, ...]:
     """Return what turns the denial of the word that the slot judged; () where no small change does."""
     said = side.said
+    if slot.note == "not denied":
+        denial = next((item for item in said.denials if item.start == slot.start), None)
+        denied = next((item for item in said.terms if denial and denial.last < item.first), None)
+        return _dropped(denied, said, side) if denied else ()
     term = next((item for item in said.terms if item.start == slot.start), None)
     if term is None:
         return ()
@@ -58,6 +62,11 @@ def _plain(term: Term, said: Frame, side: Side) -> tuple[Edit, ...]:
     form = kind(word.text)
     verb = base(word.text, side.vocabulary)
     finite = {index for index, _ in relation.verbs(said.words, said.terms, frozenset())}
+    if previous.norm in group("prepositions") | group("determiners") | {"and", "or", "than"}:
+        return ()
+    follows = norm_at(said, term.last + 1)
+    if form == "s" and (not follows[:1].isalnum() or follows in group("prepositions") | {"and", "or"}):
+        return ()  # a noun: "subsidies of"
     if not verb or form == "ing" or (form != "base" and term.first not in finite) or (form == "base" and not previous.norm.endswith("s")):
         return ()
     if form == "ed" and [token.norm for token in said.words[:2]] == ["as", "of"]:
@@ -67,7 +76,7 @@ def _plain(term: Term, said: Frame, side: Side) -> tuple[Edit, ...]:
 
 def _dropped(term: Term, said: Frame, side: Side) -> tuple[Edit, ...]:
     """Return the edits that take out the "not" before a term, and what only a denial has."""
-    spans = [(first, last) for first, last in polarity.negators(said.words) if first < term.first and last >= term.first - _REACH]
+    spans = [(item.first, item.last) for item in said.denials if item.first < term.first and item.last >= term.first - _REACH]
     if len(spans) != 1:
         return ()
     first, last = spans[0]
@@ -75,7 +84,7 @@ def _dropped(term: Term, said: Frame, side: Side) -> tuple[Edit, ...]:
     out = [
         Edit(word.start, said.words[index + 1].start, "")
         for index, word in enumerate(said.words[:-1])
-        if word.norm in group("with_denial") and last < index
+        if word.norm in group("with_denial") and index == last + 1
     ]
     if negator.norm in mapping("negated"):
         helper = mapping("negated")[negator.norm]

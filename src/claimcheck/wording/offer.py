@@ -5,21 +5,25 @@ from __future__ import annotations
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from claimcheck.model import Stance, Verdict
+from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.wording import drafts
+from claimcheck.wording.nearness import nearest
+from claimcheck.wording.reported import of_outcome
 from claimcheck.wording.sentence import applied, credited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from claimcheck.candidates import Corpus
-    from claimcheck.model import Frame, Part, Report
+    from claimcheck.model import Frame, Judgement, Part, Report
     from claimcheck.wording.drafts import Draft
 
 TRIES = 6
 """Drafts that are verified at most: each costs as much as the statement did."""
 SHORT = 200
 """Characters up to which a claim's own words are offered in place of a statement that no replacement mends."""
+_TURNED = frozenset({"polarity", "relation", "modality", "scope", "rank", "quote"})
+"""Slots whose words a claim may tell in its own."""
 _MENDED = frozenset({"imprecise", "outdated", "weak"})
 
 
@@ -34,13 +38,15 @@ def offer(report: Report, read: Callable[[str], Frame], corpus: Corpus, judge: C
         answer = judge(text)
         if _holds(answer, chosen, report):
             return text
-        if hedged := _hedged(answer, corpus, judge, read):
-            return hedged
+        hedged = _hedged(answer, corpus, judge, read)
+        if hedged:
+            return hedged if hedged != report.statement else ""
     text = _canonical(report, broken, said, corpus)
     if text:
         answer = judge(text)
         claims = {item.claim for part in broken for item in part.comparisons}
-        if _is_clean(answer) and claims & {item.claim for part in answer.parts for item in part.comparisons if item.stance is Stance.AGREES}:
+        fit = _is_clean(answer) or (answer.verdict is Verdict.SUPPORTED and report.verdict is not Verdict.SUPPORTED and "weak" not in answer.marks)
+        if fit and claims & {item.claim for part in answer.parts for item in part.comparisons if item.stance is Stance.AGREES}:
             return text
     return ""
 
@@ -67,9 +73,9 @@ def _texts(report: Report, broken: Sequence[Part], said: Frame, corpus: Corpus) 
     options = [list(islice(drafts.of_part(part, said, corpus), TRIES)) for part in broken]
     for chosen in product(*options):
         text = applied(report.statement, [edit for draft in chosen for edit in draft.edits])
-        credit = next(((draft.credit, part) for draft, part in zip(chosen, broken, strict=True) if draft.credit), None)
-        if text and credit and credit[0]:
-            text = credited(text, credit[1], report.statement, credit[0]) if not said.speakers else ""
+        for draft, part in zip(chosen, broken, strict=True):
+            if draft.credit is not None:
+                text = credited(text, part, report.statement, draft.credit) if text and not said.speakers else ""
         if text and text not in seen:
             seen.add(text)
             yield text, chosen
@@ -96,8 +102,18 @@ def _canonical(report: Report, broken: Sequence[Part], said: Frame, corpus: Corp
     if len(report.parts) != 1 or not broken:
         return ""
     newer = [item for item in broken[0].comparisons if item.stance is Stance.CONFLICTS and not item.slots]
-    for item in (newer or drafts.nearest(broken[0], said, corpus))[:1]:
+    for item in (newer or nearest(broken[0], said, corpus, counting=False))[:1]:
         text = corpus.claim(item.claim).claim.text
-        if len(text) <= SHORT and text != report.statement:
+        if len(text) <= SHORT and text != report.statement and _tells(text, item):
             return text if report.statement.rstrip().endswith((".", "!", "?")) else text.removesuffix(".")
     return ""
+
+
+def _tells(text: str, item: Judgement) -> bool:
+    """Whether a claim's own words have what the evidence has where the statement differs: else they are about something beside it."""
+    differing = of_outcome(item, Outcome.DIFFERS)
+    if sum(slot.slot == "number" for slot in differing) > 1:
+        return False
+    reported = [slot.reported.casefold().split()[-1] for slot in differing if slot.reported]
+    turned = not item.slots or any(slot.slot in _TURNED for slot in differing)
+    return turned or any(words in text.casefold() for words in reported)

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 
     from claimcheck.candidates import Corpus
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Figure, Frame, Judgement, Name, Period, Rank, SlotResult, Term, Word
+    from claimcheck.model import Figure, Frame, Judgement, Name, Outcome, Period, Rank, Scope, SlotResult, Term, Word
 
-_Item = TypeVar("_Item", "Figure", "Name", "Period", "Rank", "Term")
+_Item = TypeVar("_Item", "Figure", "Name", "Period", "Rank", "Scope", "Term")
 
 
 class Side(NamedTuple):
@@ -48,6 +48,24 @@ def found(frames: Sequence[Frame], slot: SlotResult, kind: str) -> tuple[Frame, 
         if places:
             return frame, min(places)[1]
     return None
+
+
+def counted(slot: SlotResult, mine: Figure | None, both: Side) -> tuple[Frame, Figure] | None:
+    """Return the figure of the evidence that stands against `mine`, with its frame, None where none does.
+
+    It is the one that the slot found, unless another of passage or claim counts more of what the statement's does.
+    """
+    place = found(both.frames, slot, "figures")
+    if place is None or mine is None:
+        return None
+    first = place[0], place[0].figures[place[1]]
+    others = [(frame, figure) for frame in both.frames[:2] for figure in frame.figures if figure.unit == first[1].unit]
+    return max([first, *others], key=lambda pair: len(set(pair[1].counts) & set(mine.counts)))
+
+
+def of_outcome(item: Judgement, outcome: Outcome) -> list[SlotResult]:
+    """Return the slots of a judgement that have an outcome."""
+    return [slot for slot in item.slots if slot.outcome is outcome]
 
 
 def word_at(frame: Frame, index: int) -> Word | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.text.pattern import lazy
@@ -32,7 +33,7 @@ class Edit(NamedTuple):
 def applied(text: str, edits: Sequence[Edit]) -> str:
     """Return `text` with the edits made; "" where two of them overlap."""
     ordered = sorted(dict.fromkeys(edits))
-    if any(left.end > right.start for left, right in zip(ordered, ordered[1:], strict=False)):
+    if any(left.end > right.start for left, right in pairwise(ordered)):
         return ""
     for edit in reversed(ordered):
         before, after, words = text[: edit.start], text[edit.end :], edit.text

@@ -23,8 +23,9 @@ _ENDINGS = ("ly", "est", "er", "tion", "tions", "ment", "ments", "al", "ic", "ou
 def opposite(slot: SlotResult, side: Side) -> tuple[Edit, ...]:
     """Return what puts the source's word in the place of the statement's, in the statement's form; () where the two are unlike words."""
     said, theirs = slot.said.split(), inner(slot.reported).split()
-    if not said or not theirs or len(theirs) > len(said) + 1:
-        return ()
+    others = {word.lemma for word in side.said.words if not slot.start <= word.start < slot.end}
+    if not said or not theirs or len(theirs) > len(said) + 1 or lemma(theirs[0].lower()) in others:
+        return ()  # "removed from control" is not mended by "controlled from control"
     if len(said) == len(theirs) and said[1:] == theirs[1:] and _alike(said[0], theirs[0]):
         return (Edit(slot.start, slot.end, _cased(" ".join(theirs), slot.said)),)
     if len(said) == len(theirs) == 1 and (word := _as(said[0], theirs[0], side)):
@@ -65,11 +66,12 @@ def step(slot: SlotResult, side: Side) -> tuple[Edit, ...]:
         return ()
     place = next((index for index, item in enumerate(side.said.words) if item.start == slot.start), -1)
     edit = Edit(slot.start, slot.end, word)
+    names = {index for name in side.said.names for index in range(name.first, name.last + 1)}
     for index in range(place + 1, min(place + 1 + _AFTER, len(side.said.words))):
         token = side.said.words[index]
         if token.norm in {"to", *group("auxiliaries")} or token.text in ".;" or token.lemma in offence:
             break  # "sentenced to death" is told of no charge
-        if token.norm == offence[lemma(said)] and (index == place + 1 or norm_at(side.said, index + 1).endswith("ing")):
+        if token.norm == offence[lemma(said)] and (names >= set(range(place + 1, index)) or norm_at(side.said, index + 1).endswith("ing")):
             return (edit, Edit(token.start, token.end, offence[lemma(word)]))
     return (edit,) if norm_at(side.said, place + 1) != "to" else ()
 
@@ -82,10 +84,18 @@ def alleged(slot: SlotResult, side: Side) -> tuple[Edit, ...]:
     if place not in {index for index, _ in relation.verbs(side.said.words, side.said.terms, frozenset())}:
         return ()
     before = place - 1
-    while norm_at(side.said, before) in group("between") | group("auxiliaries"):
+    while norm_at(side.said, before) in group("between") | group("auxiliaries") or norm_at(side.said, before).endswith("ly"):
         if norm_at(side.said, before) in group("auxiliaries"):
             return (Edit(side.said.words[before].end, side.said.words[before].end, " allegedly"),)
         before -= 1
-    if norm_at(side.said, before) in {"to", "of", "by", "for", "with", "and", "or"}:
+    follows = norm_at(side.said, place + 1)
+    noun = kind(slot.said) in {"s", "base"} and (not follows[:1].isalnum() or follows in group("prepositions") | {"and", "or"})
+    if (
+        noun
+        or not base(slot.said, side.vocabulary)
+        or kind(slot.said) == "ing"
+        or norm_at(side.said, before) in group("prepositions") | {"and", "or"}
+    ):
         return ()
-    return (Edit(slot.start, slot.start, "allegedly "),)
+    start = side.said.words[before + 1].start  # "allegedly knowingly sold"
+    return (Edit(start, start, "allegedly "),)

@@ -1,7 +1,7 @@
 """CL401, CL402: hashes that are not in step with what they are of.
 
 A sidecar has a row for each paragraph of the digest that it was made for, and says which original that was. A verbatim source says which text was
-added (`original: text`).
+added (`original: text`). A copy of its original that is attached to a digest has the hash of the front matter.
 """
 
 from __future__ import annotations
@@ -33,6 +33,10 @@ def check(subject: Subject) -> Iterator[Found]:
         unheard = known.source.text == "verbatim" and known.source.id not in subject.edited
         if unheard and wanted and wanted != text_hash(known.body.text):
             message = f"the text of {known.source.id} is not the one that was added; where it is right, write `text: {text_hash(known.body.text)}`"
+            yield found(file, codes.HASH_DIFFERS, subject.in_front(file, "original"), message)
+        copy = subject.copies.get(known.source.id)
+        if copy and copy != original.get("sha256"):
+            message = f"the copy that is attached to {known.source.id} is not its original: {copy[:12]}\u2026; attach the right one (sources attach)"
             yield found(file, codes.HASH_DIFFERS, subject.in_front(file, "original"), message)
         sidecar = subject.contents.quotes.get(known.source.id)
         if sidecar is not None:

@@ -105,6 +105,8 @@ class Subject:
     require_checked: bool = False
     edited: frozenset[str] = frozenset()
     """Sources with passages that moved: that their text was edited is told already."""
+    copies: Mapping[str, str] = field(default_factory=dict)
+    """Hashes of the copies that are attached to digests, by source."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Text by file, for what is shown beside a finding."""
 

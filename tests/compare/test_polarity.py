@@ -1,0 +1,26 @@
+"""What one text asserts and another denies: in other words of denial, doubled, hidden, or aimed at another word (spec: verdicts, polarity)."""
+
+from __future__ import annotations
+
+import pytest
+
+CASES = [
+    # statement, passage, outcome
+    ("Veldmark did not sign the treaty.", "Veldmark signed the treaty.", "differs"),
+    ("Veldmark signed the treaty.", "Veldmark never signed the treaty.", "differs"),
+    ("Veldmark did not sign the treaty.", "Veldmark refused to sign the treaty.", ""),
+    ("Veldmark rebuffed the call to sign the treaty.", "Veldmark did not sign the treaty.", ""),
+    ("The treaty with Osmark is still missing approval by Veldmark.", "Veldmark has not approved the treaty with Osmark.", ""),
+    ("Nobody in Veldmark signed the treaty.", "No clerk in Veldmark signed the treaty.", ""),
+    # the same word of denial on both sides cancels out, so that one more decides
+    ("Veldmark did not refuse to sign the treaty.", "Veldmark refused to sign the treaty.", "differs"),
+    ("The difficult talks did not end the strike.", "The difficult talks ended the strike.", "differs"),
+    ("The reluctant mayor did not sign the treaty.", "The reluctant mayor signed the treaty.", "differs"),
+    # a thing is denied less clearly than an act
+    ("Veldmark gave Osmark no assistance.", "Veldmark gave Osmark assistance.", "differs"),
+]
+
+
+@pytest.mark.parametrize(("said", "passage", "expected"), CASES)
+def test_denial(said, passage, expected, told):
+    assert told(said, passage, "polarity") == expected

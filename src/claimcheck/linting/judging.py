@@ -65,11 +65,12 @@ class Judge:
         if left and left != "scene":
             return Judged(sentence, framed, left, None)
         report = None if left else self._report(framed, anchor)
-        if report is None or report.verdict is Verdict.NOT_ENOUGH:
-            for variant in context.variants(framed, before, lambda text: build_frame(text, self._corpus.vocabulary, anchor)):
-                told = None if left and unworthy(variant.frame, sentence.kind) else self._report(variant.frame, anchor)
-                if told and _settles(told, variant):
-                    return Judged(sentence, variant.frame, "", told)
+        for variant in context.variants(framed, before, lambda text: build_frame(text, self._corpus.vocabulary, anchor)):
+            if not (variant.pointed or report is None or report.verdict is Verdict.NOT_ENOUGH):
+                continue
+            told = None if left and unworthy(variant.frame, sentence.kind) else self._report(variant.frame, anchor)
+            if told and _settles(told, variant):
+                return Judged(sentence, variant.frame, "", told)
         read = next((variant.frame for variant in context.variants(framed, before, lambda _: framed)), framed)
         return Judged(sentence, read, left, report)
 

@@ -17,8 +17,8 @@ from claimcheck.text import checkworthy
 if TYPE_CHECKING:
     from claimcheck.model import Figure, Frame
 
-SHORT = frozenset({"heading", "title", "cell", "item", "description"})
-"""Kinds of block that are often labels: only with a verb do they assert something."""
+LISTED = frozenset({"cell", "item"})
+"""Kinds of block that are often labels with a figure: only with a verb do they assert something."""
 _SMALL = 12
 _COUNTRY = frozenset({"US", "U.S.", "U.S"})
 _ASSERTED = 3
@@ -73,10 +73,10 @@ def _is_label(framed: Frame, kind: str) -> bool:
         return True
     if _has_verb(framed):
         return False
-    counted = bool(framed.figures and (framed.names or len(framed.figures) > 1) and framed.terms)  # "Nine held in Harbour City": a headline's verb
     if _runs_on(framed):
         return False
-    return kind in SHORT or framed.words[-1].text == ":" or not counted
+    counted = framed.figures and (framed.names or len(framed.figures) > 1) and framed.terms  # "Nine held in Harbour City": a headline's verb
+    return kind in LISTED or framed.words[-1].text == ":" or not counted
 
 
 def _has_verb(framed: Frame) -> bool:

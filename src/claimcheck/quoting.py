@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
-from weakref import WeakKeyDictionary
 
 from claimcheck.model import Outcome, SlotResult
 from claimcheck.values import dataclass, replace
@@ -19,8 +18,8 @@ LETTERS = 5
 """Words from which a quotation must be the source's own (spec: verdicts, quotes)."""
 
 
-_READ: WeakKeyDictionary[Known, dict[str, QuotedText | None]] = WeakKeyDictionary()
-"""The letters of each source, read once: many drafts quote."""
+_READ: dict[str, dict[str, QuotedText | None]] = {}
+"""Hash of a corpus → the letters of each source, read once: many drafts quote. The corpus asked for last is kept."""
 
 
 class Known(Protocol):
@@ -44,6 +43,14 @@ def long_quotes(frame: Frame) -> tuple[Quote, ...]:
     return tuple(quote for quote in frame.quotes if quote.words >= LETTERS)
 
 
+def _read(corpus: Known) -> dict[str, QuotedText | None]:
+    """Return what was read of the same corpus before; one that has no hash is read anew."""
+    name = getattr(corpus, "hash", "")
+    if name not in _READ:
+        _READ.clear()
+    return _READ.setdefault(name, {}) if name else {}
+
+
 def look_up(frame: Frame, corpus: Known, sources: Iterable[str]) -> tuple[Found, ...]:
     """Return for each long quotation the source that has it, or the most of it; source "" where none does."""
     quotes = long_quotes(frame)
@@ -52,7 +59,7 @@ def look_up(frame: Frame, corpus: Known, sources: Iterable[str]) -> tuple[Found,
     from claimcheck.compare.quote import QuoteResult, Status, check  # here, as their patterns take 20 ms, and few statements quote
     from claimcheck.text.windows import QuotedText
 
-    read = _READ.setdefault(corpus, {})
+    read = _read(corpus)
     for source in sources:
         if source not in read:
             sidecar = corpus.quotes(source)

@@ -188,6 +188,21 @@ def test_output_goes_to_a_file_as_a_whole(lint, drafts):
     assert lint("a.md", "-o", "no/where.txt").code == 2
 
 
+@posix
+def test_output_never_takes_the_place_of_a_pipe_or_a_link(lint, drafts):
+    folder = drafts(a_md=WRONG)
+    assert "CC101" in lint("a.md", "-o", "/dev/stdout").out
+    (folder / "link.txt").symlink_to("real.txt")
+    assert lint("a.md", "-o", "link.txt").code == 1
+    assert (folder / "link.txt").is_symlink()
+    assert "CC101" in (folder / "real.txt").read_text(encoding="utf-8")
+    os.mkfifo(folder / "pipe")
+    reader = subprocess.Popen(["cat", folder / "pipe"], stdout=subprocess.PIPE, text=True)
+    assert lint("a.md", "-o", "pipe").code == 1
+    assert "CC101" in reader.communicate(timeout=60)[0]
+    assert (folder / "pipe").is_fifo()
+
+
 @pytest.mark.parametrize("name", ["rich", "concise", "json", "sarif", "github", "gitlab", "junit"])
 def test_every_format(lint, drafts, name):
     drafts(a_md=WRONG)

@@ -64,6 +64,12 @@ DATED = [
 ]
 
 
+def test_what_points_at_an_event_has_its_time(first):
+    found = first("Police charged Brankfisk in May 2019.", "Osmark refused to help with that raid.")
+    assert found.pointed
+    assert [(period.low, period.high) for period in found.frame.periods] == [MAY_2019]
+
+
 @pytest.mark.parametrize(("before", "text", "span"), DATED)
 def test_a_date_counts_from_the_one_before(first, before, text, span):
     found = first(before, text)

@@ -79,3 +79,10 @@ def test_the_day_of_the_draft_dates_it(lint):
 def test_a_pronoun_is_judged_as_the_one_whom_it_means(lint):
     found = lint("Brankfisk was charged. In May 2019 the Coast Police convicted it of poaching cod.").findings
     assert all(item.level == "note" or item.sentence[item.start : item.end] != "it" for item in found)
+
+
+@pytest.mark.parametrize(("date", "codes"), [("2021-05-01", []), ("2022", []), ("2023-05-01", ["CC202"]), ("2023", ["CC202"])])
+def test_what_a_later_source_reports_makes_no_draft_outdated(lint, date, codes):
+    found = lint(f"---\ndate: {date}\n---\n\nAda Vint is mayor of Halden.\n")
+    assert [item.code for item in found.findings] == codes
+    assert found.counts.supported == (not codes)

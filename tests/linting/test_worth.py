@@ -48,6 +48,7 @@ HEADINGS = [
     ("Osmark sued Veldmark over cod", ""),
     ("Nine seals found dead in Halden", ""),
     ("Halden counts 151 dead seals", ""),
+    ("Halden's tally of seals above 40,000", ""),
 ]
 
 

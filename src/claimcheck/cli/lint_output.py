@@ -127,11 +127,19 @@ def _from_workspace(item: Linted | Failure) -> Linted | Failure:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file beside and move it into place; raises OutputError where that cannot be."""
+    """Write a file beside and move it into place; raises OutputError where that cannot be.
+
+    What a link leads to is written, not the link; a device or a pipe (`/dev/stdout`, `/dev/null`) is written into, and never replaced by a file.
+    """
     from claimcheck.corpus.cache import write
 
+    data = text.encode("utf-8", "backslashreplace")
     try:
-        write(path, text.encode("utf-8", "backslashreplace"))
+        if path.exists() and not path.is_file():
+            with path.open("wb") as file:
+                file.write(data)
+        else:
+            write(path.resolve() if path.is_symlink() else path, data)
     except OSError as error:
         message = f"{path}: cannot be written: {error.strerror}"
         raise OutputError(message) from error

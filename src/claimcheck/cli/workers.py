@@ -11,7 +11,7 @@ from claimcheck.cli.output import on_terminal
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.lint import Linter, contents
 from claimcheck.linting.changes import ALL
-from claimcheck.linting.signed import Signed
+from claimcheck.linting.views import Signed
 from claimcheck.report.findings import Failure
 from claimcheck.text import drafts
 from claimcheck.values import replace

@@ -36,6 +36,8 @@ class Variant(NamedTuple):
     """Nothing else could be meant, so that what differs is an error of the sentence."""
     borrowed: frozenset[tuple[int, int]]
     """Where in the sentence stands what was filled in; a year or place that the sentence does not refer to stands at (0, 0)."""
+    pointed: bool = False
+    """The sentence points back at an event ("that raid"), so that it cannot be judged without what was said of it."""
 
 
 class _Meant(NamedTuple):
@@ -48,11 +50,12 @@ def variants(framed: Frame, before: Sequence[Frame], build: Callable[[str], Fram
 
     `build` reads a text as the sentence was read.
     """
-    dated = _dated(framed, before, build)
+    pointed = _pointed(framed, before)
+    dated = pointed or _dated(framed, before, build)
     named, spans, sure = _named(dated or framed, before)
     read = named or dated
     if read:
-        yield Variant(read, sure, spans)
+        yield Variant(read, sure, spans, bool(pointed))
     lent = _lent(read or framed, before)
     if lent:
         yield Variant(lent, sure, spans | {(0, 0)})
@@ -87,6 +90,19 @@ def _told(period: Period) -> str:
     if (low.year, low.month) == (high.year, high.month):
         return f"In {low:%B} {low.year}, "
     return f"In {low.year}, " if low.year == high.year else ""
+
+
+def _pointed(framed: Frame, before: Sequence[Frame]) -> Frame | None:
+    """Return a sentence about "that raid" with the time of the sentence before; None where it has its own, or points at nothing dated."""
+    last = _last_period(before[-1:])
+    if last is None or any(period.precision not in _UNDATED for period in framed.periods):
+        return None
+    events = table("anaphora")["events"]
+    for index, word in enumerate(framed.words[1:], 1):
+        if word.norm in events and framed.words[index - 1].norm in {"this", "that"}:
+            start = framed.words[index - 1].start
+            return replace(framed, periods=(*framed.periods, replace(last, first=index - 1, last=index, start=start, end=word.end, relative=True)))
+    return None
 
 
 def _same_time(framed: Frame, last: Period) -> Frame | None:
@@ -138,7 +154,9 @@ def _meant(framed: Frame, index: int, before: Sequence[Frame]) -> _Meant | None:
         return None
     start, end = framed.words[first].start, framed.words[index].end
     modifier = norm in known["possessive"]
-    return _Meant(replace(found.name, first=first, last=index, start=start, end=end, modifier=modifier, listed=1, verbs=()), found.sure)
+    return _Meant(
+        replace(found.name, first=first, last=index, start=start, end=end, modifier=modifier, misspelled="", listed=1, verbs=()), found.sure
+    )
 
 
 def _expletive(framed: Frame, index: int) -> bool:

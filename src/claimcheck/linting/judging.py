@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.build import frame as build_frame
-from claimcheck.linting import context
+from claimcheck.linting import context, dated
 from claimcheck.linting.reach import Reach
 from claimcheck.linting.worth import unworthy
 from claimcheck.model import Outcome, Stance, Verdict
@@ -64,23 +64,25 @@ class Judge:
         left = unworthy(framed, sentence.kind)
         if left and left != "scene":
             return Judged(sentence, framed, left, None)
-        report = None if left or not self._speaks_to(framed) else judge(framed, self._corpus, as_of=self._as_of)
-        if report is None or report.verdict is Verdict.NOT_ENOUGH:
-            for variant in context.variants(framed, before, lambda text: build_frame(text, self._corpus.vocabulary, anchor)):
-                if left and unworthy(variant.frame, sentence.kind):
-                    continue
-                if not self._speaks_to(variant.frame):
-                    continue
-                told = judge(variant.frame, self._corpus, as_of=self._as_of)
-                if _settles(told, variant):
-                    return Judged(sentence, variant.frame, "", told)
+        report = None if left else self._report(framed, anchor)
+        for variant in context.variants(framed, before, lambda text: build_frame(text, self._corpus.vocabulary, anchor)):
+            if not (variant.pointed or report is None or report.verdict is Verdict.NOT_ENOUGH):
+                continue
+            told = None if left and unworthy(variant.frame, sentence.kind) else self._report(variant.frame, anchor)
+            if told and _settles(told, variant):
+                return Judged(sentence, variant.frame, "", told)
         read = next((variant.frame for variant in context.variants(framed, before, lambda _: framed)), framed)
         return Judged(sentence, read, left, report)
 
-    def _speaks_to(self, framed: Frame) -> bool:
-        """Whether something on file may be about it, or a source may have what it quotes."""
+    def _report(self, framed: Frame, anchor: datetime.date) -> Report | None:
+        """Return what is on file about a sentence, None where nothing is."""
+        near = self._reach.near(framed) or (self._corpus if self._is_quoted(framed) else None)
+        return dated.as_of(judge(framed, near, as_of=self._as_of), anchor) if near else None
+
+    def _is_quoted(self, framed: Frame) -> bool:
+        """Whether a source has what it quotes at length, whatever it says besides."""
         quoted = any(quote.words >= LETTERS for quote in framed.quotes)
-        return self._reach.reaches(framed) or (quoted and any(found.source for found in look_up(framed, self._corpus, self._corpus.sources)))
+        return quoted and any(found.source for found in look_up(framed, self._corpus, self._corpus.sources))
 
 
 def _settles(report: Report, variant: context.Variant) -> bool:

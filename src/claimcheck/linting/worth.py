@@ -17,8 +17,8 @@ from claimcheck.text import checkworthy
 if TYPE_CHECKING:
     from claimcheck.model import Figure, Frame
 
-SHORT = frozenset({"heading", "title", "cell", "item", "description"})
-"""Kinds of block that are often labels: only with a verb do they assert something."""
+LISTED = frozenset({"cell", "item"})
+"""Kinds of block that are often labels with a figure: only with a verb do they assert something."""
 _SMALL = 12
 _COUNTRY = frozenset({"US", "U.S.", "U.S"})
 _ASSERTED = 3
@@ -73,10 +73,10 @@ def _is_label(framed: Frame, kind: str) -> bool:
         return True
     if _has_verb(framed):
         return False
-    counted = bool(framed.figures and (framed.names or len(framed.figures) > 1) and framed.terms)  # "Nine held in Harbour City": a headline's verb
     if _runs_on(framed):
         return False
-    return kind in SHORT or framed.words[-1].text == ":" or not counted
+    counted = framed.figures and (framed.names or len(framed.figures) > 1) and framed.terms  # "Nine held in Harbour City": a headline's verb
+    return kind in LISTED or framed.words[-1].text == ":" or not counted
 
 
 def _has_verb(framed: Frame) -> bool:
@@ -87,7 +87,7 @@ def _has_verb(framed: Frame) -> bool:
         return True
     if any(_is_past(framed, index) for index in range(1, len(framed.words)) if index not in taken):
         return True
-    return any(
+    return _is_closed(framed) and any(
         term.kind == "relation"
         and term.first > 0
         and term.first not in taken
@@ -107,7 +107,12 @@ def _is_past(framed: Frame, index: int) -> bool:
 def _runs_on(framed: Frame) -> bool:
     """Whether what ends with a full stop is long enough to have a verb that no lexicon knows."""
     said = len(framed.terms) + len(framed.names) + len(framed.figures)
-    return framed.words[-1].text in {".", "!", "\u201d", '"'} and said > _ASSERTED and bool(framed.names or framed.figures)
+    return _is_closed(framed) and said > _ASSERTED and bool(framed.names or framed.figures)
+
+
+def _is_closed(framed: Frame) -> bool:
+    """Whether it ends as sentences do; what does not is a headline or a label, in which a noun is no verb."""
+    return framed.words[-1].text in {".", "!", "\u2026", "\u201d", "\u2019", '"', ")", "]"}
 
 
 def _is_rhetorical(framed: Frame) -> bool:

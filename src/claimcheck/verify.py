@@ -45,10 +45,12 @@ def verify(statement: str, corpus: Corpus, *, as_of: datetime.date | None = None
         )
         report = replace(report, wording=offered)
     if explain:
-        from claimcheck.explain import lines  # here, as few ask for it
+        from claimcheck import remedies  # here, as few ask for it
+        from claimcheck.explain import lines
 
         tried = [bench.tried(first, last) for bench, first, last in looked_at]
-        return replace(report, explanation=lines(framed, report.parts, tried))
+        edits = remedies.lines(report, looked_at, corpus, lambda edited: verify(statement, edited, as_of=as_of, wording=False))
+        return replace(report, explanation=(*lines(framed, report.parts, tried), *edits))
     return report
 
 

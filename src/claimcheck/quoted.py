@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck import quoting
+from claimcheck import nearby, quoting
 from claimcheck.candidates import Bench, decided_by, ids
 from claimcheck.choice import misplaced
 from claimcheck.model import Outcome, Part, SlotResult, Stance, Verdict
@@ -40,7 +40,10 @@ def part(corpus: Corpus, framed: Frame, found: Sequence[quoting.Found]) -> tuple
     reason = "" if result is not Verdict.NOT_ENOUGH else "detail-unconfirmed" if judged else "not-on-file"
     claims = tuple(dict.fromkeys(item.claim.id for item, _ in judged))
     judgements = tuple(bench.judgement(item, stance) for item, stance in judged)
-    return Part(framed.text, 0, len(framed.text), result, reason, "", claims, (), judgements), bench
+    near = () if judged else nearby.claims(bench, 0, bench.last)
+    nearest, differences = tuple(claim for claim, _ in near), tuple(told for _, told in near)
+    because = "" if judged else "No source known to the letter has these words"
+    return Part(framed.text, 0, len(framed.text), result, reason, because, claims, nearest, judgements, differences), bench
 
 
 def _slots(corpus: Corpus, framed: Frame, found: quoting.Found) -> tuple[SlotResult, ...]:

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from claimcheck.model import Claim, Judgement, Part, SlotResult
 
 NOT_ON_FILE = "No claim on file is about this"
+HAS_IT = "it has "
+"""How the difference of a near claim begins where most of the part is the same."""
 _LONG = 160
 
 
@@ -191,7 +193,9 @@ def _open(part: Part) -> str:
     if gone and len(gone) == len(part.comparisons):
         return f"{listing(names_of(gone))} said so and {'is' if len(names_of(gone)) == 1 else 'are'} withdrawn"
     if part.reason == "not-on-file":
-        return NOT_ON_FILE
+        beside = next(iter(part.differences), "")
+        brief = beside.startswith(HAS_IT) and beside.count(" where you say ") <= 1
+        return f"{NOT_ON_FILE}; the nearest has {beside.removeprefix(HAS_IT)}" if brief else NOT_ON_FILE
     if _weakly(part) and not missing(part):
         told = next(Telling(item, slot) for item in of_stance(part, Stance.AGREES) for slot in of_outcome(item, Outcome.MATCHES) if slot.weak)
         return f"{name_of(told.judgement.source)} says only “{reported_of(told.slot)}”"
@@ -201,7 +205,7 @@ def _open(part: Part) -> str:
         return f"{name_of(dated[0].judgement.source)} speaks of {reported_of(dated[0].slot)}, not {said_of(dated[0].slot)}"
     if not open_slots:
         return BECAUSE.get(part.reason) or BECAUSE[part.verdict.value]
-    return _lack(min(open_slots, key=lambda told: (_LACKS.index(_lacks(told.slot)), told.slot.start)), lacking, open_slots)
+    return _lack(min(open_slots, key=lambda told: (_LACKS.index(_lacks(told.slot)), told.slot.start)), lacking, open_slots, part.text)
 
 
 _LACKS = ("quote", "attribution", "name", "number", "date", "rank", "said", "detail")
@@ -212,8 +216,11 @@ def _lacks(slot: SlotResult) -> str:
     return kind if kind in _LACKS else "said"
 
 
-def _lack(told: Telling, lacking: Sequence[str], open_slots: Sequence[Telling]) -> str:
-    """Return the sentence about an unconfirmed detail; several names, or several other words, are told together."""
+def _lack(told: Telling, lacking: Sequence[str], open_slots: Sequence[Telling], text: str) -> str:
+    """Return the sentence about an unconfirmed detail; several names, or several other words, are told together.
+
+    `text` is the part's.
+    """
     slot, kind = told.slot, _lacks(told.slot)
     alike = [words for words in lacking if any(_lacks(other.slot) == kind and other.slot.said == words for other in open_slots)]
     only = f"{name_of(told.judgement.source)} says only {reported_of(slot)}, not {said_of(slot)}"
@@ -222,6 +229,7 @@ def _lack(told: Telling, lacking: Sequence[str], open_slots: Sequence[Telling]) 
     if kind == "attribution":
         return f"No source has this from {slot.said}"
     if kind == "name":
+        alike = [f"the {words}" if f" the {words}" in f" {text}".replace(" The ", " the ") else words for words in alike]
         return f"No source names {listing(alike, 'or')}" if slot.note != "another acts" else f"No source says this of {slot.said}"
     if kind in {"number", "date"}:
         return only if slot.reported else f"No source gives “{said_of(slot)}”"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from claimcheck import choice, parts, quoted, quoting, reasons, verdict
+from claimcheck import choice, nearby, parts, quoted, quoting, reasons, verdict
 from claimcheck.candidates import Bench
 from claimcheck.frame import attribution
 from claimcheck.frame.build import frame as build_frame
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from claimcheck.candidates import Corpus
     from claimcheck.model import Frame
 
-NEAREST = 3
-"""Claims shown as the nearest to a part that none is about."""
 _WHAT = {"question": "a question", "advice": "advice", "prediction": "a prediction", "opinion": "an opinion", "empty": "nothing to check"}
 
 
@@ -50,10 +48,12 @@ def verify(  # noqa: PLR0913 - what is told beside the verdict, each by its name
         )
         report = replace(report, wording=offered)
     if explain:
-        from claimcheck.explain import lines  # here, as few ask for it
+        from claimcheck import remedies  # here, as few ask for it
+        from claimcheck.explain import lines
 
         tried = [bench.tried(first, last) for bench, first, last in looked_at]
-        return replace(report, explanation=lines(framed, report.parts, tried))
+        edits = remedies.lines(report, looked_at, corpus, lambda edited: verify(statement, edited, as_of=as_of, wording=False))
+        return replace(report, explanation=(*lines(framed, report.parts, tried), *edits))
     return report
 
 
@@ -96,6 +96,7 @@ def _part(bench: Bench, first: int, last: int) -> Part:
     result = verdict.of_part(pairs) if not misplaced else Verdict.REFUTED
     spoken = [(item, stance) for item, stance in (*decided, *misplaced) if stance is not Stance.SILENT]
     claims = _unique(item.claim.id for item, _ in spoken)
+    near = () if claims else nearby.claims(bench, first, last)
     start, end = bench.statement.words[first].start, bench.statement.words[last].end
     return Part(
         text=bench.statement.text[start:end],
@@ -105,7 +106,8 @@ def _part(bench: Bench, first: int, last: int) -> Part:
         reason="" if result is not Verdict.NOT_ENOUGH else "detail-unconfirmed" if claims else "not-on-file",
         because="",
         claims=claims,
-        nearest=() if claims else _unique(item.claim.id for item in bench.tried(first, last))[:NEAREST],
+        nearest=tuple(claim for claim, _ in near),
+        differences=tuple(difference for _, difference in near),
         comparisons=tuple(bench.judgement(item, stance) for item, stance in spoken),
     )
 

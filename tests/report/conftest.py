@@ -100,7 +100,8 @@ def not_on_file():
     said = "Whales sing in Orell"
     return report(
         said, Verdict.NOT_ENOUGH, "Nothing on file speaks to it",
-        part(said, Verdict.NOT_ENOUGH, reason="not-on-file", nearest=("orell-ships-2019", "orell-employees")),
+        part(said, Verdict.NOT_ENOUGH, reason="not-on-file", nearest=("orell-ships-2019", "orell-employees"),
+            differences=("it shares only “Orell”", "it has 310 where you say whales")),
     )  # fmt: skip
 
 

@@ -105,7 +105,7 @@ def test_json_has_the_keys_of_the_interface_in_order(make):
     value = to_dict(make["conflicting"](), id="a")
     assert list(value) == ["schema", "id", "statement", "verdict", "because", "marks", "stances", "wording", "as_of", "corpus", "version", "parts"]
     (part,) = value["parts"]
-    assert list(part) == ["text", "start", "end", "verdict", "reason", "because", "claims", "nearest", "comparisons"]
+    assert list(part) == ["text", "start", "end", "verdict", "reason", "because", "claims", "nearest", "differences", "comparisons"]
     found = part["comparisons"][0]
     assert list(found) == ["claim", "source", "locator", "passage", "text", "stance", "slots"]
     assert list(found["source"]) == ["id", "title", "publisher", "published", "url"]
@@ -130,6 +130,23 @@ def test_hints_name_commands_that_exist():
     from claimcheck.cli.app import COMMANDS
 
     assert {hint.split()[1] for hint in answer.NEXT} <= set(COMMANDS)
+
+
+def test_a_screen_shows_the_ways_that_are_there(make):
+    text = draw("plain", blocks(make["not_on_file"](), Setting(ways=("claimcheck search TEXT lists claims", "b", "c", "d"))))
+    assert "Next: claimcheck search TEXT lists claims; b; c.\n" in text
+
+
+def test_evidence_that_does_not_settle_it_agrees_in_part(make):
+    text = drawn("plain", make["unconfirmed"]())
+    assert "In part: Orell Gazette, 11 Feb 2020" in text
+    assert "Agrees" not in text
+
+
+def test_near_claims_are_told_by_their_difference(make):
+    lines = drawn("plain", make["not_on_file"]()).splitlines()
+    assert lines[lines.index("Nearest: orell-ships-2019") + 1] == "  But: it shares only “Orell”."
+    assert "  But: it has 310 where you say whales." in lines
 
 
 def test_spans_that_overlap_or_lie_outside_do_no_harm():

@@ -83,7 +83,7 @@ def command(
     with audit_log(audit) as log:
         asked = _asked(open_corpus(ctx, corpus), against)
         report = _verify(text, asked, the_date(ctx, as_of), explain=explain)
-        _show(report, asked, chosen_format(output))
+        _show(ctx, report, asked, chosen_format(output))
         if log:
             log.append(report)
     return FOUND if report.verdict.value in fails else OK
@@ -118,14 +118,28 @@ def _verify(text: str, asked: _Asked, as_of: datetime.date, *, explain: bool) ->
     return verify(text, asked.corpus, as_of=as_of, explain=explain, signed=asked.signed)
 
 
-def _show(report: Report, asked: _Asked, name: str) -> None:
+def _ways(ctx: typer.Context) -> tuple[str, ...]:
+    """Return what to do next where nothing on file decides, by commands and options that are there."""
+    from claimcheck.cli import sources
+    from claimcheck.report.answer import NEXT
+
+    there = {"verify": {option for parameter in ctx.command.params for option in parameter.opts}, "sources": set(sources.commands)}
+    return tuple(hint for hint in NEXT for _, command, what in [hint.split()[:3]] if command not in there or what in there[command])
+
+
+def _show(ctx: typer.Context, report: Report, asked: _Asked, name: str) -> None:
     if name == "json":
         show_json(_answer(report, asked))
         return
     from claimcheck.report.answer import Setting, blocks
 
-    own = asked.own.passage if asked.own else None
-    setting = Setting(asked.shipped, lambda claim: asked.corpus.claim(claim).claim.text, own, documents=asked.against is not None)
+    setting = Setting(
+        asked.shipped,
+        lambda claim: asked.corpus.claim(claim).claim.text,
+        asked.own.passage if asked.own else None,
+        documents=asked.against is not None,
+        ways=_ways(ctx) if report.verdict.value == "not-enough-evidence" else (),
+    )
     show(name, blocks(report, setting))
 
 

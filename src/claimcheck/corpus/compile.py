@@ -82,7 +82,7 @@ def compile_index(contents: Contents, package: str, target: Path | None, previou
     try:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; BEGIN;")
         if not older:
-            _create(connection, vocabulary)
+            _create(connection, vocabulary, contents)
         _write(connection, contents, vocabulary)
         meta = {"schema": SCHEMA, "package": package, "base": base, "hash": contents.hash, "complete": "yes"}
         meta["claims"] = str(connection.execute("SELECT count(*) FROM claim").fetchone()[0])
@@ -135,7 +135,7 @@ def _copy(previous: Path, target: Path, base: str) -> Index | None:
     return None
 
 
-def _create(connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
+def _create(connection: sqlite3.Connection, vocabulary: Vocabulary, contents: Contents) -> None:
     """Create the tables, and fill those that do not depend on the claims."""
     try:
         for statement in _TABLES.split(";\n"):
@@ -150,6 +150,9 @@ def _create(connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
     connection.executemany(
         "INSERT INTO vocabulary VALUES (?, ?, ?)", ((part, key, _json(value)) for part, entries in stored.items() for key, value in entries.items())
     )  # fmt: skip
+    entries = ((name, entry) for name in sorted(contents.glossaries) for entry in contents.glossaries[name].get("entities") or ())
+    homes = ((vocabularies.entity_id(entry["name"]), name) for name, entry in entries)
+    connection.executemany("INSERT OR IGNORE INTO vocabulary VALUES ('home', ?, ?)", homes)
     tables = [name[:-5] for name in _data_files() if name not in _NOT_PACKED]
     meta = {"words": _json(words), **{f"table:{name}": _json(data.table(name)) for name in tables}}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())

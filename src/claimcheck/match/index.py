@@ -142,6 +142,11 @@ class Index:
         """Return the package's data tables as they were compiled, for `data.preload`."""
         return {key[6:]: json.loads(value) for key, value in self.rows("SELECT key, value FROM meta WHERE key LIKE 'table:%'")}
 
+    def home(self, entity: str) -> str:
+        """Return the file that has an entity of the glossary, below the corpus folder; "" for one that no file has."""
+        row = self.row("SELECT value FROM vocabulary WHERE part = 'home' AND key = ?", (_storable(entity),))
+        return str(row[0]) if row else ""
+
     def claim(self, key: int | str) -> StoredClaim:
         """Return a claim by row or by id; raises KeyError where there is none."""
         return self._claim(key)

@@ -116,6 +116,8 @@ class Part:
     nearest: tuple[str, ...]
     """Ids of the claims nearest to a part that none covers, best first."""
     comparisons: tuple[Judgement, ...]
+    differences: tuple[str, ...] = ()
+    """What keeps each of `nearest` from being about the part, in their order: "it has 2018 where you say 2016"."""
     missing: tuple[str, ...] = ()
     """The details of the statement that no source confirms or denies, as said."""
 

@@ -14,12 +14,21 @@ if TYPE_CHECKING:
     from claimcheck.model import Judgement, Part, Report, SlotResult
     from claimcheck.report.blocks import Block, Piece
 
-NEXT = ("claimcheck search TEXT lists claims by their words", "claimcheck sources list shows what is on file")
-"""What to do where nothing on file decides: commands that exist (a test runs them)."""
+NEXT = (
+    "claimcheck verify --against FILE judges it against a document at hand",
+    "claimcheck sources add FILE puts a document on file",
+    "claimcheck search TEXT lists claims by their words",
+    "claimcheck sources list shows what is on file",
+)
+"""What to do where nothing on file decides, the most helpful first; `Setting.ways` has those that are there."""
+WAYS = 3
+"""Hints that one screen gives."""
 NEXT_DOCUMENTS = "claimcheck verify without --against asks the corpus; the passages nearest to it are above"
 _ORDER = (Stance.AGREES, Stance.CONFLICTS, Stance.SUPERSEDED, Stance.WITHDRAWN, Stance.SILENT)
 _TELLING = ("quote", "number", "unit", "date", "rank", "scope", "modality", "polarity", "attribution", "actor", "object", "place", "relation")
 """Slots whose words show best that a source agrees, the first two of them that matched."""
+_PARTLY = "in part"
+"""Label of evidence that agrees as far as it goes, where that does not settle the part."""
 _SHOWN = 3
 """Differing or missing details named in a row; the passage shows the rest."""
 
@@ -35,6 +44,8 @@ class Setting(NamedTuple):
     """Returns a source's own words for a passage of its digest, by source, locator and passage; "" where no copy is attached."""
     documents: bool = False
     """It was judged against documents at hand, which nobody has curated."""
+    ways: tuple[str, ...] = NEXT
+    """What a reader can do next, each a command and what it does."""
 
 
 def blocks(report: Report, setting: Setting = Setting()) -> Iterator[Block]:  # noqa: B008 - immutable
@@ -55,7 +66,7 @@ def blocks(report: Report, setting: Setting = Setting()) -> Iterator[Block]:  # 
     if report.wording:
         yield entry("You may say", report.wording, tone="good")
     if report.verdict is Verdict.NOT_ENOUGH and any(part.reason != "not-checkable" for part in report.parts if part.verdict is Verdict.NOT_ENOUGH):
-        yield entry("Next", "; ".join((NEXT_DOCUMENTS,) if setting.documents else NEXT) + ".", tone="quiet")
+        yield entry("Next", "; ".join((NEXT_DOCUMENTS,) if setting.documents else setting.ways[:WAYS]) + ".", tone="quiet")
     corpus = f"{report.corpus}, uncurated" if setting.documents else "the shipped corpus" if setting.shipped else f"the corpus {report.corpus}"
     yield entry("Checked", f"as of {report.as_of}, against {corpus}.", tone="quiet")
     if report.explanation:
@@ -85,7 +96,7 @@ def _sources(part: Part, setting: Setting) -> Iterator[Block]:
     """Yield a row and a passage for each source that speaks to the part, then what nobody confirms and the nearest claims."""
     speaking = [item for item in part.comparisons if item.stance is not Stance.SILENT]
     groups = _grouped(speaking or part.comparisons)
-    yield from (_row(items[0]) for items in groups)
+    yield from (_row(items[0], part) for items in groups)
     for items in groups:
         shown: set[tuple[str, str]] = set()
         for item in items:
@@ -99,6 +110,8 @@ def _sources(part: Part, setting: Setting) -> Iterator[Block]:
         yield entry("Unconfirmed", sentence(f"{nobody} confirms or denies " + listing([f"“{words}”" for words in part.missing], "or")))
     for number, claim in enumerate(part.nearest):
         yield entry("Nearest" if not number else "also near", f"{setting.claim_text(claim)} ({claim})" if setting.claim_text else claim)
+        if number < len(part.differences):
+            yield entry("but", sentence(part.differences[number]), indent=2)
 
 
 def _grouped(items: Iterable[Judgement]) -> list[list[Judgement]]:
@@ -109,10 +122,11 @@ def _grouped(items: Iterable[Judgement]) -> list[list[Judgement]]:
     return [groups[key] for key in sorted(groups, key=lambda key: key[0])]
 
 
-def _row(item: Judgement) -> Row:
+def _row(item: Judgement, part: Part) -> Row:
     withdrawn = item.stance is Stance.WITHDRAWN and item.source.withdrawn
     words = f"withdrawn {item.source.withdrawn}" if withdrawn else _deciding(item)
-    return Row(item.stance.value, (who(item.source), words, item.locator, where(item.source)), tone=item.stance.value)
+    partly = item.stance is Stance.AGREES and part.verdict is Verdict.NOT_ENOUGH and bool(_of(item, Outcome.UNCONFIRMED))
+    return Row(_PARTLY if partly else item.stance.value, (who(item.source), words, item.locator, where(item.source)), tone=item.stance.value)
 
 
 def _of(item: Judgement, outcome: Outcome) -> list[SlotResult]:

@@ -63,6 +63,7 @@ def _part(part: Part) -> dict[str, Any]:
         "because": part.because,
         "claims": list(part.claims),
         "nearest": list(part.nearest),
+        "differences": list(part.differences),
         "comparisons": [_judgement(item) for item in part.comparisons],
     }
 

@@ -55,8 +55,8 @@ check: $(VENV)/.dev ## lint, formatting, types, layers, the shipped corpus, then
 	$(BIN)/claimcheck check --corpus . --fail-on warning
 	@$(MAKE) --no-print-directory test
 
-eval: $(VENV)/.installed ## measure the verdicts on labelled statements: FILE=…, else a small sample
-	$(BIN)/claimcheck eval $(if $(FILE),$(FILE),--corpus tests/fixtures/harbour tests/fixtures/labelled.jsonl)
+eval: $(VENV)/.installed ## print all measures beside their bars: ARGS='--sample 60' for a minute; FILE=… for labelled statements alone
+	$(BIN)/$(if $(FILE),claimcheck eval $(FILE),python benchmarks/evaluation.py $(ARGS))
 
 bench: $(VENV)/.installed ## measure start-up against its budget, and the time of an answer
 	$(BIN)/python -m compileall -q src

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.corpus.opening import open_corpus
-from claimcheck.match.spelling import near
+from claimcheck.match.spelling import near, pieces
 from claimcheck.searching import Match, search
 
 
@@ -24,6 +24,9 @@ def corpus(bridge_corpus, tmp_path):
         ("What did Per Lund say of a ferry?", "lund-ferry"),
         ("Arnsfrod coucnil purchases", "tiles-bought"),
         ("new piers", "holm-doubts"),
+        ("#RoofTiles at last! @arnsfordcouncil https://example.org/ferry", "tiles-bought"),
+        ("councilroof", "tiles-bought"),
+        ("COUNCIL BUYS TILES FOR ROOF", "tiles-bought"),
     ],
 )
 def test_the_claim_that_shares_most_comes_first(corpus, query, first):
@@ -34,6 +37,19 @@ def test_a_misspelt_word_is_read_as_the_nearest_on_file(corpus):
     assert [item.word for item in near("councill", "councill", corpus)] == ["council"]
     assert near("ferr", "ferr", corpus) == ()
     assert search("the council", corpus) == search("the councill", corpus)
+
+
+def test_a_word_of_several_run_together_falls_apart(corpus):
+    assert pieces("arnsfordcouncil", corpus) == ["arnsford", "council"]
+    assert pieces("arnsfordzzz", corpus) == []
+    assert pieces("council", corpus) == []
+
+
+def test_claims_as_good_as_one_another_come_in_the_order_of_the_file(bridge_corpus, tmp_path):
+    review = '"reviews": [{"publisher": "Ravn Desk", "url": "https://example.org/1", "date": "2019", "rating": "false", "stance": "conflicts"}]'
+    lines = [f'{{"id": "{name}", "claim": "A whale sang in Ravn.", {review}}}' for name in ("w10", "w9", "w1")]
+    (bridge_corpus / "claims" / "whales.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert [item.claim for item in search("Did a whale sing?", open_corpus(bridge_corpus, keep=tmp_path / "cache"))] == ["w10", "w9", "w1"]
 
 
 def test_scores_lie_between_0_and_1_best_first_the_same_each_time(corpus):

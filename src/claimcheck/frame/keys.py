@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from claimcheck.frame.forms import key_of
 from claimcheck.model import Frame
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _OPEN = (1, datetime.date.max.toordinal())
 def index_keys(frame: Frame, vocabulary: Vocabulary) -> list[str]:
     """Return the keys of a text, most telling first, without repeats.
 
+    The words of a name that nobody knows are keys too, as the capitals of a headline make names of all its words.
+
     `c_` concept, `e_` entity, `n_` number, `y_` year; a lemma stands as it is. A broader concept is a key of a narrower word too, so that a vaguer
     statement finds a more exact claim.
     """
@@ -30,6 +33,9 @@ def index_keys(frame: Frame, vocabulary: Vocabulary) -> list[str]:
     for term in frame.terms:
         found += term.key.split()
         found += [f"c_{key}" for concept in term.concepts for key in (concept, *vocabulary.broader(concept))]
+    for name in frame.names:
+        if name.ids[0].startswith("~"):
+            found += [key_of(word, vocabulary) for word in frame.words[name.first : name.last + 1] if word.norm not in vocabulary.stop]
     return list(dict.fromkeys(found))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from claimcheck.model import Claim, Evidence, Frame, Source
 
 TERMS = 24
-"""Keys asked for in one query at most, the rarest first."""
+"""Keys asked for in one query at most unless told otherwise, the rarest first."""
 COMMON = 0.2
 """A key that more than this share of the claims has tells little, and is asked for only where there is no other."""
 
@@ -182,14 +182,17 @@ class Index:
             found.update(self.rows(f"SELECT key, claims FROM frequency WHERE key IN ({marks})", some))  # noqa: S608 - question marks alone
         return found
 
-    def candidates(self, keys: Sequence[str], limit: int) -> list[tuple[int, float]]:
-        """Return (row, score) of the claims that share the rarest of `keys`, best first; ties by row. Scores are BM25, more is better."""
+    def candidates(self, keys: Sequence[str], limit: int, terms: int = TERMS) -> list[tuple[int, float]]:
+        """Return (row, score) of the claims that share some of the `terms` rarest of `keys`, best first; ties by row.
+
+        Scores are BM25, more is better.
+        """
         known = self._frequencies(list(dict.fromkeys(token(key) for key in keys)))
         rarest = sorted(known, key=lambda item: (known[item], item))
         chosen = [item for item in rarest if known[item] <= COMMON * self.count] or rarest
         if not chosen:
             return []
-        query = " OR ".join(f'"{item}"' for item in chosen[:TERMS])
+        query = " OR ".join(f'"{item}"' for item in chosen[:terms])
         found = self.rows("SELECT rowid, -bm25(search) AS score FROM search WHERE search MATCH ? ORDER BY score DESC, rowid LIMIT ?", (query, limit))
         return [(int(row[0]), float(row[1])) for row in found]
 

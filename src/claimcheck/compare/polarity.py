@@ -31,11 +31,11 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
     for match in matches:
         if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
             continue
-        if match.how == term.OPPOSITE and (
-            _attributive(said, match.term)
-            or (match.met.key, match.frame) in met
-            or _denies(said, match.term) != _denies(evidence.frames[match.frame], match.met)
-        ):
+        if match.how == term.OPPOSITE and _denies(said, match.term) != _denies(evidence.frames[match.frame], match.met):
+            continue
+        if match.how == term.OPPOSITE and (_attributive(said, match.term) or (match.met.key, match.frame) in met):
+            # a detail turned round may be said of something else: it is not what the evidence says, and not surely denied
+            out.append(result("polarity", Outcome.UNCONFIRMED, match.term, match.frame, evidence.frames[match.frame], match.met, note="detail"))
             continue
         if match.how == term.SAME:
             frame = evidence.frames[match.frame]

@@ -58,9 +58,19 @@ def _attributive(said: Frame, item: Term) -> bool:
     return item.kind == "quality" or (item.first > 0 and said.words[item.first - 1].norm in {"a", "an", "the", "of", "any", "no", "its", "their"})
 
 
+_GOVERNS = 4
+"""Words after "refused to" that it denies."""
+
+
+def _refuses(frame: Frame, compared: Term) -> bool:
+    """Whether the word that is compared denies what follows it itself: "refused to help" has no other denial in it."""
+    return frame.words[compared.last].lemma in group("negation", "verbs")
+
+
 def _denies(frame: Frame, compared: Term) -> bool:
     """Whether a text denies: by a negator, or by a word that may deny, other than the one that is compared."""
-    if any(item.negated for item in frame.terms):
+    governs = {other.first for other in frame.terms if compared.last < other.first <= compared.last + _GOVERNS} if _refuses(frame, compared) else set()
+    if any(item.negated and item.first not in governs for item in frame.terms):
         return True
     implicit = group("negative")
     if any(item.key.startswith("leav") and item.key.endswith(" out") for item in frame.terms if item is not compared):

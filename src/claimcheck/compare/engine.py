@@ -214,7 +214,8 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
     found = [
         match
         for match in found
-        if not any(phrase.first <= match.term.first and match.term.last <= phrase.last and match.term is not phrase for phrase in met)
+        if match.term.kind == "quality"  # an adjective that slipped into the phrase
+        or not any(phrase.first <= match.term.first and match.term.last <= phrase.last and match.term is not phrase for phrase in met)
     ]
     found = [match for match in found if match.how != term.NONE or not set(match.term.key.split()) <= evidence.document]
     steps = modality.steps()

@@ -83,7 +83,7 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
     if before.norm in _HOW_SOON:
         return False  # "only after the ships had left": the one is told by the time of the other
     after_mark = before.text in _MARKS
-    joiner = word.norm in _JOINERS and word.text not in _MARKS
+    joiner = word.norm in _JOINERS and word.text not in _MARKS and not (word.norm == "yet" and before.norm in {"not", "as", "has", "have", "had"})
     if (not after_mark and not joiner) or (start == 0 and frame.words[0].norm == "according") or _lists(frame, index):
         return False  # a credit belongs to what follows it
     if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):

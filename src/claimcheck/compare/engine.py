@@ -237,7 +237,7 @@ def _worth(outcome: SlotResult) -> float:
 
 
 def _credited(said: Frame, whole: Frame) -> list[Name]:
-    return [name for name in said.names if set(name.ids) & set(whole.speakers)]
+    return [name for name in said.names if name.first in whole.credits]
 
 
 def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:

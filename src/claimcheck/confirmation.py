@@ -80,6 +80,10 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     return replace(comparison, slots=slots, covered=comparison.covered + gained)
 
 
+_DATED = frozenset({"same", "coarser"})
+"""What a date must be in other evidence to outweigh that it differs here: its own, not just within a state or the time of the source."""
+
+
 def _confirming(
     other: Comparison, spared: set[SlotResult], kinds: dict[int, str], *, shared: int, same_claim: bool
 ) -> dict[tuple[str, int, int], SlotResult]:
@@ -90,8 +94,9 @@ def _confirming(
         if slot.outcome is not Outcome.MATCHES or slot.slot not in CONFIRMABLE:
             continue
         kind = kinds.get(slot.start)
+        against = any(slot.start == other.start for other in spared)
         named = slot.slot in {"actor", "object"} and kind not in {"person", "substance"} and (same or (shared and kind != "country"))
-        dated = slot.slot == "date" and ((spared and same) or shared > 1)
+        dated = slot.slot == "date" and ((same and slot.note in _DATED) if against else shared > 1)
         counted = slot.slot == "number" and shared > 1 and same
         if same_claim or named or dated or counted:
             out[slot.slot, slot.start, slot.end] = replace(slot, reported_start=0, reported_end=0)

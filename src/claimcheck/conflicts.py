@@ -142,10 +142,10 @@ def _answering(claim: Frame, passage: Frame, found: Comparison) -> Frame:
     spans = [(slot.reported_start, slot.reported_end) for slot in found.slots if slot.reported_end > slot.reported_start]
     kept: dict[str, Any] = {
         slot: tuple(item for item in getattr(passage, slot) if any(item.start < end and start < item.end for start, end in spans))
-        for slot in ("names", "figures", "periods", "ranks", "scopes", "modals")
+        for slot in ("names", "figures", "periods", "ranks", "scopes", "modals", "denials")
     }
     lemmas = {item.key for item in claim.terms}
-    return replace(passage, **kept, terms=tuple(item for item in passage.terms if item.key in lemmas), speakers=(), quotes=())
+    return replace(passage, **kept, terms=tuple(item for item in passage.terms if item.key in lemmas), speakers=(), credits=(), quotes=())
 
 
 _Spans: TypeAlias = "set[tuple[int, int]]"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare import engine
 from claimcheck.frame import clause
+from claimcheck.frame.markers import group
 
 if TYPE_CHECKING:
     from claimcheck.candidates import Bench
@@ -29,18 +30,26 @@ def spans(bench: Bench) -> list[_Span]:
     cuts = [index for index, _ in found]
     forced = {index for index, must in found if must}
     starts, ends = [0, *cuts], [*(cut - 1 for cut in cuts), bench.last]
+    acts = clause.acts(bench.statement)
+    opens = bench.statement.words[0].norm in group("prepositions")  # "Under Norway's law," says nothing by itself
     cost = SPLIT_COST * _mass(bench.statement, 0, bench.last)
     best: list[tuple[float, list[_Span]]] = [(0.0, [])]
     for end in ends:
         options = []
         for start, (gained, before) in zip(starts, best, strict=False):
             mass = _mass(bench.statement, start, end)
-            if mass == 0 or any(start < cut <= end for cut in forced):
+            asserts = bool(start) or end == bench.last or not opens or any(start <= act <= end and not _closes(bench.statement, act) for act in acts)
+            if mass == 0 or not asserts or any(start < cut <= end for cut in forced):
                 continue
             quality = max((item.rating for item in bench.tried(start, end)), default=0.0)
             options.append((gained + mass * quality - (cost if start else 0.0), [*before, (start, end)]))
         best.append(max(options, key=lambda option: (option[0], -len(option[1]))) if options else best[-1])
     return best[-1][1] or [(0, bench.last)]
+
+
+def _closes(frame: Frame, index: int) -> bool:
+    """Whether a word in -s that may be a verb ends a phrase before a comma, and so is a noun: "under the new controls, …"."""
+    return frame.words[index].norm.endswith("s") and index + 1 < len(frame.words) and frame.words[index + 1].text == ","
 
 
 def _mass(frame: Frame, first: int, last: int) -> float:

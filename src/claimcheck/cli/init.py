@@ -43,7 +43,11 @@ def command(
         [
             entry("Made", f"a corpus in {folder}: {', '.join(own)}; schema/ holds JSON Schemas for your editor."),
             entry("Try", f"claimcheck {where}verify '{EXAMPLE}'"),
-            entry("Next", "claimcheck sources add FILE puts a document of yours on file; claimcheck claims draft ID lists what it asserts.", tone="quiet"),
+            entry(
+                "Next",
+                "claimcheck sources add FILE puts a document of yours on file; claimcheck claims draft ID lists what it asserts.",
+                tone="quiet",
+            ),
         ],
     )
     return OK

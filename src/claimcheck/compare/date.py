@@ -179,6 +179,8 @@ def _event(said: Period, reported: Period) -> DateResult:
         return _matches("same" if mine == theirs else "coarser", imprecise="about" in (said.relation, reported.relation) and mine != theirs)
     if theirs[0] <= mine[0] and mine[1] <= theirs[1]:
         if reported.relation in _STATES:
+            if reported.relation == "until" and reported.low <= _FIRST_DAY:
+                return _unconfirmed("state")  # "through 2020" does not say from when
             return _matches("state")  # what has held since 2021 held in 2022
         return _matches("holds", imprecise=True) if reported.relation == "about" and _middle(mine, theirs) else _unconfirmed("finer")
     return _unconfirmed("overlaps")

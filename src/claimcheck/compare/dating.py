@@ -34,11 +34,16 @@ def compare(said: Frame, evidence: Profile, *, total: bool) -> list[SlotResult]:
             continue
         against = (_against(said, period, index, evidence, total=total) for index in range(len(evidence.frames)))
         best = next((found for found in against if found is not None), None)
-        if best is None or (best.outcome is not Outcome.MATCHES and _REPORTS & {word.lemma for word in said.words}):
+        if best is None or (_may_be_the_sources(period, best) and _REPORTS & {word.lemma for word in said.words}):
             own = _undated(period, evidence)
             best = own if best is None or own.outcome is Outcome.MATCHES else best
         out.append(best)
     return _either(said, out)
+
+
+def _may_be_the_sources(period: Period, found: SlotResult) -> bool:
+    """Whether a date may be that of the report itself: one that is open, or a bare year ("a 2012 port study")."""
+    return found.outcome is Outcome.UNCONFIRMED or (found.outcome is Outcome.DIFFERS and period.precision == "year")
 
 
 def _of_then(said: Frame, period: Period) -> bool:

@@ -226,7 +226,8 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
     found = [
         match
         for match in found
-        if not any(phrase.first <= match.term.first and match.term.last <= phrase.last and match.term is not phrase for phrase in met)
+        if match.term.kind == "quality"  # an adjective that slipped into the phrase
+        or not any(phrase.first <= match.term.first and match.term.last <= phrase.last and match.term is not phrase for phrase in met)
     ]
     found = [match for match in found if match.how != term.NONE or not set(match.term.key.split()) <= evidence.document]
     steps = modality.steps()
@@ -248,7 +249,7 @@ def _worth(outcome: SlotResult) -> float:
 
 
 def _credited(said: Frame, whole: Frame) -> list[Name]:
-    return [name for name in said.names if set(name.ids) & set(whole.speakers)]
+    return [name for name in said.names if name.first in whole.credits]
 
 
 def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:

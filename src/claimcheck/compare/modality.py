@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
+from claimcheck.compare.term import SAME
 from claimcheck.frame.markers import group, mapping
 from claimcheck.frame.relation import verbs
 from claimcheck.model import Outcome
@@ -50,11 +51,15 @@ def stage(frame: Frame, first: int, last: int) -> tuple[int, Term] | None:
     return best
 
 
+_DENYING = frozenset({"deni", "denial", "disput"})
 _STEPS = frozenset({"charg", "indict", "accus", "claim"})
 
 
 def _opens(frame: Frame, index: int) -> bool:
-    """Whether a word such as "charged" is followed by what is alleged: "charged with selling", "claims that", "accused of"."""
+    """Whether a word such as "charged" is followed by what is alleged: "charged with selling", "claims that", "accused of"; "denied" by what is denied."""
+    if frame.words[index].lemma in _DENYING:
+        following = [word.norm for word in frame.words[index + 1 : index + 4]]
+        return "that" in following or any(norm.endswith("ing") or norm in {"any", "allegations", "accusations", "claims"} for norm in following)
     dated = {period.first - 1 for period in frame.periods} | {period.first for period in frame.periods}
     for step in range(index + 1, min(index + 9, len(frame.words))):
         if frame.words[step].norm in {"with", "for", "of", "over", "that"} and step not in dated and step + 1 not in dated:
@@ -71,6 +76,8 @@ def governed(frame: Frame, term: Term, kinds: Sequence[str]) -> Modal | None:
             continue
         if frame.words[modal.last].lemma in _STEPS and not _opens(frame, modal.last):
             continue  # "the charges of June 2023": an event, not what is alleged
+        if modal.kind == "denied" and not _opens(frame, modal.last):
+            continue  # "rejected the plan": the plan is there
         between = frame.words[modal.last + 1 : term.first]
         if modal.last < term.first <= modal.last + _REACH and not any(word.text in ".;" for word in between):
             return modal
@@ -102,20 +109,76 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
     """
     main = _main(said, matches, evidence)
     if main is None or governed(said, main.term, ("alleged", "possible", "planned", "denied")):
-        return None
+        return _dropped(said, matches, evidence)
     speech = group("speech") | group("marked_speech")
     spoken = any(word.norm in speech for word in said.words)
     weak = any(word.lemma in group("believing") for word in said.words) or any(
         word.norm == "said" and after.norm == "to" for word, after in pairwise(said.words)
     )
-    for kinds, outcome in ((("alleged",), Outcome.DIFFERS), (("possible",), Outcome.UNCONFIRMED), (("planned",), Outcome.UNCONFIRMED)):
+    for kinds, outcome in (
+        (("alleged",), Outcome.DIFFERS),
+        (("denied",), Outcome.UNCONFIRMED),
+        (("possible",), Outcome.UNCONFIRMED),
+        (("planned",), Outcome.UNCONFIRMED),
+    ):
         modal = _hedge(main, evidence, kinds)
-        softened = (
-            (spoken and kinds != ("possible",)) or weak or any(item.kind in {*kinds, "possible", "planned"} for item in said.modals)
-        )  # "indicted" makes nothing only possible
-        if modal and not softened and not (credited and kinds == ("alleged",)):
+        # "indicted" makes nothing only possible, and "the firms charged in May" alleges nothing
+        hedged = weak or any(item.kind in {*kinds, "possible", "planned"} and not _past(said, item) for item in said.modals)
+        softened = hedged or (spoken and kinds != ("possible",))
+        if modal and not softened and not (credited and kinds in {("alleged",), ("denied",)}):
             return result("modality", outcome, main.term, main.frame, evidence.frames[main.frame], modal)
+    return _dropped(said, matches, evidence)
+
+
+def _past(said: Frame, modal: Modal) -> bool:
+    """Whether a marker is a step that was taken before, told of whom it was: "the firms charged in May knowingly sold it"."""
+    return said.words[modal.last].lemma in _STEPS and not _opens(said, modal.last)
+
+
+def _dropped(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
+    """Return what the part tells as done where passage and claim have "could", "may", "might" or "would" right before it, None where nothing is."""
+    acting = {index for index, _ in verbs(said.words, said.terms, frozenset())}
+    for match in matches:
+        if match.met is None or match.how != SAME or not acting & set(range(match.term.first, match.term.last + 1)):
+            continue
+        keys = {match.met.key, match.term.key, *match.term.concepts}
+        places = [(index, term) for index, frame in enumerate(evidence.frames[:2]) for term in frame.terms if keys & {term.key, *term.concepts}]
+        found = [_auxiliary(evidence.frames[index], term) for index, term in places]
+        if places and all(found) and not _softened(said, match.term, evidence.frames[places[0][0]]):
+            return result("modality", Outcome.UNCONFIRMED, match.term, places[0][0], evidence.frames[places[0][0]], found[0], note="dropped")
     return None
+
+
+def _auxiliary(frame: Frame, term: Term) -> Modal | None:
+    """Return the conditional auxiliary right before a verb, adverbs and "have" or "be" between at most."""
+    for step in range(term.first - 1, max(-1, term.first - _ADVERBS), -1):
+        norm = frame.words[step].norm
+        if norm in group("modality", "conditional"):
+            return next((modal for modal in frame.modals if modal.first == step), None)
+        if not (norm.endswith("ly") or norm in {"also", "not", "be", "have", "been", "well", "still", "even", "then"}):
+            return None
+    return None
+
+
+_ADVERBS = 5
+"""Words before a verb in which its auxiliary stands."""
+
+
+def _softened(said: Frame, term: Term, frame: Frame) -> bool:
+    """Whether the part hedges a verb by a word of its own: an auxiliary, "to", "plans", "allegedly", "if"."""
+    theirs = {word.lemma for word in frame.words}
+    before = {word.norm for word in said.words[max(0, term.first - _ADVERBS) : term.first]}
+    hedged = any(
+        modal.kind in {"possible", "planned"}
+        and said.words[modal.first].lemma not in theirs
+        and (governed(said, term, (modal.kind,)) or modal.first > term.last)
+        for modal in said.modals
+    )
+    return (
+        hedged
+        or bool(before & (group("modality", "conditional") | {"will", "shall", "to", "can"}))
+        or any(word.norm in {"if", "unless"} for word in said.words)
+    )
 
 
 def _said_marker(said: Frame, match: TermMatch) -> bool:

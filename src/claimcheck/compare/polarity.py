@@ -33,12 +33,13 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             out.append(result("relation", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="roles exchanged"))
         if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
             continue
-        if match.how == term.OPPOSITE and (
-            degree.exchanged(said, match.term, evidence.frames[match.frame])
-            or _attributive(said, match.term)
-            or (match.met.key, match.frame) in met
-            or _denies(said, match.term) != _denies(evidence.frames[match.frame], match.met)
-        ):
+        if match.how == term.OPPOSITE and degree.exchanged(said, match.term, evidence.frames[match.frame]):
+            continue
+        if match.how == term.OPPOSITE and _denies(said, match.term) != _denies(evidence.frames[match.frame], match.met):
+            continue
+        if match.how == term.OPPOSITE and (_attributive(said, match.term) or (match.met.key, match.frame) in met):
+            # a detail turned round may be said of something else: it is not what the evidence says, and not surely denied
+            out.append(result("polarity", Outcome.UNCONFIRMED, match.term, match.frame, evidence.frames[match.frame], match.met, note="detail"))
             continue
         if match.how == term.SAME:
             frame = evidence.frames[match.frame]
@@ -74,9 +75,21 @@ def _attributive(said: Frame, item: Term) -> bool:
     return item.kind == "quality" or (item.first > 0 and said.words[item.first - 1].norm in {"a", "an", "the", "of", "any", "no", "its", "their"})
 
 
+_GOVERNS = 4
+"""Words after "refused to" that it denies."""
+
+
+def _refuses(frame: Frame, compared: Term) -> bool:
+    """Whether the word that is compared denies what follows it itself: "refused to help" has no other denial in it."""
+    return frame.words[compared.last].lemma in group("negation", "verbs")
+
+
 def _denies(frame: Frame, compared: Term) -> bool:
     """Whether a text denies: by a negator, or by a word that may deny, other than the one that is compared."""
-    if any(item.negated for item in frame.terms):
+    governs = (
+        {other.first for other in frame.terms if compared.last < other.first <= compared.last + _GOVERNS} if _refuses(frame, compared) else set()
+    )
+    if any(item.negated and item.first not in governs for item in frame.terms):
         return True
     implicit = group("negative")
     if any(item.key.startswith("leav") and item.key.endswith(" out") for item in frame.terms if item is not compared):

@@ -47,12 +47,13 @@ _BEFORE = 14
 
 def speakers(tokens: Sequence[Word], names: Sequence[Name]) -> tuple[str, ...]:
     """Return the ids of the names that the text credits with what it says, in order, without repeats."""
+    return tuple(dict.fromkeys(entity for name in credited(tokens, names) for entity in name.ids))
+
+
+def credited(tokens: Sequence[Word], names: Sequence[Name]) -> list[Name]:
+    """Return the mentions that the text credits with what it says, in order."""
     speech = group("speech") | group("marked_speech")
-    credited: list[str] = []
-    for name in names:
-        if _is_credited(tokens, name, names, speech):
-            credited.extend(entity for entity in name.ids if entity not in credited)
-    return tuple(credited)
+    return [name for name in names if _is_credited(tokens, name, names, speech)]
 
 
 def reported(tokens: Sequence[Word]) -> bool:

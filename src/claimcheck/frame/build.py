@@ -54,6 +54,7 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
         denials=() if rank.never_before(tokens) else denial.denials(tokens, aside),
         quotes=quote.quotes(text),
         speakers=attribution.speakers(tokens, named),
+        credits=tuple(name.first for name in attribution.credited(tokens, named)),
     )
 
 

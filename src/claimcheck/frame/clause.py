@@ -40,6 +40,14 @@ _JOINERS = frozenset(
 )
 
 
+def acts(frame: Frame) -> frozenset[int]:
+    """Return the indexes of the words that may be the verb of a clause, verbs of little content among them."""
+    names = frozenset(index for name in frame.names for index in range(name.first, name.last + 1))
+    light = group("auxiliaries") | group("light_verbs")
+    plain = {index for index, word in enumerate(frame.words) if word.norm in light and index not in names}
+    return frozenset(plain | {index for index, _ in verbs(frame.words, frame.terms, names)})
+
+
 _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "could"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _FORCED = frozenset({"while", "whereas", ";", "but"})
@@ -83,7 +91,7 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
     if before.norm in _HOW_SOON:
         return False  # "only after the ships had left": the one is told by the time of the other
     after_mark = before.text in _MARKS
-    joiner = word.norm in _JOINERS and word.text not in _MARKS
+    joiner = word.norm in _JOINERS and word.text not in _MARKS and not (word.norm == "yet" and before.norm in {"not", "as", "has", "have", "had"})
     if (not after_mark and not joiner) or (start == 0 and frame.words[0].norm == "according") or _lists(frame, index):
         return False  # a credit belongs to what follows it
     if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
@@ -106,7 +114,10 @@ _CONTENT_NOUNS = frozenset({"fact", "idea", "view", "agreement", "statement"})
 
 
 def _lists(frame: Frame, index: int) -> bool:
-    """Whether the word at `index` joins two names of a list."""
+    """Whether the word at `index` joins two names of a list, or is the next of its members: "Norway and Peru", "Norway, Peru and the others"."""
+    if frame.words[index - 1].text == ",":
+        first = index + (frame.words[index].norm == "the")
+        return any(name.first == first and name.listed > 1 for name in frame.names) and any(name.last == index - 2 for name in frame.names)
     if frame.words[index].norm != "and":
         return False
     return any(name.last == index - 1 for name in frame.names) and any(name.first == index + 1 for name in frame.names)

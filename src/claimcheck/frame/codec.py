@@ -31,6 +31,7 @@ _PLACE: dict[str, tuple[int, type | None]] = {
     "text": (0, None),
     **{slot: (place, kind) for place, (slot, kind) in enumerate(_SLOTS, 1)},
     "speakers": (len(_SLOTS) + 1, None),
+    "credits": (len(_SLOTS) + 2, None),
 }
 _LISTS = frozenset({Figure, Name, Term})
 """Kinds with fields that are tuples."""
@@ -60,7 +61,7 @@ class StoredFrame(Frame):
             value = tuple(kind(*(tuple(item) if isinstance(item, list) else item for item in values)) for values in value)
         elif kind:
             value = tuple(kind(*values) for values in value)
-        elif name == "speakers":
+        elif name in {"speakers", "credits"}:
             value = tuple(value)
         object.__setattr__(self, name, value)
         return value
@@ -81,7 +82,7 @@ def _json(value: Any) -> str:  # noqa: ANN401 - plain values
 def encode(frame: Frame) -> str:
     """Return `frame` as one line; the fields of an item stand in their order in the model."""
     slots = [_json([[getattr(item, field) for field in _FIELDS[kind]] for item in getattr(frame, slot)]) for slot, kind in _SLOTS]
-    return "\t".join([_json(frame.text), *slots, _json(list(frame.speakers))])
+    return "\t".join([_json(frame.text), *slots, _json(list(frame.speakers)), _json(list(frame.credits))])
 
 
 def decode(line: str) -> Frame:

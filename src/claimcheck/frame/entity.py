@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.forms import is_light
+from claimcheck.frame.markers import group
 from claimcheck.model import Name
 
 if TYPE_CHECKING:
@@ -111,12 +112,28 @@ def unknown_names(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozens
     found: list[Name] = []
     index = 0
     while index < len(tokens):
-        last = index - 1 if index in taken else _unknown_end(tokens, index, vocabulary, taken)
+        last = index - 1 if index in taken else max(_body_end(tokens, index, taken), _unknown_end(tokens, index, vocabulary, taken))
         if last >= index:
             folded = "~" + " ".join(token.norm for token in tokens[index : last + 1])
             found.append(_name(tokens, index, last, (folded,), "", modifier=False, right=""))
         index = max(last, index) + 1
     return tuple(found)
+
+
+def _body_end(tokens: Sequence[Word], index: int, taken: frozenset[int]) -> int:
+    """Return the last index of the name of a body that is made of known words: "Department of Energy", "Bank for Trade and Industry"; -1 for none."""
+    if tokens[index].norm not in group("bodies") or not is_capitalised(tokens[index]) or index + 2 >= len(tokens):
+        return -1
+    step = index + 1
+    if tokens[step].norm not in {"of", "for"}:
+        return -1
+    step += 1 + (tokens[step + 1].norm == "the")
+    last = -1
+    while step < len(tokens) and step not in taken and tokens[step].norm[0].isalpha() and is_capitalised(tokens[step]):
+        last = step
+        joined = step + 2 < len(tokens) and tokens[step + 1].norm == "and" and is_capitalised(tokens[step + 2])
+        step += 2 if joined else 1
+    return last
 
 
 def _name(  # noqa: PLR0913 - the fields of a name

@@ -80,6 +80,8 @@ def _leads_to_verb(tokens: Sequence[Word], index: int, relational: set[int]) -> 
 
 def _is_verb(tokens: Sequence[Word], index: int) -> bool:
     token, before = tokens[index], tokens[index - 1].norm if index else ""
+    if token.glue == "-":
+        return False  # "China-based companies"
     if before in _AUX or before in group("passive_aids") or before in {"who", "which", "that", "they", "he", "she", "it", "we"}:
         return True
     if token.norm.endswith("ers") and token.norm[:-1] not in group("er_verbs"):

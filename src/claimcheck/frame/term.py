@@ -69,7 +69,8 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int])
             found.append(_term(tokens, index, match[0], match[1], vocabulary))
             for position in range(index, match[0] + 1):
                 inner = _single(tokens, position, vocabulary)
-                if inner and inner.kind == "thing" and position not in taken:
+                slipped = position > index and inner is not None and inner.kind == "quality" and tokens[position].lemma not in match[2]
+                if inner and (inner.kind == "thing" or slipped) and position not in taken:
                     found.append(inner)
             index = match[0] + 1
             continue

@@ -24,4 +24,4 @@ def without_prefix(read: Frame, prefix: str, alone: Frame) -> Frame | None:
         return replace(item, **places, start=item.start - chars, end=item.end - chars, **verbs)
 
     kept: dict[str, Any] = {slot: tuple(moved(item) for item in getattr(read, slot) if item.first >= words) for slot in _SLOTS}
-    return replace(alone, speakers=read.speakers, **kept)
+    return replace(alone, speakers=read.speakers, credits=tuple(index - words for index in read.credits if index >= words), **kept)

@@ -189,3 +189,5 @@ class Frame:
     quotes: tuple[Quote, ...] = ()
     speakers: tuple[str, ...] = ()
     """Ids of those to whom the text credits what it says."""
+    credits: tuple[int, ...] = ()
+    """Where they are named as such: the first word of each mention."""

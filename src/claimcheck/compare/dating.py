@@ -61,7 +61,7 @@ _LATER = 9
 def _either(said: Frame, found: list[SlotResult]) -> list[SlotResult]:
     """Return the outcomes; of two dates joined by "and" of which one matches, the other may be of another event of the kind, and is left open."""
     periods = said.periods
-    joined = any(
+    joined = any(any(word.norm in _OTHER_EVENT for word in said.words[one.last + 1 : other.first]) for one, other in pairwise(periods)) or any(
         one.precision == other.precision
         and 0 < other.first - one.last <= _JOINED
         and any(word.norm == "and" for word in said.words[one.last + 1 : other.first])
@@ -72,6 +72,8 @@ def _either(said: Frame, found: list[SlotResult]) -> list[SlotResult]:
     return [replace(slot, outcome=Outcome.UNCONFIRMED, note="another of two") if slot.outcome is Outcome.DIFFERS else slot for slot in found]
 
 
+_OTHER_EVENT = frozenset({"when", "after", "before", "while", "until", "once"})
+"""Between two dates these open a clause on another event: "those fined in 2019 were at sea when the 2021 storm came"."""
 _JOINED = 8
 """Words between two dates of one list at most: "the May 2017 strike and the lockout of July 2018"."""
 

@@ -56,7 +56,7 @@ _STEPS = frozenset({"charg", "indict", "accus", "claim"})
 
 
 def _opens(frame: Frame, index: int) -> bool:
-    """Whether a word such as "charged" is followed by what is alleged: "charged with selling", "claims that", "accused of"; "denied" by what is denied."""
+    """Whether "charged" or the like is followed by what is alleged: "charged with selling", "claims that"; "denied" by what is denied."""
     if frame.words[index].lemma in _DENYING:
         following = [word.norm for word in frame.words[index + 1 : index + 4]]
         return "that" in following or any(norm.endswith("ing") or norm in {"any", "allegations", "accusations", "claims"} for norm in following)

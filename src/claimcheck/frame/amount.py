@@ -118,6 +118,11 @@ def amount_at(words: Sequence[Word], index: int) -> Amount | None:
     return _range(words, amount, own_unit=unit) or amount
 
 
+def first(words: Sequence[Word]) -> Amount | None:
+    """Return the first amount in a text, None where there is none."""
+    return next((amount for index in range(len(words)) if (amount := amount_at(words, index))), None)
+
+
 def _connector(words: Sequence[Word], amount: Amount) -> int:
     """Return the index of what may be the higher number of a range, 0 for none."""
     end, word = amount.end, norm(words, amount.end)

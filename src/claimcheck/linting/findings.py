@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck import rules
-from claimcheck.frame import entity
+from claimcheck.frame import amount, entity
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.phrases import Telling, difference, of_outcome, of_stance
 from claimcheck.quoting import LETTERS
@@ -157,9 +157,17 @@ def _code(item: Judgement, slot: SlotResult) -> str:
         return "CC304" if slot.note == "cut-short" else "CC301"
     if slot.slot == "attribution" and any(other.slot == "quote" and other.outcome is Outcome.MATCHES for other in item.slots):
         return "CC302"
-    if slot.note == "unit":
+    if slot.slot == "number" and (slot.note == "unit" or _in_another_unit(slot)):
         return "CC110"
     return "CC104" if slot.note == SWAPPED else CODES.get(slot.slot, "CC105")
+
+
+def _in_another_unit(slot: SlotResult) -> bool:
+    """Whether both texts have the very number and only its unit is another: "200 tonnes" for "200 kg"."""
+    said, reported = amount.first(words(slot.said)), amount.first(words(slot.reported))
+    if said is None or reported is None:
+        return False
+    return said.low.value == reported.low.value and (said.unit, said.factor) != (reported.unit, reported.factor)
 
 
 def _disagreement(part: Part, level: str) -> Found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from claimcheck.errors import InputError
 from claimcheck.text import drafts
@@ -25,6 +25,7 @@ def _refusal(data, path, read=drafts.read):
     return ""
 
 
+@example("[^1]: \nThe ship sank. ", ".md")  # a note whose first line is empty
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join), st.sampled_from(TEXT_ENDINGS))
 @settings(max_examples=600, deadline=None)
 def test_any_mark_up_is_read_with_its_places(read, text, ending):

@@ -122,7 +122,7 @@ class _Reader:
         """Return the offset of each letter of a block's content, -1 where it is not in the file; a line's end is where it ends there."""
         where: list[int] = []
         for number, part in enumerate(content.split("\n"), line):
-            if where:
+            if number > line:
                 where.append(self._line_end(number - 1))
             start, end = self._starts[number], self._line_end(number)
             if in_row:

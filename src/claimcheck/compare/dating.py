@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare import date
 from claimcheck.compare.spans import result
+from claimcheck.frame import dating
 from claimcheck.frame.markers import mapping
 from claimcheck.model import Outcome
 from claimcheck.values import replace
@@ -144,18 +145,7 @@ def _of_firsts(said: Frame) -> tuple[Period, ...]:
     """Return the periods; "no company had … until June" dates the first to June."""
     if not any(rank.quality == "first" and rank.place == 1 for rank in said.ranks):
         return said.periods
-    return tuple(_at_end(period) if period.relation in {"before", "until"} else period for period in said.periods)
-
-
-def _at_end(period: Period) -> Period:
-    """Return the day, month or year at which a "before" or "until" ends."""
-    edge = datetime.date.fromordinal(max(1, period.high + (1 if period.relation == "before" else 0)))
-    low = edge.replace(month=1, day=1) if period.precision == "year" else edge.replace(day=1) if period.precision == "month" else edge
-    days = 366 if period.precision == "year" else 31 if period.precision == "month" else 1
-    high = datetime.date.fromordinal(low.toordinal() + days - 1)
-    while ((high.year, high.month) != (low.year, low.month) and period.precision == "month") or high.year != low.year:
-        high = datetime.date.fromordinal(high.toordinal() - 1)
-    return replace(period, relation="in", low=low.toordinal(), high=high.toordinal())
+    return tuple(dating.at_end(period) if period.relation in {"before", "until"} else period for period in said.periods)
 
 
 def _undated(period: Period, evidence: Profile) -> SlotResult:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import term
+from claimcheck.compare.firmness import told
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
@@ -66,7 +67,8 @@ def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidenc
     if implied is Outcome.MATCHES or (denial.kind == "part" and any(frame.scopes or frame.denials for frame in evidence.frames[:_STATED])):
         return [result("polarity", Outcome.MATCHES, denial, note=IMPLIED)]
     denied = any(frame.denials for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
-    wrong = implied is None and not denied and denial.kind != "part" and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
+    asserted = all(_asserts(said, match, evidence) for match in inside[:_TARGET])
+    wrong = implied is None and not denied and denial.kind != "part" and asserted and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
     return [result("polarity", Outcome.DIFFERS if wrong else Outcome.UNCONFIRMED, denial, note="not denied")]
 
 
@@ -74,6 +76,11 @@ _MOST = 0.7
 """So many of the denied words must the evidence have before it asserts what is denied."""
 IMPLIED = "implied"
 """Note of a negator that only a word with a denying sense answers: such agreement gives way to evidence that contradicts in so many words."""
+
+
+def _asserts(said: Frame, match: term.TermMatch, evidence: Profile) -> bool:
+    """Whether the evidence tells a word as a fact, or both texts have it under a marker: what is only planned is not so yet."""
+    return match.met is None or told(evidence.frames[match.frame], match.met) or not told(said, match.term)
 
 
 def _answered(inside: Sequence[term.TermMatch]) -> bool:

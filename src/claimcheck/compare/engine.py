@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from claimcheck.compare import attribution, dating, denial, entity, figures, modality, polarity, rank, relation, scope, term
+from claimcheck.compare import attribution, dating, denial, entity, figures, modality, onset, polarity, rank, relation, scope, term
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
@@ -68,6 +68,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots += _apart(matches, evidence)
     slots += polarity.compare(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
+    slots = onset.compare(said, evidence, slots)
     slots += _details(said, matches, weight)
     shares = _shares(said, matches, weighed, slots, weight)
     return Comparison(slots=tuple(replace(slot, said=said.text[slot.start : slot.end]) for slot in slots), **shares)
@@ -140,7 +141,8 @@ def _predicates(said: Frame, item: Term) -> bool:
     if item.kind == "relation":
         return before[-1:] == ["to"] and any(item.first - 2 <= other.last < item.first and other.kind == "relation" for other in said.terms)
     if said.words[item.first].norm == "only" and item.first == item.last:
-        return said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
+        dated = any(item.last < period.first <= item.last + 2 for period in said.periods)  # "only in 2019" says when
+        return not dated and said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
     attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
     return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & _DETERMINERS
 

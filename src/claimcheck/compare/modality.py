@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.compare.firmness import STEPS, governed, opens
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME
 from claimcheck.frame.markers import group, mapping
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
     from claimcheck.compare.term import TermMatch
     from claimcheck.model import Frame, Modal, SlotResult, Term
-
-_REACH = 14
-"""Words after a marker that it governs at most, within its sentence."""
 
 
 @lru_cache(maxsize=1)
@@ -49,42 +47,6 @@ def stage(frame: Frame, first: int, last: int) -> tuple[int, Term] | None:
             if step > (best[0] if best else -1):
                 best = step, term
     return best
-
-
-_DENYING = frozenset({"deni", "denial", "disput"})
-_STEPS = frozenset({"charg", "indict", "accus", "claim"})
-
-
-def _opens(frame: Frame, index: int) -> bool:
-    """Whether "charged" or the like is followed by what is alleged: "charged with selling", "claims that"; "denied" by what is denied."""
-    if frame.words[index].lemma in _DENYING:
-        following = [word.norm for word in frame.words[index + 1 : index + 4]]
-        return "that" in following or any(norm.endswith("ing") or norm in {"any", "allegations", "accusations", "claims"} for norm in following)
-    dated = {period.first - 1 for period in frame.periods} | {period.first for period in frame.periods}
-    for step in range(index + 1, min(index + 9, len(frame.words))):
-        if frame.words[step].norm in {"with", "for", "of", "over", "that"} and step not in dated and step + 1 not in dated:
-            return True
-        if frame.words[step].text in ".;,":
-            return False
-    return False
-
-
-def governed(frame: Frame, term: Term, kinds: Sequence[str]) -> Modal | None:
-    """Return the marker of one of `kinds` under which `term` stands in `frame`, None if it stands free."""
-    for modal in frame.modals:
-        if modal.kind not in kinds or term.first <= modal.last <= term.last:
-            continue
-        if frame.words[modal.last].lemma in _STEPS and not _opens(frame, modal.last):
-            continue  # "the charges of June 2023": an event, not what is alleged
-        if modal.kind == "denied" and not _opens(frame, modal.last):
-            continue  # "rejected the plan": the plan is there
-        between = frame.words[modal.last + 1 : term.first]
-        if modal.last < term.first <= modal.last + _REACH and not any(word.text in ".;" for word in between):
-            return modal
-        adverb = frame.words[modal.first].norm.endswith("ly")
-        if adverb and term.last < modal.first <= term.last + 3:
-            return modal
-    return None
 
 
 def compare_stage(said: Frame, first: int, last: int, evidence: Profile) -> SlotResult | None:
@@ -126,13 +88,14 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
         hedged = weak or any(item.kind in {*kinds, "possible", "planned"} and not _past(said, item) for item in said.modals)
         softened = hedged or (spoken and kinds != ("possible",))
         if modal and not softened and not (credited and kinds in {("alleged",), ("denied",)}):
-            return result("modality", outcome, main.term, main.frame, evidence.frames[main.frame], modal)
+            index, marker = modal
+            return result("modality", outcome, main.term, index, evidence.frames[index], marker)
     return _dropped(said, matches, evidence)
 
 
 def _past(said: Frame, modal: Modal) -> bool:
     """Whether a marker is a step that was taken before, told of whom it was: "the firms charged in May knowingly sold it"."""
-    return said.words[modal.last].lemma in _STEPS and not _opens(said, modal.last)
+    return said.words[modal.last].lemma in STEPS and not opens(said, modal.last)
 
 
 def _dropped(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
@@ -208,12 +171,26 @@ def _is_marker(match: TermMatch, evidence: Profile) -> bool:
     return match.met is not None and any(match.met.first <= modal.first <= match.met.last for modal in frame.modals)
 
 
-def _hedge(match: TermMatch, evidence: Profile, kinds: Sequence[str]) -> Modal | None:
-    """Return the marker over the word in the passage; a wording of the claim that asserts it freely lifts it."""
+def _hedge(match: TermMatch, evidence: Profile, kinds: Sequence[str]) -> tuple[int, Modal] | None:
+    """Return the marker over the word in the passage, with its frame; a wording of the claim that asserts it freely lifts it."""
     if match.met is None or _is_marker(match, evidence):
         return None
     keys = {match.met.key, *match.met.concepts, match.term.key, *match.term.concepts}
-    places = [(frame, term) for frame in evidence.frames[:2] for term in frame.terms if keys & {term.key, *term.concepts}]
-    places = places or [(evidence.frames[match.frame], match.met)]
-    found = [governed(frame, term, kinds) for frame, term in places]
-    return found[0] if found and all(found) else None
+    places = [(index, term) for index, frame in enumerate(evidence.frames[:2]) for term in frame.terms if keys & {term.key, *term.concepts}]
+    if not places and kinds == ("planned",):
+        # another wording has the word, for something that passage and claim have under a marker
+        found = [(index, _unasserted(frame)) for index, frame in enumerate(evidence.frames[:2])]
+        if all(modal for _, modal in found):
+            return _first(found)
+    places = places or [(match.frame, match.met)]
+    found = [(index, governed(evidence.frames[index], term, kinds)) for index, term in places]
+    return _first(found) if all(modal for _, modal in found) else None
+
+
+def _first(found: Sequence[tuple[int, Modal | None]]) -> tuple[int, Modal] | None:
+    return next(((index, modal) for index, modal in found if modal), None)
+
+
+def _unasserted(frame: Frame) -> Modal | None:
+    """Return the first marker of what is only planned that governs a word of a text."""
+    return next((modal for modal in frame.modals if modal.kind == "planned" and any(term.first > modal.last for term in frame.terms)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import degree, term
+from claimcheck.compare.firmness import told
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
@@ -41,14 +42,22 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             # a detail turned round may be said of something else: it is not what the evidence says, and not surely denied
             out.append(result("polarity", Outcome.UNCONFIRMED, match.term, match.frame, evidence.frames[match.frame], match.met, note="detail"))
             continue
-        if match.how == term.SAME:
-            frame = evidence.frames[match.frame]
-            if _denies(said, match.term) == _denies(frame, match.met) or _compounded(said, match.term) or _whether(said, match.term):
-                continue
-            if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(_NOMINAL):
-                continue
-        out.append(result("polarity", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note=match.how))
+        outcome = _turned(said, match, match.met, evidence.frames[match.frame]) if match.how == term.SAME else Outcome.DIFFERS
+        if outcome is not Outcome.MATCHES:
+            note = match.how if outcome is Outcome.DIFFERS else "detail"
+            out.append(result("polarity", outcome, match.term, match.frame, evidence.frames[match.frame], match.met, note=note))
     return out
+
+
+def _turned(said: Frame, match: term.TermMatch, met: Term, frame: Frame) -> Outcome:
+    """Return what a word comes to that one side denies and the other asserts: `matches` where the denial may lie elsewhere."""
+    if _denies(said, match.term) == _denies(frame, met) or _compounded(said, match.term) or _whether(said, match.term):
+        return Outcome.MATCHES
+    if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(_NOMINAL):
+        return Outcome.MATCHES
+    if match.term.negated and told(said, match.term) and not told(frame, met):
+        return Outcome.UNCONFIRMED  # what is only planned or possible is not asserted, so that denying it contradicts nothing
+    return Outcome.DIFFERS
 
 
 def _compounded(said: Frame, item: Term) -> bool:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
-from claimcheck.frame import attribution, date, denial, entity, modality, number, polarity, quote, rank, relation, scope, term
+from claimcheck.frame import attribution, date, dating, denial, entity, modality, number, polarity, quote, rank, relation, scope, term
 from claimcheck.model import Frame
 from claimcheck.text.words import words
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import datetime
 
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Period, Word
 
 
 def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None) -> Frame:
@@ -26,7 +24,7 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
     named = entity.names(tokens, vocabulary)
     in_names = frozenset(index for name in named for index in range(name.first, name.last + 1))
     dated = date.periods(tokens, in_names, anchor)
-    dated = tuple(_dating(period, tokens) for period in dated)
+    dated = tuple(dating.read(period, tokens) for period in dated)
     in_dates = frozenset(index for period in dated for index in range(period.first, period.last + 1))
     counted = number.figures(tokens, in_names | in_dates)
     in_figures = frozenset(index for figure in counted for index in range(figure.first, figure.last + 1))
@@ -49,7 +47,7 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
         periods=dated,
         terms=content,
         ranks=ranked,
-        scopes=scope.scopes(tokens, in_names | in_dates),
+        scopes=scope.scopes(tokens, in_names | in_dates, in_dates),
         modals=modality.modals(tokens, in_names | in_dates),
         denials=() if rank.never_before(tokens) else denial.denials(tokens, aside),
         quotes=quote.quotes(text),
@@ -60,17 +58,3 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
 
 _MARKS = frozenset({"mark", "level", "threshold", "milestone", "barrier"})
 """Nouns that only point at a figure: "the 70,000 mark"."""
-
-
-def _dating(period: Period, tokens: Sequence[Word]) -> Period:
-    """Return "dates from October 2015" as the month itself: there "from" opens no stretch of time."""
-    before = [tokens[index].lemma for index in range(max(0, period.first - 2), period.first)]
-    if period.relation != "since" or "date" not in before or period.precision not in {"day", "month", "year"}:
-        return period
-    low = datetime.date.fromordinal(period.low)
-    following = {
-        "day": low + datetime.timedelta(days=1),
-        "month": (low.replace(day=1) + datetime.timedelta(days=32)).replace(day=1),
-        "year": low.replace(year=low.year + 1),
-    }
-    return replace(period, relation="in", high=following[period.precision].toordinal() - 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.markers import group
-from claimcheck.frame.polarity import clause_end, negators
+from claimcheck.frame.polarity import clause_end, negators, not_until
 from claimcheck.model import Denial
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _kind(tokens: Sequence[Word], first: int, last: int, until: int) -> str:
         return "noun"
     if norm not in group("negation", "verbal") and not norm.endswith("n't"):
         return ""
-    if (norm == "not" and not _after_auxiliary(tokens, first)) or _until(tokens, last, until):
+    if (norm == "not" and not _after_auxiliary(tokens, first)) or not_until(tokens, last):
         return ""  # "Norway, not Sweden" sets one noun against another; "did not close until 2019" tells when it closed
     follows = tokens[last + 1].norm if last + 1 < len(tokens) else ""
     contrast = any(tokens[step].norm in {"but", "rather"} and tokens[step - 1].text != "," for step in range(last + 2, min(until + 2, len(tokens))))
@@ -55,11 +55,6 @@ def _after_auxiliary(tokens: Sequence[Word], index: int) -> bool:
 
 
 _ADVERBS = frozenset({"also", "still", "yet", "even", "ever", "often", "so"})
-
-
-def _until(tokens: Sequence[Word], last: int, until: int) -> bool:
-    """Whether something happened, only not before: "did not close until 2019"."""
-    return any(tokens[step].norm in {"until", "till"} for step in range(last + 1, min(until + 2, len(tokens))))
 
 
 def _of_all(tokens: Sequence[Word], first: int) -> bool:

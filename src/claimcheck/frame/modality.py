@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.frame.markers import group
+from claimcheck.frame.markers import group, phrase_at, phrases
 from claimcheck.model import Modal
 
 if TYPE_CHECKING:
@@ -18,9 +18,16 @@ KINDS = ("alleged", "possible", "planned", "proven", "denied")
 def modals(tokens: Sequence[Word], taken: frozenset[int]) -> tuple[Modal, ...]:
     """Return the markers of modality in order; "May" as a month is in `taken`."""
     return tuple(
-        Modal(first=index, last=index, start=token.start, end=token.end, kind=kind)
+        Modal(first=index, last=last, start=token.start, end=tokens[last].end, kind=kind)
         for index, token in enumerate(tokens)
         if index not in taken
         for kind in KINDS
-        if token.norm in group("modality", kind)
+        if (last := _marker(tokens, index, kind)) >= 0
     )
+
+
+def _marker(tokens: Sequence[Word], index: int, kind: str) -> int:
+    """Return the last index of a marker of `kind` that starts at `index`, -1 where none does."""
+    if tokens[index].norm in group("modality", kind):
+        return index
+    return phrase_at(tokens, index, phrases("modality", "planned_phrases")) if kind == "planned" else -1

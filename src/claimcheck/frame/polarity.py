@@ -64,6 +64,8 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
     for first, last in reversed(negators(tokens, taken)):
         if first in own and last in own and tokens[first].norm in group("negation", "words"):
             continue  # "have nothing to do with": the phrase itself says what is denied
+        if not_until(tokens, last):
+            continue
         inside = [term for term in terms if last < term.first < clause_end(tokens, last)]
         nominal = tokens[first].norm in _NOMINAL
         copula = any(tokens[step].norm in _COPULAS for step in range(max(0, first - 2), first))
@@ -75,6 +77,16 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
     for term in _undone(tokens, terms):
         flips[term.first] = flips.get(term.first, 0) + 1
     return frozenset(index for index, count in flips.items() if count % 2)
+
+
+def not_until(tokens: Sequence[Word], last: int) -> bool:
+    """Return whether what a negator that ends at `last` denies happened, only not before a time: "did not close until 2019"."""
+    end = clause_end(tokens, last, _CLAUSE)
+    return any(token.norm in {"until", "till"} for token in tokens[last + 1 : end + 1])
+
+
+_CLAUSE = 40
+"""Words that a negator reaches at most: a clause of news text."""
 
 
 def _undone(tokens: Sequence[Word], terms: Sequence[Term]) -> list[Term]:

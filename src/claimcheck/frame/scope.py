@@ -15,17 +15,24 @@ if TYPE_CHECKING:
 KINDS = ("few", "all", "some", "only", "mainly")
 
 
-def scopes(tokens: Sequence[Word], taken: frozenset[int]) -> tuple[Scope, ...]:
-    """Return the markers of scope in order; words of figures and names are in `taken`."""
+def scopes(tokens: Sequence[Word], taken: frozenset[int], dated: frozenset[int] = frozenset()) -> tuple[Scope, ...]:
+    """Return the markers of scope in order; words of figures and names are in `taken`, those of dates in `dated`."""
     found: list[Scope] = []
     index = 0
     while index < len(tokens):
-        hit = _scope_at(tokens, index) if index not in taken else None
+        hit = _scope_at(tokens, index) if index not in taken and not dates(tokens, index, dated) else None
         if hit:
             found.append(hit)
             index = hit.last
         index += 1
     return tuple(found)
+
+
+def dates(tokens: Sequence[Word], index: int, dated: frozenset[int]) -> bool:
+    """Return whether "only" or "just" says how late something was, and restricts nothing: "only in 2019", "just in May"."""
+    if tokens[index].norm not in {"only", "just"}:
+        return False
+    return index + 1 in dated or (index + 2 in dated and tokens[index + 1].norm in {"in", "on", "since", "from", "during", "by"})
 
 
 def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from claimcheck.compare import attribution, dating, denial, entity, figures, modality, onset, polarity, rank, relation, scope, term
+from claimcheck.compare import attribution, contrast, dating, denial, entity, figures, modality, onset, polarity, rank, relation, scope, term
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
@@ -59,6 +59,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     single = (
         attribution.compare(credited, evidence, vocabulary),
         relation.compare(said, evidence, vocabulary),
+        contrast.compare(said, matches, evidence),
         modality.compare_stage(said, 0, len(said.words), evidence),
         modality.compare(said, matches, evidence, credited=bool(credited)),
     )

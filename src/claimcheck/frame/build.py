@@ -33,7 +33,7 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
     named = tuple(sorted((*named, *unknown), key=lambda name: name.first))
     in_names = frozenset(index for name in named for index in range(name.first, name.last + 1))
     taken = in_names | in_dates | in_figures
-    content = term.terms(tokens, vocabulary, taken)
+    content = term.terms(tokens, vocabulary, taken, in_dates)
     ranked = rank.ranks(tokens, taken)
     ordering = {index for item in ranked for index in range(item.first, item.last + 1)}
     denied = frozenset() if rank.never_before(tokens) else polarity.denied(tokens, content, in_figures | ordering)

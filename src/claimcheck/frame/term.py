@@ -50,8 +50,10 @@ def _slips_in(token: Word, vocabulary: Vocabulary) -> bool:
     return bool(concepts) and all(vocabulary.kind(concept) == "quality" for concept in concepts) and token.norm not in vocabulary.stop
 
 
-def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[Term, ...]:
+def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int], dated: frozenset[int] = frozenset()) -> tuple[Term, ...]:
     """Return the terms in order, longest phrases first; words in `taken` (names, figures, dates) and function words are left out.
+
+    `dated` are the words of dates, whose preposition belongs to them: "closed in 2020" has no "close in".
 
     The single words inside a phrase are terms too where another concept may need them: "list of controlled substances" also holds "substance".
     """
@@ -62,6 +64,8 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int])
             index += 1
             continue
         match = _phrase_at(tokens, index, vocabulary, taken)
+        if match and match[0] + 1 in dated and tokens[match[0]].norm in group("prepositions"):
+            match = None
         if match and match[0] > index and _says_something(tokens, index, match, vocabulary):
             if match[2] in group("copulas"):
                 index = match[0] + 1

@@ -1,0 +1,80 @@
+"""Who and what in a text that sets one thing against another: "the port is public, while the yard and the quay are private".
+
+All words of such a text stand in one evidence, and a statement that joins the name of one side with the word of the other is not what it says. Nor is
+one that takes an alternative for settled ("sold or under offer"), or a word that the evidence has of others alone and denies of the one named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.compare.spans import result
+from claimcheck.compare.term import SAME, STATED
+from claimcheck.model import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.compare.profile import Profile
+    from claimcheck.compare.term import TermMatch
+    from claimcheck.model import Frame, Name, SlotResult, Term
+
+_TURNS = frozenset({"while", "whereas", "but", ";", "unlike"})
+_KINDS = ({"country", "place", "agency", "organisation", "company", "group", "media", "person"}, {"substance"}, {"law"})
+"""Kinds of names that may be said to do or be the same."""
+_OR = 4
+"""Words between a word and the "or" that makes it one of two at most."""
+OTHER_SIDE = "other side"
+
+
+def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
+    """Return that the evidence has a word of another than whom the part names, or leaves open whether it holds; None where neither is so."""
+    name = next((name for name in said.names if name.role in {"actor", "object", ""} and not name.modifier), None)
+    if name is None:
+        return None
+    named = {index for entity in name.ids for index, _ in evidence.names.get(entity, ())}
+    for match in matches:
+        if match.how != SAME or match.met is None or not match.polarity:
+            continue
+        hits = [hit for key in {match.met.key, match.term.key, *match.term.concepts} for hit in evidence.terms.get(key, ())]
+        joint = [hit for hit in hits if hit[0] in named]
+        stated = [hit for hit in joint if hit[0] < STATED] or joint
+        if stated and not any(_holds(evidence.frames[index], item, name, said, match.term) for index, item in stated):
+            index, item = stated[0]
+            return result("relation", Outcome.UNCONFIRMED, match.term, index, evidence.frames[index], item, note=OTHER_SIDE)
+    return None
+
+
+def _holds(frame: Frame, item: Term, name: Name, said: Frame, term: Term) -> bool:
+    """Whether a text says a word of the one named: on the same side of it, as firmly, not denied where the part asserts it."""
+    if item.negated != term.negated or frame.words[item.first - 1].norm == "not" or (item.kind == "relation" and _open(frame, item, said)):
+        return False
+    turns = [index for index, word in enumerate(frame.words) if word.norm in _TURNS or word.text in _TURNS]
+    if not turns:
+        return True
+
+    def side(index: int) -> int:
+        return sum(turn < index for turn in turns)
+
+    mine = {side(other.first) for other in frame.names if set(other.ids) & set(name.ids)}
+    rivals = {side(other.first) for other in frame.names if not set(other.ids) & set(name.ids) and _alike(other, name)}
+    # a side without such a name has the subject of the side before: "the port was opened, but was closed in May"
+    return side(item.first) in mine or side(item.first) not in rivals
+
+
+def _alike(one: Name, other: Name) -> bool:
+    return one.kind == other.kind or any({one.kind, other.kind} <= kinds for kinds in _KINDS)
+
+
+def _open(frame: Frame, item: Term, said: Frame) -> bool:
+    """Whether a relation is one of two of which the text leaves open which holds, and the part does not."""
+    if any(word.norm == "or" for word in said.words):
+        return False
+    around = range(max(0, item.first - _OR), min(len(frame.words), item.last + _OR + 1))
+    for index in around:
+        if frame.words[index].norm != "or":
+            continue
+        others = [other for other in frame.terms if other.kind == "relation" and other is not item and not item.first <= other.first <= item.last]
+        if any(index < other.first <= index + _OR if index > item.last else index - _OR <= other.last < index for other in others):
+            return True
+    return False

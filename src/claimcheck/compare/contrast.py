@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from claimcheck.model import Frame, Name, SlotResult, Term
 
 _TURNS = frozenset({"while", "whereas", "but", ";", "unlike"})
+_OTHERS = frozenset({"while", "whereas", "unlike"})
+"""What follows these has a subject of its own."""
 _KINDS = ({"country", "place", "agency", "organisation", "company", "group", "media", "person"}, {"substance"}, {"law"})
 """Kinds of names that may be said to do or be the same."""
 _OR = 4
@@ -49,7 +51,7 @@ def _holds(frame: Frame, item: Term, name: Name, said: Frame, term: Term) -> boo
     """Whether a text says a word of the one named: on the same side of it, as firmly, not denied where the part asserts it."""
     if item.negated != term.negated or frame.words[item.first - 1].norm == "not" or (item.kind == "relation" and _open(frame, item, said)):
         return False
-    turns = [index for index, word in enumerate(frame.words) if word.norm in _TURNS or word.text in _TURNS]
+    turns = [index for index, word in enumerate(frame.words) if _turns(frame, index, word.norm)]
     if not turns:
         return True
 
@@ -57,9 +59,18 @@ def _holds(frame: Frame, item: Term, name: Name, said: Frame, term: Term) -> boo
         return sum(turn < index for turn in turns)
 
     mine = {side(other.first) for other in frame.names if set(other.ids) & set(name.ids)}
+    here = side(item.first)
+    if here in mine:
+        return True
     rivals = {side(other.first) for other in frame.names if not set(other.ids) & set(name.ids) and _alike(other, name)}
-    # a side without such a name has the subject of the side before: "the port was opened, but was closed in May"
-    return side(item.first) in mine or side(item.first) not in rivals
+    # behind "but" the subject of the side before may go on: "the port was opened, but was closed in May"
+    return here not in rivals and here > 0 and frame.words[turns[here - 1]].norm not in _OTHERS
+
+
+def _turns(frame: Frame, index: int, norm: str) -> bool:
+    """Whether another side begins at a word; "while selling cod" has the same subject."""
+    participle = index + 1 < len(frame.words) and frame.words[index + 1].norm.endswith("ing")
+    return (norm in _TURNS or frame.words[index].text == ";") and not (norm == "while" and participle)
 
 
 def _alike(one: Name, other: Name) -> bool:

@@ -24,6 +24,9 @@ TIE = 0.04
 MORE_STATED = 0.15
 """How much more of the words passage or claim must have in a claim that conflicts to be nearer than one that agrees by its other wordings."""
 
+ELSEWHERE = 0.2
+"""How far behind the best that conflicts in a figure alone may lie evidence that has the figure."""
+
 Judged = list[tuple[Tried, Stance]]
 
 
@@ -93,9 +96,23 @@ def _best(tried: Sequence[Tried], full: Sequence[Tried]) -> Tried:
     rivals = [item for item in tried if _conflicts(item) and item.rating >= best.rating - TIE and _nearer(item, best)]
     if _agrees(best) and rivals and rivals[0].claim.id != best.claim.id:
         best = rivals[0]  # it has words of the statement that the agreeing evidence lacks
+    if _conflicts(best):
+        return _confirmed_elsewhere(best, tried) or best
     if _agrees(best) and not best.bearing.complete:
         return next((item for item in tried if _conflicts(item) and item.rating >= best.rating - TIE), best)
     return best
+
+
+def _confirmed_elsewhere(best: Tried, tried: Sequence[Tried]) -> Tried | None:
+    """Return evidence with the very figures in which the best differs, and nothing against the rest: the best tells of another count of the kind."""
+    differing = {slot.start for slot in best.comparison.differing if slot.slot == "number"}
+    if not differing or len(differing) < len(best.comparison.differing):
+        return None
+    for item in tried:
+        figures = {slot.start for slot in item.comparison.slots if slot.slot == "number" and slot.outcome is Outcome.MATCHES}
+        if _agrees(item) and item.rating >= best.rating - ELSEWHERE and differing <= figures:
+            return item
+    return None
 
 
 def _agrees(item: Tried) -> bool:

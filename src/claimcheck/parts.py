@@ -32,13 +32,15 @@ def spans(bench: Bench) -> list[_Span]:
     starts, ends = [0, *cuts], [*(cut - 1 for cut in cuts), bench.last]
     acts = clause.acts(bench.statement)
     opens = bench.statement.words[0].norm in group("prepositions")  # "Under Norway's law," says nothing by itself
+    shares = bench.statement.words[0].norm in {"of", "among"}  # nor does "Of the ships built by May,"
     cost = SPLIT_COST * _mass(bench.statement, 0, bench.last)
     best: list[tuple[float, list[_Span]]] = [(0.0, [])]
     for end in ends:
         options = []
         for start, (gained, before) in zip(starts, best, strict=False):
             mass = _mass(bench.statement, start, end)
-            asserts = bool(start) or end == bench.last or not opens or any(start <= act <= end and not _closes(bench.statement, act) for act in acts)
+            acted = not shares and any(start <= act <= end and not _closes(bench.statement, act) for act in acts)
+            asserts = bool(start) or end == bench.last or not opens or acted
             if mass == 0 or not asserts or any(start < cut <= end for cut in forced):
                 continue
             quality = max((item.rating for item in bench.tried(start, end)), default=0.0)

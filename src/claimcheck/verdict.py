@@ -26,6 +26,7 @@ CONFLICT_COVERED = 0.5
 FIGURE_COVERED = 0.6
 """Another figure, date or name is a difference only where the rest of the words is the same (spec: design, 4)."""
 NAMED_COVERED = 0.7
+POLARITY_COVERED = 0.6
 _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
 SURE = 0.75
@@ -112,6 +113,9 @@ def _elsewhere(comparison: Comparison) -> bool:
         and any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
     ):
         return True  # another offence
+    unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
+    if kinds <= {"polarity"} and unknown and comparison.covered < POLARITY_COVERED:
+        return True  # what the part is about, the evidence does not have; that it denies another word of it shows little
     return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
 
 

@@ -36,7 +36,7 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Slo
         return None
     named = {index for entity in name.ids for index, _ in evidence.names.get(entity, ())}
     for match in matches:
-        if match.how != SAME or match.met is None or not match.polarity:
+        if match.how != SAME or match.met is None or not match.polarity or not _acts(name, match.term):
             continue
         hits = [hit for key in {match.met.key, match.term.key, *match.term.concepts} for hit in evidence.terms.get(key, ())]
         joint = [hit for hit in hits if hit[0] in named]
@@ -45,6 +45,11 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Slo
             index, item = stated[0]
             return result("relation", Outcome.UNCONFIRMED, match.term, index, evidence.frames[index], item, note=OTHER_SIDE)
     return None
+
+
+def _acts(name: Name, term: Term) -> bool:
+    """Whether a word may be said of a name: its verb, or anything where the name has no verb or the word is none."""
+    return term.kind != "relation" or not name.verbs or any(term.first <= verb <= term.last for verb in name.verbs)
 
 
 def _holds(frame: Frame, item: Term, name: Name, said: Frame, term: Term) -> bool:

@@ -66,7 +66,7 @@ def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidenc
     implied = _implied(said, targets, evidence, reworded=any(match.how == term.SAME for match in inside))
     if implied is Outcome.MATCHES or (denial.kind == "part" and any(frame.scopes or frame.denials for frame in evidence.frames[:_STATED])):
         return [result("polarity", Outcome.MATCHES, denial, note=IMPLIED)]
-    denied = any(frame.denials for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
+    denied = any(negative(frame) for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
     asserted = all(_asserts(said, match, evidence) for match in inside[:_TARGET])
     wrong = implied is None and not denied and denial.kind != "part" and asserted and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
     return [result("polarity", Outcome.DIFFERS if wrong else Outcome.UNCONFIRMED, denial, note="not denied")]
@@ -147,7 +147,7 @@ def _governed(frame: Frame, targets: Sequence[Term], said: Frame, words: frozens
 
 def _asserted(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> Iterator[SlotResult]:
     """Yield what the claim denies and the part, which denies nothing, asserts."""
-    if len(evidence.frames) < _STATED or any(slot.slot == "polarity" for slot in slots) or _negative(said):
+    if len(evidence.frames) < _STATED or any(slot.slot == "polarity" for slot in slots) or negative(said):
         return
     claim = evidence.frames[1]
     spoken = _keys(said.terms)
@@ -157,7 +157,7 @@ def _asserted(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> It
         shared = [item for item in inside if {item.key, *item.concepts} & spoken]
         if denial.kind == "part" or not targets or not all(item in shared for item in targets) or len(shared) < _MOST * len(inside):
             continue
-        if all(evidence.frames[index].denials or _negative(evidence.frames[index]) for item in targets[:1] for index in _places(item, evidence)):
+        if all(evidence.frames[index].denials or negative(evidence.frames[index]) for item in targets[:1] for index in _places(item, evidence)):
             asserted = next(item for item in said.terms if {item.key, *item.concepts} & _keys(targets))
             yield result("polarity", Outcome.DIFFERS, asserted, 1, claim, denial, note="denied")
             return
@@ -167,8 +167,8 @@ def _places(item: Term, evidence: Profile) -> set[int]:
     return {index for key in (item.key, *item.concepts) for index, _ in evidence.terms.get(key, ())}
 
 
-def _negative(frame: Frame) -> bool:
-    """Whether any word of a text denies, by itself or by its meaning."""
+def negative(frame: Frame) -> bool:
+    """Return whether any word of a text denies, by itself or by its meaning."""
     return (
         bool(frame.denials)
         or any(figure.value == 0 for figure in frame.figures)

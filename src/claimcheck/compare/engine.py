@@ -198,7 +198,10 @@ def _shares(
 
 def _named_beside(said: Frame, figure: Figure) -> int:
     """Return how many names stand before "and three other drugs", which the evidence may have counted in: "carfentanil and three others" are four."""
-    if figure.last + 1 >= len(said.words) or said.words[figure.last + 1].norm not in {"other", "others", "more"} or figure.first < 2:  # noqa: PLR2004
+    after = [word.norm for word in said.words[figure.last + 1 : figure.last + 3]]
+    # "carfentanil and three others", "carfentanil and three of its kin"
+    besides = bool(after) and (after[0] in {"other", "others", "more"} or after in (["of", "its"], ["of", "their"]))
+    if not besides or figure.first < 2:  # noqa: PLR2004 - a name and "and"
         return 0
     if said.words[figure.first - 1].norm not in {"and", "plus"}:
         return 0

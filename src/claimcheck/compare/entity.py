@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.heads import acts_itself, head
@@ -84,6 +85,7 @@ def rival(said: Name, all_said: Sequence[Name], frames: Sequence[Frame], vocabul
             for name in frame.names
             if comparable(said, name, vocabulary)
             and not set(name.ids) & evidence.speakers
+            and not _of_speaker(name, frame, evidence)
             and not spoken & set(name.ids)
             and not any(entity in vocabulary.ancestors(other) for entity in name.ids for other in said.ids)
             and not any(other in vocabulary.ancestors(entity) for entity in name.ids for other in said.ids)
@@ -93,6 +95,16 @@ def rival(said: Name, all_said: Sequence[Name], frames: Sequence[Frame], vocabul
         if exact or found:
             return index, (exact or found)[0]
     return None
+
+
+def _of_speaker(name: Name, frame: Frame, evidence: Profile) -> bool:
+    """Whether a name only says whose speaker talks: "harbour board spokesman Jim Hall"."""
+    speaking = [other for other in frame.names if set(other.ids) & evidence.speakers]
+    return any(0 < other.first - name.last <= _TITLE or 0 < name.first - other.last <= _TITLE for other in speaking)
+
+
+_TITLE = 4
+"""Words between a speaker and the body that the speaker belongs to."""
 
 
 def _same_role(said: Name, reported: Name) -> bool:
@@ -196,12 +208,18 @@ def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profil
         return _result(slot, Outcome.MATCHES, said, hit, evidence, note)
     other = rival(said, all_said, evidence.frames, vocabulary, evidence)
     replaced = other is not None and other[1].listed > 1 and _replaced(said, all_said, other, evidence)
-    if other and (other[1].listed == 1 or replaced):
+    if other and (other[1].listed == 1 or replaced) and not _one_of_several(said, whole):
         return _result(slot, Outcome.DIFFERS, said, other, evidence, "list" if replaced else "")
     wider = finer(said, evidence, vocabulary)
     if wider:
         return _result(slot, Outcome.UNCONFIRMED, said, wider, evidence, "finer")
     return _result(slot, Outcome.UNCONFIRMED, said, other, evidence, "another in an open list" if other else "")
+
+
+def _one_of_several(said: Name, whole: Frame) -> bool:
+    """Whether many can have the role, by the statement's own words: "Norway was one of the hosts", "among the hosts was Norway"."""
+    around = [word.norm for word in (*whole.words[max(0, said.first - 4) : said.first], *whole.words[said.last + 1 : said.last + 5])]
+    return any(one == "one" and other == "of" for one, other in pairwise(around)) or "among" in around
 
 
 def _result(  # noqa: PLR0913, PLR0917 - what a slot says

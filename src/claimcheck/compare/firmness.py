@@ -9,9 +9,11 @@ if TYPE_CHECKING:
 
     from claimcheck.model import Frame, Modal, Term
 
-_REACH = 14
+_REACH = 20
 """Words after a marker that it governs at most, within its sentence."""
 _DENYING = frozenset({"deni", "denial", "disput"})
+_OPENS = 16
+"""Words between "accused" and what is alleged at most: "by prosecutors in Norway in May 2017 of"."""
 STEPS = frozenset({"charg", "indict", "accus", "claim"})
 
 
@@ -21,12 +23,21 @@ def opens(frame: Frame, index: int) -> bool:
         following = [word.norm for word in frame.words[index + 1 : index + 4]]
         return "that" in following or any(norm.endswith("ing") or norm in {"any", "allegations", "accusations", "claims"} for norm in following)
     dated = {period.first - 1 for period in frame.periods} | {period.first for period in frame.periods}
-    for step in range(index + 1, min(index + 9, len(frame.words))):
-        if frame.words[step].norm in {"with", "for", "of", "over", "that"} and step not in dated and step + 1 not in dated:
+    event = frame.words[index].norm in _EVENTS
+    for step in range(index + 1, min(index + (_BESIDE if event else _OPENS), len(frame.words))):
+        word = frame.words[step]
+        if word.norm in {"with", "for", "of", "over", "that"} and step not in dated and step + 1 not in dated:
             return True
-        if frame.words[step].text in ".;,":
+        if word.text in ".;," or (event and word.norm in _GOES_ON):
             return False
     return False
+
+
+_EVENTS = frozenset({"charges", "indictment", "indictments", "accusations", "charge"})
+"""Nouns that may stand for an event: "the charges of June 2023 take the campaign to another level"."""
+_BESIDE = 6
+"""Words between such a noun and what is alleged at most: "charges against two firms of smuggling"."""
+_GOES_ON = frozenset({"as", "is", "are", "was", "were", "have", "has", "had", "will", "would"})
 
 
 def governed(frame: Frame, term: Term, kinds: Sequence[str]) -> Modal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import degree, term
+from claimcheck.compare.denial import negative
 from claimcheck.compare.firmness import told
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
@@ -42,22 +43,34 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             # a detail turned round may be said of something else: it is not what the evidence says, and not surely denied
             out.append(result("polarity", Outcome.UNCONFIRMED, match.term, match.frame, evidence.frames[match.frame], match.met, note="detail"))
             continue
-        outcome = _turned(said, match, match.met, evidence.frames[match.frame]) if match.how == term.SAME else Outcome.DIFFERS
+        outcome = _turned(said, match, match.met, evidence) if match.how == term.SAME else Outcome.DIFFERS
         if outcome is not Outcome.MATCHES:
             note = match.how if outcome is Outcome.DIFFERS else "detail"
             out.append(result("polarity", outcome, match.term, match.frame, evidence.frames[match.frame], match.met, note=note))
     return out
 
 
-def _turned(said: Frame, match: term.TermMatch, met: Term, frame: Frame) -> Outcome:
+def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> Outcome:
     """Return what a word comes to that one side denies and the other asserts: `matches` where the denial may lie elsewhere."""
+    frame = evidence.frames[match.frame]
     if _denies(said, match.term) == _denies(frame, met) or _compounded(said, match.term) or _whether(said, match.term):
         return Outcome.MATCHES
     if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(_NOMINAL):
         return Outcome.MATCHES
+    if match.term.negated and match.frame >= term.STATED and any(negative(stated) for stated in evidence.frames[: term.STATED]):
+        return Outcome.UNCONFIRMED  # passage or claim denies in words of its own, and what it denies may be this
+    if not match.term.negated and _named_only(said, match.term):
+        return Outcome.UNCONFIRMED
     if match.term.negated and told(said, match.term) and not told(frame, met):
         return Outcome.UNCONFIRMED  # what is only planned or possible is not asserted, so that denying it contradicts nothing
     return Outcome.DIFFERS
+
+
+def _named_only(said: Frame, item: Term) -> bool:
+    """Whether a verb in -ing opens the sentence as its subject: "Curbing sales would be a gain" tells of no sale that was curbed."""
+    if item.first > 0 or not said.words[0].norm.endswith("ing"):
+        return False
+    return any(word.norm in {"is", "was", "would", "could", "will", "might", "may", "can", "should"} for word in said.words)
 
 
 def _compounded(said: Frame, item: Term) -> bool:
@@ -66,9 +79,11 @@ def _compounded(said: Frame, item: Term) -> bool:
 
 
 def _whether(said: Frame, item: Term) -> bool:
-    """Whether what is denied is knowing: "could not say whether the port would close" does not deny that it was said."""
+    """Whether what is denied is knowing: "could not say whether the port would close" denies neither that it was said nor that it closes."""
     after = said.words[item.last + 1].norm if item.last + 1 < len(said.words) else ""
-    return after in {"whether", "if", "when", "how", "why"} and (said.words[item.last].norm in group("speech") or item.key == "tell")
+    asked = after in {"whether", "if", "when", "how", "why"}
+    inside = any(word.norm in {"whether", "if"} for word in said.words[max(0, item.first - 4) : item.first])
+    return inside or (asked and (said.words[item.last].norm in group("speech") or item.key == "tell"))
 
 
 def _attributive(said: Frame, item: Term) -> bool:

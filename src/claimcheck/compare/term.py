@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.data import table
+from claimcheck.frame.markers import group
 from claimcheck.frame.term import singles
 from claimcheck.values import dataclass, replace
 
@@ -122,8 +123,10 @@ def _prefixed(term: Term) -> list[str]:
     """Return the stems that would be a single word's opposite by a prefix: inconsist for consist, and the other way round."""
     if term.kind == "thing" or " " in term.key:
         return []
+    others = group("not_prefixed")
     stripped = [term.key.removeprefix(prefix) for prefix in _PREFIXES if term.key.startswith(prefix)]
-    return [key for key in stripped if len(key) > 3] + [prefix + term.key for prefix in _PREFIXES]  # noqa: PLR2004 - "uni", "ink"
+    bare = [key for key in stripped if len(key) > 3 and key not in others]  # noqa: PLR2004 - "uni", "ink"
+    return bare + ([] if term.key in others else [prefix + term.key for prefix in _PREFIXES])
 
 
 def _converse(concept: str, other: str) -> bool:

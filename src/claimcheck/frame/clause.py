@@ -94,6 +94,8 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
     joiner = word.norm in _JOINERS and word.text not in _MARKS and not (word.norm == "yet" and before.norm in {"not", "as", "has", "have", "had"})
     if (not after_mark and not joiner) or (start == 0 and frame.words[0].norm == "according") or _lists(frame, index):
         return False  # a credit belongs to what follows it
+    if _credits(frame, index):
+        return False  # and one that closes a sentence to what goes before
     if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
         return False
     acted, acting = any(start <= act < index for act in acts), any(act >= index for act in acts)
@@ -107,6 +109,24 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
     return acted and acting
 
 
+def _credits(frame: Frame, index: int) -> bool:
+    """Whether the rest of a sentence only says who said it: "…, Ada Quill warned", "…, prosecutors contend", "…, the 2018 paper says"."""
+    rest = [word for word in frame.words[index:] if word.norm[:1].isalnum()]
+    if frame.words[index - 1].text != "," or len(rest) > _CREDIT:
+        return False
+    told = group("speech") | group("marked_speech")
+    spoken = [place for place, word in enumerate(rest) if word.norm in told]
+    if not spoken or any(figure.first >= index for figure in frame.figures):
+        return False
+    after = rest[spoken[-1] + 1 :]
+    dated = {step for period in frame.periods for step in range(period.first - 1, period.last + 1)}
+    named = {step for name in frame.names for step in range(name.first, name.last + 1)}
+    titled = spoken[-1] == 0  # "said Ada Quill, who heads the port"
+    return titled or all(frame.words.index(word) in dated | named for word in after)
+
+
+_CREDIT = 14
+"""Words of a credit at most, title and body included."""
 _HOW_SOON = frozenset(
     {"only", "shortly", "soon", "just", "right", "immediately", "long", "months", "weeks", "days", "years", "year", "month", "week", "day"}
 )

@@ -77,8 +77,8 @@ def _run(words: Sequence[Word], index: int, *, mass: bool = False) -> list[int]:
             continue
         if word in values()["ones"] or word in values()["tens"] or (mass and run and word in vocabulary()["third_person"]):
             break
-        if _content(words, index):
-            run.append(index)
+        if _content(words, index) or (run and run[-1] == index - 1 and glue(words, index) == "-" and word[:1].isalpha()):
+            run.append(index)  # "made" of "lab-made drugs" is no verb
         elif run or word not in vocabulary()["skipped"]:
             break
         index += 1

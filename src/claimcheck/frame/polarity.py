@@ -72,8 +72,11 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
         before = [term for term in terms if term.last < first and term.kind == "relation"]
         reach = _noun_phrase(tokens, inside, subject=not before) if nominal else _complement(tokens, inside) if copula else _predicate(inside)
         reached[first] = reach
-        for term in (*reach, *(other for item in reach for other in reached.get(item.first, ()))):  # "did not refuse to sell" denies no sale
-            flips[term.first] = flips.get(term.first, 0) + 1
+        # a phrase and the word in it begin together, and are denied once
+        for start in {term.first for term in reach}:
+            flips[start] = flips.get(start, 0) + 1
+        for start in {other.first for item in reach for other in reached.get(item.first, ())}:  # "did not refuse to sell" denies no sale
+            flips[start] = flips.get(start, 0) + 1
     for term in _undone(tokens, terms):
         flips[term.first] = flips.get(term.first, 0) + 1
     return frozenset(index for index, count in flips.items() if count % 2)
@@ -125,7 +128,7 @@ def _noun_phrase(tokens: Sequence[Word], terms: Sequence[Term], *, subject: bool
     """Return what "no" denies: the noun phrase after it, and its verb where it is the subject ("no company had faced charges")."""
     out: list[Term] = []
     for term in terms:
-        if out and any(tokens[step].norm in _PHRASE_ENDS for step in range(out[-1].last + 1, term.first)):
+        if out and any(tokens[step].norm in _PHRASE_ENDS for step in range(out[-1].last + 1, term.first + 1)):
             break
         out.append(term)
         if term.kind == "relation" and len(out) > 1:

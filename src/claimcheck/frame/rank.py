@@ -18,12 +18,16 @@ _HAD = frozenset({"had", "has", "have"})
 
 
 def _superlative(token: Word) -> str:
+    return _quality(token.norm)
+
+
+def _quality(norm: str) -> str:
     """Return what a superlative ranks by, "" where the word is none; `-` in front ranks from the bottom."""
     table = mapping("rank", "superlatives")
-    if token.norm in table:
-        return str(table[token.norm])
-    if token.norm.endswith("est") and len(token.norm) > 5 and token.norm not in group("rank", "no_superlative"):  # noqa: PLR2004 - "test", "west"
-        base = token.norm[:-3]
+    if norm in table:
+        return str(table[norm])
+    if norm.endswith("est") and len(norm) > 5 and norm not in group("rank", "no_superlative"):  # noqa: PLR2004 - "test", "west"
+        base = norm[:-3]
         if base.endswith("i"):
             base = base[:-1] + "y"
         elif len(base) > 2 and base[-1] == base[-2] and base[-1] not in "ls":  # noqa: PLR2004 - biggest: big
@@ -35,7 +39,7 @@ def _superlative(token: Word) -> str:
 def ranks(tokens: Sequence[Word], taken: frozenset[int]) -> tuple[Rank, ...]:
     """Return the ranks of a text, in order of place."""
     found = [rank for index in range(len(tokens)) if index not in taken and (rank := _rank_at(tokens, index))]
-    found.extend(_compared(tokens))
+    found.extend((*_compared(tokens), *_unmatched(tokens)))
     if not any(rank.quality == "first" for rank in found):
         found.extend(_never_before(tokens))
     return tuple(sorted(found, key=lambda rank: rank.first))
@@ -130,6 +134,30 @@ def _compared(tokens: Sequence[Word]) -> list[Rank]:
         if norm == "second" and index + 1 < len(norms) and norms[index + 1] == "only":
             found.append(_rank(tokens, index, index + 1, 2, "large"))
     return found
+
+
+def _unmatched(tokens: Sequence[Word]) -> list[Rank]:
+    """Return the ranks of what is told to have no match: "nowhere is a bigger port than", "never has it been so ready as now"."""
+    found: list[Rank] = []
+    norms = [token.norm for token in tokens]
+    for index, norm in enumerate(norms):
+        window = norms[index : index + 12]
+        alone = norm == "nowhere" or (norm == "no" and norms[index + 1 : index + 2] == ["other"] and "more" not in window)
+        if alone and "than" in norms[index : index + 20] and (quality := _comparative(window)):
+            found.append(_rank(tokens, index, index, 1, quality))
+        if norm == "never" and "so" in window and "as" in norms[index : index + 20]:
+            found.append(_rank(tokens, index, index, 1, "much"))
+    return found
+
+
+def _comparative(norms: Sequence[str]) -> str:
+    """Return what the first comparative of some words ranks by: large for "a bigger supplier"; "" where there is none."""
+    for norm in norms:
+        if norm in {"more", "greater"}:
+            return "much" if norm == "more" else "large"
+        if norm.endswith("er") and (quality := _quality(norm[:-2] + "est")):
+            return quality
+    return ""
 
 
 def _all_but(norms: Sequence[str]) -> int:

@@ -42,6 +42,11 @@ def _phrase_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken
     return None
 
 
+def _leads(tokens: Sequence[Word], index: int, taken: frozenset[int], dated: frozenset[int]) -> bool:
+    """Whether a preposition before `index` belongs to a date or to the way through a place, and makes no phrasal verb."""
+    return index in dated or (index in taken and tokens[index - 1].norm in {"through", "across", "via"})
+
+
 def _slips_in(token: Word, vocabulary: Vocabulary) -> bool:
     """Whether a word may stand inside a phrase without breaking it: a pronoun, or an adjective ("imposed additional tariffs")."""
     if token.norm in _PRONOUNS:
@@ -64,7 +69,7 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int],
             index += 1
             continue
         match = _phrase_at(tokens, index, vocabulary, taken)
-        if match and match[0] + 1 in dated and tokens[match[0]].norm in group("prepositions"):
+        if match and tokens[match[0]].norm in group("prepositions") and _leads(tokens, match[0] + 1, taken, dated):
             match = None
         if match and match[0] > index and _says_something(tokens, index, match, vocabulary):
             if match[2] in group("copulas"):

@@ -83,7 +83,7 @@ def _against(said: Frame, period: Period, index: int, evidence: Profile, *, tota
     """Return the outcome of a period against the date that answers best in one wording, None where none does."""
     frame = evidence.frames[index]
     current = next((item for item in frame.periods if _as_of(frame, item) and item.low <= period.high and period.low <= item.high), None)
-    if current is not None and period.precision not in _UNDATED and period.relation == "in":
+    if current is not None and period.precision not in _UNDATED and (period.relation == "in" or _by_then(period, evidence)):
         return result("date", Outcome.MATCHES, period, index, frame, current, note="as of")
     best: SlotResult | None = None
     dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not _as_of(frame, item)]
@@ -102,6 +102,13 @@ def _against(said: Frame, period: Period, index: int, evidence: Profile, *, tota
     return best
 
 
+def _by_then(period: Period, evidence: Profile) -> bool:
+    """Whether "by November" ends when the source was published, whose "as of" is then the same day."""
+    low, high = evidence.reported_on
+    return period.relation == "until" and bool(low) and low <= period.high and period.high - _MONTH <= high
+
+
+_MONTH = 31
 _REPORTS = frozenset({"report", "paper", "articl", "studi", "account", "wrote", "coverag"})
 """Words with which a date may be that of the source rather than of what it tells: "a 2012 port study"."""
 

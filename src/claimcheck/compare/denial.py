@@ -66,7 +66,8 @@ def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidenc
     implied = _implied(said, targets, evidence, reworded=any(match.how == term.SAME for match in inside))
     if implied is Outcome.MATCHES or (denial.kind == "part" and any(frame.scopes or frame.denials for frame in evidence.frames[:_STATED])):
         return [result("polarity", Outcome.MATCHES, denial, note=IMPLIED)]
-    denied = any(negative(frame) for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
+    own = frozenset(word.lemma for word in said.words)
+    denied = any(negative(frame, own) for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
     asserted = all(_asserts(said, match, evidence) for match in inside[:_TARGET])
     wrong = implied is None and not denied and denial.kind != "part" and asserted and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
     return [result("polarity", Outcome.DIFFERS if wrong else Outcome.UNCONFIRMED, denial, note="not denied")]
@@ -167,11 +168,11 @@ def _places(item: Term, evidence: Profile) -> set[int]:
     return {index for key in (item.key, *item.concepts) for index, _ in evidence.terms.get(key, ())}
 
 
-def negative(frame: Frame) -> bool:
-    """Return whether any word of a text denies, by itself or by its meaning."""
+def negative(frame: Frame, besides: frozenset[str] = frozenset()) -> bool:
+    """Return whether any word of a text denies, by itself or by its meaning, other than the stems `besides`."""
     return (
         bool(frame.denials)
         or any(figure.value == 0 for figure in frame.figures)
-        or any(item.negated or frame.words[item.last].lemma in group("negative") for item in frame.terms)
+        or any(item.negated or frame.words[item.last].lemma in group("negative") - besides for item in frame.terms)
         or any(word.norm in group("negation", "nouns") for word in frame.words)
     )

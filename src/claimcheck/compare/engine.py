@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from claimcheck.compare import attribution, contrast, dating, denial, entity, figures, modality, onset, polarity, rank, relation, scope, term
+from claimcheck.compare.pointing import points
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
@@ -235,7 +236,11 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
         if match.term.kind == "quality"  # an adjective that slipped into the phrase
         or not any(phrase.first <= match.term.first and match.term.last <= phrase.last and match.term is not phrase for phrase in met)
     ]
-    found = [match for match in found if match.how != term.NONE or not set(match.term.key.split()) <= evidence.document]
+    found = [
+        match
+        for match in found
+        if match.how != term.NONE or not (set(match.term.key.split()) <= evidence.document or points(match.term, said, evidence))
+    ]
     steps = modality.steps()
     return [
         replace(match, how=term.KIN)

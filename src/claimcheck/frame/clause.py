@@ -92,10 +92,8 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
         return False  # "only after the ships had left": the one is told by the time of the other
     after_mark = before.text in _MARKS
     joiner = word.norm in _JOINERS and word.text not in _MARKS and not (word.norm == "yet" and before.norm in {"not", "as", "has", "have", "had"})
-    if (not after_mark and not joiner) or (start == 0 and frame.words[0].norm == "according") or _lists(frame, index):
-        return False  # a credit belongs to what follows it
-    if _credits(frame, index):
-        return False  # and one that closes a sentence to what goes before
+    if (not after_mark and not joiner) or _goes_on(frame, start, index):
+        return False
     if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
         return False
     acted, acting = any(start <= act < index for act in acts), any(act >= index for act in acts)
@@ -104,9 +102,27 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
     if after_mark and joiner and word.norm in {"and", "but", "while", "whereas"}:
         return _weight(frame, start, index - 1) >= _ENOUGH and _weight(frame, index, len(frame.words)) >= _ENOUGH
     if word.norm in _RELATIVES and not after_mark:
-        spoken = before.norm in group("speech") | group("modality", "alleged") | _CONTENT_NOUNS
-        return not spoken and (index + 1 in acts or (index + 2 in acts and frame.words[index + 1].norm in _AUXILIARIES))
+        return _tells(frame, index, acts)
     return acted and acting
+
+
+def _tells(frame: Frame, index: int, acts: Sequence[int]) -> bool:
+    """Whether a relative clause tells something of its own; without a name, figure or date it only says which: "the bodies that watch over ports"."""
+    before = frame.words[index - 1].norm
+    if before in group("speech") | group("modality", "alleged") | _CONTENT_NOUNS:
+        return False
+    held: tuple[Name | Figure | Period, ...] = (*frame.names, *frame.figures, *frame.periods)
+    if not any(item.first > index for item in held):
+        return False
+    return index + 1 in acts or (index + 2 in acts and frame.words[index + 1].norm in _AUXILIARIES)
+
+
+def _goes_on(frame: Frame, start: int, index: int) -> bool:
+    """Whether the words at `index` belong to what goes before: a credit and what it credits, members of a list, what is done at the same time."""
+    if start == 0 and frame.words[0].norm == "according":
+        return True
+    meanwhile = frame.words[index].norm == "while" and index + 1 < len(frame.words) and frame.words[index + 1].norm.endswith("ing")
+    return meanwhile or _lists(frame, index) or _credits(frame, index)
 
 
 def _credits(frame: Frame, index: int) -> bool:

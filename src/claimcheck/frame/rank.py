@@ -89,6 +89,8 @@ def _ordinal_at(tokens: Sequence[Word], index: int) -> Rank | None:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     before = tokens[index - 1].norm if index else ""
     place = int(mapping("rank", "ordinals").get(norm, 0)) or int(norm[:-2])
+    if [token.norm for token in tokens[index + 1 : index + 3]] in (["in", "charge"], ["in", "command"]):
+        return None  # a deputy
     if after is not None and (quality := _superlative(after)):
         return _rank(tokens, index, index + 1, place, quality)
     if after is not None and after.norm == "time" and place > 1:
@@ -155,8 +157,8 @@ def _comparative(norms: Sequence[str]) -> str:
     for norm in norms:
         if norm in {"more", "greater"}:
             return "much" if norm == "more" else "large"
-        if norm.endswith("er") and (quality := _quality(norm[:-2] + "est")):
-            return quality
+        if norm.endswith("er") and norm[:-2] + "est" in mapping("rank", "superlatives"):
+            return _quality(norm[:-2] + "est")
     return ""
 
 
@@ -172,6 +174,8 @@ def _never_before(tokens: Sequence[Word]) -> list[Rank]:
     norms = [token.norm for token in tokens]
     for index, norm in enumerate(norms):
         window = norms[max(0, index - 9) : index + 14]
+        if index + 1 < len(tokens) and tokens[index + 1].glue == "-":
+            continue  # "a never-before-seen drug"
         if norm in _NEVER and (_HAD & set(norms[index : index + 10]) or "ever" in window or norm == "never") and _UNTIL & set(norms):
             return [_rank(tokens, index, index, 1, "first")]
         if norm == "already" and {"once", "twice"} & set(norms[index : index + 14]) and _HAD & set(norms[max(0, index - 3) : index]):

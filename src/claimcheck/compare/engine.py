@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from claimcheck.compare import attribution, contrast, dating, denial, entity, figures, modality, onset, polarity, rank, relation, scope, term
-from claimcheck.compare.pointing import points
+from claimcheck.compare.pointing import points, unnamed
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
+from claimcheck.frame.relation import verbs
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
 from claimcheck.values import replace
 
@@ -69,6 +70,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots += [slot for slot in single if slot]
     if any(slot.note == relation.EXCHANGED for slot in slots):
         slots = [replace(slot, outcome=Outcome.MATCHES) if slot.note == "another acts" else slot for slot in slots]
+    slots += [result("object", Outcome.UNCONFIRMED, item, note="in place of a name") for item in unnamed(said, matches, evidence)]
     slots += _apart(matches, evidence)
     slots += polarity.compare(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
@@ -142,6 +144,8 @@ def _apart(matches: Sequence[term.TermMatch], evidence: Profile) -> Iterator[Slo
 def _predicates(said: Frame, item: Term) -> bool:
     """Whether a word is what the part asserts: an adjective after "is", what somebody agreed or came "to do"; or restricts it, as "only" does."""
     before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
+    if item.kind in {"relation", ""} and _main_verb(said, item):
+        return True
     if item.kind == "relation":
         return before[-1:] == ["to"] and any(item.first - 2 <= other.last < item.first and other.kind == "relation" for other in said.terms)
     if said.words[item.first].norm == "only" and item.first == item.last:
@@ -149,6 +153,23 @@ def _predicates(said: Frame, item: Term) -> bool:
         return not dated and said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
     attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
     return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & _DETERMINERS
+
+
+def _main_verb(said: Frame, item: Term) -> bool:
+    """Whether a word is the first verb of a part: another in its place is not what the evidence says (spec: verdicts, polarity)."""
+    names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
+    acts = [index for index, _ in verbs(said.words, said.terms, names)]
+    finite = [index for index in acts if not _participle(said, index)] or acts
+    return bool(finite) and item.first <= finite[0] <= item.last and said.words[finite[0]].lemma not in group("converse")
+
+
+def _participle(said: Frame, index: int) -> bool:
+    """Whether a verb form only qualifies the noun before it: "firms advertising fentanyl", "companies contacted by STAT"."""
+    word, before = said.words[index], said.words[index - 1].norm if index else ""
+    if before in group("auxiliaries") or index == 0:
+        return False
+    after = said.words[index + 1].norm if index + 1 < len(said.words) else ""
+    return word.norm.endswith("ing") or (word.norm.endswith("ed") and after in group("prepositions") - {"to"} and before not in {"and", ","})
 
 
 _LINKING = frozenset(
@@ -257,11 +278,8 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
         if match.term.kind == "quality"  # an adjective that slipped into the phrase
         or not any(phrase.first <= match.term.first and match.term.last <= phrase.last and match.term is not phrase for phrase in met)
     ]
-    found = [
-        match
-        for match in found
-        if match.how != term.NONE or not (set(match.term.key.split()) <= evidence.document or points(match.term, said, evidence))
-    ]
+    found = [match for match in found if match.how != term.NONE or not _points(match.term, said, evidence)]
+    found = [replace(match, how=term.NONE, met=None, frame=-1) if _set_aside(match, evidence) else match for match in found]
     steps = modality.steps()
     return [
         replace(match, how=term.KIN)
@@ -269,6 +287,19 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
         else match
         for match in found
     ]
+
+
+def _points(item: Term, said: Frame, evidence: Profile) -> bool:
+    """Whether a word only points: at the document, or at what the evidence names."""
+    return set(item.key.split()) <= evidence.document or points(item, said, evidence)
+
+
+def _set_aside(match: term.TermMatch, evidence: Profile) -> bool:
+    """Whether other wordings have a thing only as what it is not about: "heroin rather than cocaine"."""
+    if match.term.kind != "thing" or match.how != term.SAME or match.polarity or match.met is None or match.frame < term.STATED:
+        return False
+    words = evidence.frames[match.frame].words[max(0, match.met.first - 3) : match.met.first]
+    return any(one.norm in {"rather", "instead"} for one in words) or (bool(words) and words[-1].norm == "not")
 
 
 def _worth(outcome: SlotResult) -> float:
@@ -290,10 +321,16 @@ def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:
     skip = {index for item in judged for index in range(item.first, item.last + 1)}
     skip |= {modal.first for modal in said.modals if modal.kind in {"possible", "proven"} or said.words[modal.first].norm.endswith("ly")}
     skip |= {index for index, word in enumerate(said.words) if word.norm == "according"}
-    if credited or said.quotes:
+    if credited or said.quotes or _told_by_another(said):
         speech = group("speech")
         skip |= {index for index, word in enumerate(said.words) if word.norm in speech}
     return frozenset(skip)
+
+
+def _told_by_another(said: Frame) -> bool:
+    """Whether a part has a verb beside one of speech, so that this one only says who tells it: "…, the staff wrote in 2018"."""
+    names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
+    return any(said.words[index].norm not in group("speech") for index, _ in verbs(said.words, said.terms, names))
 
 
 _EXCLUSIVE = frozenset({"sole", "solely", "exclusively", "exclusive", "alone", "single-handedly"})

@@ -50,7 +50,7 @@ def acts(frame: Frame) -> frozenset[int]:
 
 _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "could"})
 _RELATIVES = frozenset({"that", "which", "who"})
-_FORCED = frozenset({"while", "whereas", ";", "but"})
+_FORCED = frozenset({"while", "whereas", ";", "but", "because"})
 """After these stands another assertion, not more of the same: the two sides are judged apart."""
 
 
@@ -71,6 +71,8 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
             relative = 0
             continue
         start = found[-1][0] if found else 0
+        if word.norm in _RELATIVES and not relative and any(name.first in {index + 1, index + 2} for name in frame.names):
+            relative = index  # "the duties that Norway imposed | were meant …"
         if _begins(frame, start, index, acts):
             relative = index if word.norm in _RELATIVES else relative
             turns = bool({word.norm, frame.words[index - 1].text} & _FORCED)

@@ -33,6 +33,8 @@ FIGURE_COVERED = 0.6
 NAMED_COVERED = 0.7
 POLARITY_COVERED = 0.6
 _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
+_ANY_TIME = frozenset({"own-time", "own-years", "the source's own time"})
+"""Notes of "now", "still" and "daily", which any source's time meets."""
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
@@ -94,7 +96,7 @@ def _elsewhere(comparison: Comparison) -> bool:
         slot.note for slot in comparison.differing
     }:
         named, kinds = [], kinds & {"number", "date"} | {"relation"}  # who and whom have changed places: one difference
-    anchored = any(slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS for slot in comparison.slots)
+    anchored = any(slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS and slot.note not in _ANY_TIME for slot in comparison.slots)
     if (
         len(named) > 1
         or len(kinds) > 1
@@ -104,6 +106,8 @@ def _elsewhere(comparison: Comparison) -> bool:
         return True
     if "number" in kinds and any(slot.slot == "date" for slot in typed):
         return True  # another figure for another time is another assertion
+    if "date" in kinds and any(slot.slot in {"actor", "object"} for slot in typed):
+        return True  # so is another date for whom or what the evidence does not name
     if any(slot.slot == "modality" for slot in typed):
         return True  # what the evidence only plans or thinks possible is not what the part asserts
     if (
@@ -125,6 +129,10 @@ def _elsewhere(comparison: Comparison) -> bool:
     ):
         return True  # another offence
     unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
+    if kinds == {"modality"} and any(slot.note == "predicate" for slot in comparison.unconfirmed):
+        return True  # how firmly it tells another verb says nothing of this one
+    if named and any(slot.slot == "polarity" for slot in typed):
+        return True  # whether it tells of the same at all is not sure, so that its names are nobody's rivals
     if kinds <= {"polarity"} and unknown and comparison.covered < POLARITY_COVERED:
         return True  # what the part is about, the evidence does not have; that it denies another word of it shows little
     return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any
 
-from claimcheck.compare import attribution, contrast, dating, denial, entity, figures, modality, onset, polarity, rank, relation, scope, term
+from claimcheck.compare import (
+    attribution,
+    contrast,
+    dating,
+    denial,
+    entity,
+    figures,
+    modality,
+    onset,
+    polarity,
+    rank,
+    relation,
+    scope,
+    term,
+    weighing,
+)
 from claimcheck.compare.pointing import points, unnamed
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
@@ -19,16 +34,12 @@ if TYPE_CHECKING:
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Figure, Name, Rank, Scope, Term
 
-_KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
-_CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
 _DEADLY = frozenset({"death", "kill", "die", "dead", "toll", "fatal", "live", "lethal", "deadli", "claim"})
 _SMALL = 12
 NAME_WEIGHT = 1.2
 FIGURE_WEIGHT = 1.2
 PERIOD_WEIGHT = 0.8
 RANK_WEIGHT = 1.0
-LIKENESS = 0.3
-"""What another word of the same sense counts towards what two texts share: English lends its words to many senses ("drive", "ruler", "board")."""
 
 
 def cut(frame: Frame, first: int, last: int) -> Frame:
@@ -76,7 +87,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots = denial.compare(said, matches, evidence, slots)
     slots = onset.compare(said, evidence, slots)
     slots += _details(said, matches, weight)
-    shares = _shares(said, matches, weighed, slots, weight)
+    shares = weighing.shares(said, matches, weighed, slots, weight)
     return Comparison(slots=tuple(replace(slot, said=said.text[slot.start : slot.end]) for slot in slots), **shares)
 
 
@@ -152,7 +163,7 @@ def _predicates(said: Frame, item: Term) -> bool:
         dated = any(item.last < period.first <= item.last + 2 for period in said.periods)  # "only in 2019" says when
         return not dated and said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
     attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
-    return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & _DETERMINERS
+    return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & weighing.DETERMINERS
 
 
 def _main_verb(said: Frame, item: Term) -> bool:
@@ -177,68 +188,6 @@ _LINKING = frozenset(
 )
 
 
-class _Shares(TypedDict):
-    """How much of a part the evidence speaks to, as of `Comparison`."""
-
-    about: float
-    covered: float
-    relation: bool
-    stated: float
-    shared: float
-
-
-def _shares(
-    said: Frame,
-    matches: Sequence[term.TermMatch],
-    weighed: Sequence[tuple[SlotResult, float]],
-    slots: Sequence[SlotResult],
-    weight: Callable[[str], float],
-) -> _Shares:
-    """Return how much of the part the evidence speaks to: content words by their mass, typed slots by their weight."""
-    content_gain = content_total = content_stated = 0.0
-    for match in matches:
-        mass = _mass(match, said, weight)
-        content_total += mass
-        content_gain += mass * _CREDIT[match.how]
-        content_stated += mass * (match.how == term.SAME and match.frame < term.STATED)
-    gain, total = content_gain, content_total
-    for slot, worth in weighed:
-        total += worth
-        gain += worth * _worth(slot)
-    relations = [match for match in matches if match.term.kind == "relation"]
-    related = not relations or any(match.how in {term.SAME, term.OPPOSITE} for match in matches if match.term.kind in {"relation", ""})
-    put = {slot.start for slot in slots if slot.note == "put on another thing"}
-    moved = {figure.counts[0] for figure in said.figures if figure.counts and figure.start in put}
-    if moved:
-        lost = sum(_mass(match, said, weight) for match in matches if match.how == term.NONE and match.term.key in moved)
-        gain, content_gain = gain + lost, content_gain + lost
-        related = related or lost > 0
-    return {
-        "about": gain / total if total else 0.0,
-        "covered": content_gain / content_total if content_total else 1.0,
-        "relation": related,
-        "stated": content_stated / content_total if content_total else 1.0,
-        "shared": _shared(said, matches, slots, weight),
-    }
-
-
-def _shared(said: Frame, matches: Sequence[term.TermMatch], slots: Sequence[SlotResult], weight: Callable[[str], float]) -> float:
-    """Return how much both texts have: words by their mass, names by their rarity, figures, days and ranks whole; what differs is not shared."""
-    met = {slot.start for slot in slots if slot.outcome is Outcome.MATCHES}
-    apart = {slot.start for slot in slots if slot.outcome is Outcome.DIFFERS}
-    words = sum(_mass(match, said, weight) * _likeness(match) for match in matches if match.term.start not in apart)
-    names = sum(max((weight(f"e_{entity}") for entity in name.ids), default=1.0) for name in said.names if name.start in met)
-    others = sum(item.start in met for items in (said.figures, said.periods, said.ranks) for item in items)
-    return words + names + others
-
-
-def _likeness(match: term.TermMatch) -> float:
-    """Return how far a word that is met shows that both texts are about the same: the word itself wholly, another word for it less."""
-    if match.how == term.SAME and match.met is not None and set(match.term.key.split()) & set(match.met.key.split()):
-        return 1.0
-    return LIKENESS if match.how in {term.SAME, term.KIN} else 0.0
-
-
 def _named_beside(said: Frame, figure: Figure) -> int:
     """Return how many names stand before "and three other drugs", which the evidence may have counted in: "carfentanil and three others" are four."""
     after = [word.norm for word in said.words[figure.last + 1 : figure.last + 3]]
@@ -249,23 +198,6 @@ def _named_beside(said: Frame, figure: Figure) -> int:
     if said.words[figure.first - 1].norm not in {"and", "plus"}:
         return 0
     return next((name.listed for name in said.names if name.last == figure.first - 2), 0)
-
-
-def _mass(match: term.TermMatch, said: Frame, weight: Callable[[str], float]) -> float:
-    """How much a content word weighs: by its rarity and kind; an adverb colours more than it asserts."""
-    adverb = said.words[match.term.last].norm.endswith("ly") and match.term.kind != "relation"
-    shell = match.how == term.NONE and _sums_up(match.term, said)
-    return _KIND_WEIGHT[match.term.kind] * weight(match.term.key) * (0.4 if adverb or shell else 1.0)
-
-
-def _sums_up(item: Term, said: Frame) -> bool:
-    """Whether a word asserts little of its own: a noun for what is told ("a move by the port"), or that it was announced."""
-    if item.key in group("announcing"):
-        return True
-    return item.key in group("shells") and (item.kind != "relation" or (item.first > 0 and said.words[item.first - 1].norm in _DETERMINERS))
-
-
-_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "such", "of", "any", "new"})
 
 
 def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: Vocabulary) -> list[term.TermMatch]:
@@ -300,15 +232,6 @@ def _set_aside(match: term.TermMatch, evidence: Profile) -> bool:
         return False
     words = evidence.frames[match.frame].words[max(0, match.met.first - 3) : match.met.first]
     return any(one.norm in {"rather", "instead"} for one in words) or (bool(words) and words[-1].norm == "not")
-
-
-def _worth(outcome: SlotResult) -> float:
-    """How far a typed slot shows that the evidence is about the same thing: a rival figure or name in its place does so too."""
-    if outcome.outcome is Outcome.MATCHES:
-        return 1.0
-    if outcome.outcome is Outcome.DIFFERS:
-        return 0.75
-    return 0.5 if outcome.note == "finer" else 0.25 if outcome.reported else 0.0
 
 
 def _credited(said: Frame, whole: Frame) -> list[Name]:

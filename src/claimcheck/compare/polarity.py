@@ -98,8 +98,8 @@ def _whether(said: Frame, item: Term) -> bool:
 def _attributive(said: Frame, item: Term) -> bool:
     """Whether a word only qualifies the noun after it ("a legal look-alike"), and so asserts nothing by itself."""
     word = said.words[item.last].norm
-    if _compounded(said, item):
-        return True
+    if _compounded(said, item) or (item.last + 1 < len(said.words) and said.words[item.last + 1].glue == "-"):
+        return True  # "far-reaching" is neither far nor near
     if item.kind == "relation" and word.endswith(("ed", "es", "s")):
         return False
     following = next((other for other in said.terms if other.first == item.last + 1), None)

@@ -90,7 +90,20 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
             return True
     if name.kind in {"media", "organisation", "agency"} and follows and follows[0].norm in _REPORTS:
         return not any(token.norm in {"of", "at", "from"} for token in tokens[max(0, name.first - 2) : name.first])
+    if _closes(tokens, name, speech):
+        return True
     return name.kind in {"person", ""} and _speaks(tokens, name, names, speech)
+
+
+def _closes(tokens: Sequence[Word], name: Name, speech: frozenset[str]) -> bool:
+    """Whether a headline's credit at the end names it: ", Harbour Board statement says"."""
+    after = [token for token in tokens[name.last + 1 :] if token.norm[0].isalnum()]
+    opened = name.first > 0 and tokens[name.first - 1].text in {",", ":", "-", "\u2013", "\u2014"}
+    return opened and 0 < len(after) <= _DOCUMENT and after[-1].norm in speech
+
+
+_DOCUMENT = 3
+"""Words after a body in a closing credit, at most: "annual report says"."""
 
 
 def _speaks(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: frozenset[str]) -> bool:

@@ -99,8 +99,8 @@ def unknown(name, note=""):
     return slot(name, Outcome.UNCONFIRMED, note=note)
 
 
-def comparison(*slots, about=1.0, covered=1.0, relation=True):
-    return Comparison(slots=slots, about=about, covered=covered, relation=relation)
+def comparison(*slots, about=1.0, covered=1.0, relation=True, shared=9.0):
+    return Comparison(slots=slots, about=about, covered=covered, relation=relation, shared=shared)
 
 
 BEARINGS = [
@@ -127,6 +127,20 @@ BEARINGS = [
     (comparison(same("actor"), other("number"), about=0.9, covered=0.1), S, False),
     (comparison(same("actor"), relation=False), S, False),
     (comparison(same("actor"), other("number"), relation=False), S, False),
+    # too little in common by itself, whatever its share
+    (comparison(same("actor"), other("polarity"), shared=0.5), S, False),
+    (comparison(same("actor"), other("polarity"), shared=1.0), C, True),
+    (comparison(same("actor"), other("polarity"), about=0.8, shared=1.0), S, False),
+    (comparison(same("actor"), other("attribution"), shared=1.0), S, False),
+    (comparison(same("actor"), shared=0.5), A, True),
+    # "now" is the same with everything, and "a year" with whatever is not counted by it
+    (comparison(slot("date", Outcome.MATCHES, note="own-time"), other("number")), S, False),
+    (comparison(slot("date", Outcome.MATCHES, note="own-years"), other("place")), S, False),
+    (comparison(slot("date", Outcome.MATCHES, note="own-years"), other("number")), C, True),
+    # another date for another participant, another name or another firmness in what may not be the same act
+    (comparison(same("actor"), other("date"), unknown("object")), S, False),
+    (comparison(same("number"), other("object"), unknown("polarity")), S, False),
+    (comparison(same("actor"), other("modality"), unknown("detail", note="predicate")), S, False),
     # another event: as much differs or is open as is the same
     (comparison(other("actor"), other("object")), S, False),
     (comparison(same("actor"), other("number"), unknown("place"), unknown("date")), S, False),

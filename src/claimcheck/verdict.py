@@ -12,7 +12,9 @@ from claimcheck.model import Comparison, Outcome, Stance, Verdict
 from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set as AbstractSet
+
+    from claimcheck.model import SlotResult
 
 ABOUT = 0.5
 """Below it the evidence speaks to something else: silent."""
@@ -33,8 +35,8 @@ FIGURE_COVERED = 0.6
 NAMED_COVERED = 0.7
 POLARITY_COVERED = 0.6
 _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
-_ANY_TIME = frozenset({"own-time", "own-years", "the source's own time"})
-"""Notes of "now", "still" and "daily", which any source's time meets."""
+_ANY_TIME = frozenset({"own-time", "the source's own time"})
+"""Notes of "now" and "still", which any source's time meets."""
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
@@ -83,59 +85,57 @@ def bearing(comparison: Comparison) -> Bearing:
 
 def acquainted(comparison: Comparison) -> bool:
     """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
-    return comparison.shared >= (SHARED_SHORT if comparison.about >= SHORT else SHARED)
+    short = comparison.about >= SHORT and not all(slot.slot == "attribution" for slot in comparison.differing)
+    return comparison.shared >= (SHARED_SHORT if short else SHARED)
 
 
 def _elsewhere(comparison: Comparison) -> bool:
     """Whether as much is unconfirmed as differs, so that another event is the likelier reading."""
     typed = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS]
-    named = [slot for slot in comparison.differing if slot.slot in {"actor", "object", "place"}]
+    named = [slot for slot in comparison.differing if slot.slot in {"actor", "object", "place"} and slot.note != "another acts"]
     kinds = {"polarity" if slot.slot == "relation" or slot.note == "another acts" else slot.slot for slot in comparison.differing}
-    named = [slot for slot in named if slot.note != "another acts"]
     if any(slot.note == "roles exchanged" for slot in comparison.differing) or {"another acts", "another nation"} <= {
         slot.note for slot in comparison.differing
     }:
         named, kinds = [], kinds & {"number", "date"} | {"relation"}  # who and whom have changed places: one difference
-    anchored = any(slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS and slot.note not in _ANY_TIME for slot in comparison.slots)
-    if (
-        len(named) > 1
-        or len(kinds) > 1
-        or (not anchored and any(slot.slot in _ANCHORS for slot in comparison.slots))
-        or any(slot.slot == "attribution" for slot in typed)
-    ):
+    if len(named) > 1 or len(kinds) > 1 or not _anchored(comparison, kinds) or any(slot.slot == "attribution" for slot in typed):
         return True
-    if "number" in kinds and any(slot.slot == "date" for slot in typed):
-        return True  # another figure for another time is another assertion
-    if "date" in kinds and any(slot.slot in {"actor", "object"} for slot in typed):
-        return True  # so is another date for whom or what the evidence does not name
-    if any(slot.slot == "modality" for slot in typed):
-        return True  # what the evidence only plans or thinks possible is not what the part asserts
-    if (
-        named
-        and named[0].note != "list"
-        and (
-            comparison.covered < NAMED_COVERED
-            or not any(
-                slot.outcome is Outcome.MATCHES and (slot.slot in {"number", "date", "rank", "attribution"} or slot.note == "telling")
-                for slot in comparison.slots
-            )
-        )
-    ):
+    if _another_time(kinds, typed) or (named and _another_name(named[0], comparison, typed)) or _another_verb(kinds, comparison):
         return True
-    if (
-        kinds == {"modality"}
-        and any(slot.note == "stage" for slot in comparison.differing)
-        and any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
-    ):
-        return True  # another offence
-    unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
-    if kinds == {"modality"} and any(slot.note == "predicate" for slot in comparison.unconfirmed):
-        return True  # how firmly it tells another verb says nothing of this one
-    if named and any(slot.slot == "polarity" for slot in typed):
-        return True  # whether it tells of the same at all is not sure, so that its names are nobody's rivals
-    if kinds <= {"polarity"} and unknown and comparison.covered < POLARITY_COVERED:
-        return True  # what the part is about, the evidence does not have; that it denies another word of it shows little
     return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
+
+
+def _anchored(comparison: Comparison, kinds: AbstractSet[str]) -> bool:
+    """Whether a name, figure, date or rank is the same, where the part has any: "now" is, with everything; "a year" is only what is counted by it."""
+    anchors = [slot for slot in comparison.slots if slot.slot in _ANCHORS]
+    loose = _ANY_TIME if "number" in kinds else _ANY_TIME | {"own-years"}
+    return not anchors or any(slot.outcome is Outcome.MATCHES and slot.note not in loose for slot in anchors)
+
+
+def _another_time(kinds: AbstractSet[str], typed: Sequence[SlotResult]) -> bool:
+    """Whether another figure is for another time, another date for whom or what the evidence does not name, or the evidence only plans it."""
+    open_slots = {slot.slot for slot in typed}
+    return ("number" in kinds and "date" in open_slots) or ("date" in kinds and bool(open_slots & {"actor", "object"})) or "modality" in open_slots
+
+
+def _another_name(named: SlotResult, comparison: Comparison, typed: Sequence[SlotResult]) -> bool:
+    """Whether another name shows another event: too little besides is the same, or it is not sure that the evidence tells of the same."""
+    if any(slot.slot == "polarity" for slot in typed):
+        return True
+    telling = any(
+        slot.outcome is Outcome.MATCHES and (slot.slot in {"number", "date", "rank", "attribution"} or slot.note == "telling")
+        for slot in comparison.slots
+    )
+    return named.note != "list" and (comparison.covered < NAMED_COVERED or not telling)
+
+
+def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
+    """Whether firmness or polarity differs in a word beside what the part is about, which the evidence does not have."""
+    unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
+    if kinds == {"modality"}:
+        offence = unknown and any(slot.note == "stage" for slot in comparison.differing)
+        return offence or any(slot.note == "predicate" for slot in comparison.unconfirmed)
+    return kinds <= {"polarity"} and unknown and comparison.covered < POLARITY_COVERED
 
 
 def rating(comparison: Comparison) -> float:

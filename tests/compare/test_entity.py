@@ -30,6 +30,9 @@ CASES = [
     ("Veldmark sells herring to Kaldia.", "Kaldia", "Veldmark sells herring to buyers including Osmark and Tarland.", "unconfirmed"),
     ("Quorrin won the cup.", "Quorrin", "The cup was won on Sunday.", "unconfirmed"),
     ("Brankfisk paid the fine.", "Brankfisk", "The fine was paid.", "unconfirmed"),
+    # where those come from who are fined is in no ministry's place, nor is a stop on the way in a firm's
+    ("The police fined an Osmarkish crew.", "Osmarkish", "The Fisheries Board fined a crew.", "unconfirmed"),
+    ("Herring goes to Osmark.", "Osmark", "Veldish firms sell herring.", "unconfirmed"),
 ]
 
 

@@ -23,6 +23,7 @@ CASES = [
         "differs",
     ),
     # told as the allegation that it is
+    ("Police began indicting bakers selling stolen flour.", "Police indicted bakers for selling stolen flour.", "matches"),
     ("The baker allegedly sold stolen flour.", "The baker allegedly sold stolen flour.", ""),
     ("The baker was charged with selling stolen flour.", "The baker was charged with selling stolen flour.", "matches"),
     ("The baker was indicted for selling stolen flour.", "The baker was charged with selling stolen flour.", "matches"),

@@ -24,6 +24,10 @@ CASES = [
     ("Veldmark hid the guns under a guise.", "Veldmark took pains to disguise the guns.", ""),
     # "no X of Y" is denied once, phrase and word alike
     ("Osmark, no member of the league, signed the treaty.", "Osmark is not a member of the league.", ""),
+    # what is not heeded is there
+    ("Veldmark signed without taking past assistance into account.", "Veldmark gave Osmark assistance.", ""),
+    # a manner is not undone by what becomes of another thing
+    ("The herring can be legally sold.", "Veldmark banned the herring.", "unconfirmed"),
     # a thing is denied less clearly than an act
     ("Veldmark gave Osmark no assistance.", "Veldmark gave Osmark assistance.", "differs"),
 ]

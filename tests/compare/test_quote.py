@@ -98,6 +98,11 @@ def test_cut_before_a_but(quoted: str, status: Status) -> None:
     assert check(quoted, QuotedText.of_sidecar(sidecar.of_body(text))).status is status
 
 
+def test_a_turn_elsewhere_turns_nothing_here() -> None:
+    body = "[¶1] Crews mended nets in the port of Halden.\n\n[¶2] Nobody slept in the port of Halden, but nobody complained."
+    assert check("mended nets in the port of Halden", QuotedText.of_sidecar(sidecar.of_body(body))).status is Status.EXACT
+
+
 def test_cut_in_the_middle_of_a_speech(known: QuotedText) -> None:
     assert check("The lamp still turns every night", known).status is Status.CUT_SHORT
 

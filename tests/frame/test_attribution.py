@@ -18,6 +18,9 @@ CREDITED = [
     ("Ada Quill, head of the Harbour Board, said the pier is safe.", ("ada-quill",)),
     ("Ada Quill, who chairs the council, said the pier is safe.", ("ada-quill",)),
     ("“The pier is safe,” Ada Quill said.", ("ada-quill",)),
+    # headlines credit at the end
+    ("The pier is safe, Harbour Board statement says", ("harbour-board",)),
+    ("The pier is safe - Harbour Board annual report says", ("harbour-board",)),
     ("“The pier is safe,” said Ada Quill.", ("ada-quill",)),
     ("“The pier is safe,” said mayor Ada Quill.", ("ada-quill",)),
     ('"The pier is safe," said Ada Quill.', ("ada-quill",)),

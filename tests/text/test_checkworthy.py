@@ -88,6 +88,11 @@ def test_that_somebody_said_it_is_checkable(text):
     assert reason(text, credited=True) == ""
 
 
+@pytest.mark.parametrize("text", ["Did Ada Quill say that the pier is “safe”?", "Is the pier safe, as Ada Quill said?"])
+def test_a_question_of_the_writer_is_one_whoever_is_named(text):
+    assert reason(text, credited=True) == "question"
+
+
 def test_nothing_is_empty_whoever_said_it():
     assert reason("…", credited=True) == "empty"
 
@@ -105,5 +110,5 @@ def test_nothing_is_empty_whoever_said_it():
 def test_any_text_has_a_reason_or_none(text, credited):
     tokens = words(text)
     found = not_checkable(tokens, credited=credited)
-    assert found in ({"", "empty"} if credited else REASONS)
+    assert found in ({"", "empty", "question"} if credited else REASONS)
     assert (found == "empty") is not any(char.isalnum() for word in tokens for char in word.norm[:1])

@@ -90,11 +90,18 @@ def rival(said: Name, all_said: Sequence[Name], frames: Sequence[Frame], vocabul
             and not any(entity in vocabulary.ancestors(other) for entity in name.ids for other in said.ids)
             and not any(other in vocabulary.ancestors(entity) for entity in name.ids for other in said.ids)
             and _same_role(said, name)
+            and not (said.modifier and said.kind == "country" and name.kind == "agency")  # "a Mexican gang" is in no ministry's place
+            and (said.modifier or not _of_others(name, frame))  # nor "by way of Chile" in a Danish firm's
         ]
         exact = [name for name in found if _ROLE_GROUPS[name.role] == _ROLE_GROUPS[said.role]]
         if exact or found:
             return index, (exact or found)[0]
     return None
+
+
+def _of_others(name: Name, frame: Frame) -> bool:
+    """Whether a country's name only says where those come from who act: "Danish firms", not "Danish officials"."""
+    return name.modifier and name.kind == "country" and head(name, frame) not in group("state_actors")
 
 
 def _only_a_place(said: Name, whole: Frame, evidence: Profile) -> bool:

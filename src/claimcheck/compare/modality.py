@@ -70,7 +70,7 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
     `credited`: the part names a speaker for what it says, so that nothing is told as fact.
     """
     main = _main(said, matches, evidence)
-    if main is None or governed(said, main.term, ("alleged", "possible", "planned", "denied")):
+    if main is None or governed(said, main.term, ("alleged", "possible", "planned", "denied")) or _charged(said, main.term):
         return _dropped(said, matches, evidence)
     speech = group("speech") | group("marked_speech")
     spoken = any(word.norm in speech for word in said.words)
@@ -98,6 +98,18 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
 def _over(said: Frame, modal: Modal, term: Term) -> bool:
     """Whether a marker may hedge a word: "passed bills that would help" hedges the help alone."""
     return modal.kind != "planned" or modal.first < term.first or said.words[modal.last].norm.endswith("ly")
+
+
+def _charged(said: Frame, term: Term) -> bool:
+    """Whether a participle tells what those are charged with who stand before it: "indicting two men selling cod"."""
+    if not said.words[term.first].norm.endswith("ing"):
+        return False
+    before = said.words[max(0, term.first - _CHARGED) : term.first]
+    return any(word.lemma in STEPS for word in before) and not any(word.text in {",", ";"} for word in before)
+
+
+_CHARGED = 5
+"""Words between a charge and a participle that says what for."""
 
 
 def _past(said: Frame, modal: Modal) -> bool:

@@ -41,7 +41,9 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             continue
         if match.how == term.OPPOSITE and _denies(said, match.term) != _denies(evidence.frames[match.frame], match.met):
             continue
-        if match.how == term.OPPOSITE and (_attributive(said, match.term) or (match.met.key, match.frame) in met):
+        if match.how == term.OPPOSITE and (
+            _attributive(said, match.term) or _adverbial(said, match.term, match.met) or (match.met.key, match.frame) in met
+        ):
             # a detail turned round may be said of something else: it is not what the evidence says, and not surely denied
             out.append(result("polarity", Outcome.UNCONFIRMED, match.term, match.frame, evidence.frames[match.frame], match.met, note="detail"))
             continue
@@ -62,7 +64,7 @@ def _beside_denials(said: Frame, match: term.TermMatch, evidence: Profile) -> bo
 def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> Outcome:
     """Return what a word comes to that one side denies and the other asserts: `matches` where the denial may lie elsewhere."""
     frame = evidence.frames[match.frame]
-    if _denies(said, match.term) == _denies(frame, met) or _compounded(said, match.term) or _whether(said, match.term):
+    if _denies(said, match.term) == _denies(frame, met) or _compounded(said, match.term) or _whether(said, match.term) or _unheeded(said, match.term):
         return Outcome.MATCHES
     if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(_NOMINAL):
         return Outcome.MATCHES
@@ -93,6 +95,17 @@ def _whether(said: Frame, item: Term) -> bool:
     asked = after in {"whether", "if", "when", "how", "why"}
     inside = any(word.norm in {"whether", "if"} for word in said.words[max(0, item.first - 4) : item.first])
     return inside or (asked and (said.words[item.last].norm in group("speech") or item.key == "tell"))
+
+
+def _adverbial(said: Frame, item: Term, met: Term) -> bool:
+    """Whether an adverb stands against a verb: how one thing is done ("legally sold") and what becomes of another ("was banned")."""
+    return met.kind == "relation" and item.kind != "relation" and said.words[item.last].norm.endswith("ly")
+
+
+def _unheeded(said: Frame, item: Term) -> bool:
+    """Whether "without" denies a verb of which a word is the object: "without taking the promises into account" denies no promise."""
+    before = [word.norm for word in said.words[max(0, item.first - 6) : item.first]]
+    return "without" in before and any(norm.endswith("ing") for norm in before[before.index("without") + 1 :])
 
 
 def _attributive(said: Frame, item: Term) -> bool:

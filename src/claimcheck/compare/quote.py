@@ -163,8 +163,16 @@ def _exact(stretches: Sequence[Stretch], known: QuotedText) -> QuoteResult | Non
         return None
     locator = known.locator(min(*trails.values(), len(known.hashes) - 1))
     last = _words(stretches[-1])
-    turned = len(last) >= WINDOW - 1 and known.turns_after(last[-WINDOW + 1 :])
+    turned = len(last) >= WINDOW - 1 and any(known.turns_after(last[-WINDOW + 1 :], place) for place in _ends(trails, known))
     return QuoteResult(Status.CUT_SHORT if turned else Status.EXACT, locator, share=1.0, unchecked=tuple(unchecked))
+
+
+def _ends(trails: dict[int, int], known: QuotedText) -> set[int]:
+    """Return the last window of each trail: the nearest to where it begins."""
+    nearest: dict[int, int] = {}
+    for place, origin in sorted(trails.items()):
+        nearest.setdefault(origin, min(place, len(known.hashes) - 1))
+    return set(nearest.values())
 
 
 def _origins(place: int, trails: dict[int, int], near: int, known: QuotedText, *, fresh: bool) -> list[int]:

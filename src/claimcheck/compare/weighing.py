@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
 _CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
+RANKED = 0.5
+"""What a rank counts towards what two texts share: "the highest" and "first" are said of much."""
 LIKENESS = 0.3
 """What another word of the same sense counts towards what two texts share: English lends its words to many senses ("drive", "ruler", "board")."""
 
@@ -71,8 +73,8 @@ def _shared(said: Frame, matches: Sequence[term.TermMatch], slots: Sequence[Slot
     words = sum(mass(match, said, weight) * _likeness(match) for match in matches if match.term.start not in apart)
     names = sum(max((weight(f"e_{entity}") for entity in name.ids), default=1.0) for name in said.names if name.start in met)
     dated = [period for period in said.periods if period.precision not in {"now", "recurring", "none"}]
-    others = sum(item.start in met for items in (said.figures, dated, said.ranks) for item in items)
-    return words + names + others
+    others = sum(item.start in met for items in (said.figures, dated) for item in items)
+    return words + names + others + RANKED * sum(rank.start in met for rank in said.ranks)
 
 
 def _likeness(match: term.TermMatch) -> float:

@@ -90,9 +90,7 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
             return True
     if name.kind in {"media", "organisation", "agency"} and follows and follows[0].norm in _REPORTS:
         return not any(token.norm in {"of", "at", "from"} for token in tokens[max(0, name.first - 2) : name.first])
-    if _closes(tokens, name, speech):
-        return True
-    return name.kind in {"person", ""} and _speaks(tokens, name, names, speech)
+    return _closes(tokens, name, speech) or (name.kind in {"person", ""} and _speaks(tokens, name, names, speech))
 
 
 def _closes(tokens: Sequence[Word], name: Name, speech: frozenset[str]) -> bool:

@@ -55,8 +55,33 @@ def _match_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> tup
         written = any(char.isupper() for char in tokens[index].text)
         if len(norms) == 1 and not written and (_common(norms[0], vocabulary) or (_proper(ids, vocabulary) and _cased(tokens))):
             continue
+        if len(norms) == 1 and vocabulary.entity_kind(ids[0]) == "person" and _is_namesake(tokens, index, vocabulary):
+            continue
         return last, ids, flags
     return None
+
+
+def _is_namesake(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a known person's one name is half of another's: "Ada Keys" and "Tom Quill" are neither the Ada nor the Quill on file."""
+    before, after = index - 1, index + 1
+    if not tokens[index].glue and before >= 0 and _is_name_word(tokens, before, vocabulary) and not starts_sentence(tokens, before):
+        return True
+    return after < len(tokens) and not tokens[after].glue and _is_name_word(tokens, after, vocabulary)
+
+
+def _is_name_word(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word is written as a name and known as nothing: no title, place, day or word of the lexicon."""
+    word = tokens[index]
+    return (
+        word.text[0].isupper()
+        and word.text[1:].islower()
+        and word.text.isalpha()
+        and word.norm not in vocabulary.names
+        and word.norm not in vocabulary.stop
+        and word.norm not in _TITLES
+        and word.lemma not in vocabulary.phrases
+        and not is_light(word, vocabulary)
+    )
 
 
 def _expand(ids: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -137,7 +137,9 @@ class QuotedText:
 
     __slots__ = ("_locator_of", "_loose", "_paragraph_of", "_places", "gaps", "hashes", "locators", "turns")
 
-    def __init__(self, paragraphs: Mapping[str, Sequence[str]], gaps: Mapping[str, Sequence[str]] | None, turns: Iterable[str] | None) -> None:
+    def __init__(
+        self, paragraphs: Mapping[str, Sequence[str]], gaps: Mapping[str, Sequence[str]] | None, turns: Mapping[str, Iterable[str]] | None
+    ) -> None:
         """`paragraphs` are hashes by locator, `gaps` the gapped ones beside them; `turns` None where the file does not name them."""
         self.locators = tuple(paragraphs)
         self.hashes = tuple(item for hashes in paragraphs.values() for item in hashes)
@@ -147,7 +149,7 @@ class QuotedText:
         self.gaps = tuple(item for locator in paragraphs for item in gaps.get(locator, ())) if gaps else ()
         if len(self.gaps) != len(self.hashes):
             self.gaps = ()
-        self.turns = frozenset(turns) if turns is not None else None
+        self.turns = None if turns is None else tuple(frozenset(turns.get(locator, ())) for locator in paragraphs)
         self._places: dict[str, list[int]] = {}
         for place, item in enumerate(self.hashes):
             self._places.setdefault(item, []).append(place)
@@ -156,8 +158,7 @@ class QuotedText:
     @classmethod
     def of_sidecar(cls, content: Mapping[str, Any]) -> QuotedText:
         """Return the windows of a sidecar that was read and validated."""
-        turns = content.get("turns")
-        return cls(content["paragraphs"], content.get("gapped"), None if turns is None else [item for items in turns.values() for item in items])
+        return cls(content["paragraphs"], content.get("gapped"), content.get("turns"))
 
     def places(self, words: tuple[str, ...]) -> Sequence[int]:
         """Return where five words stand in a row."""
@@ -172,10 +173,12 @@ class QuotedText:
                     self._loose.setdefault(item[at : at + GAP_DIGITS], []).append(place)
         return self._loose.get(gap_hash(words), ())
 
-    def turns_after(self, words: tuple[str, ...]) -> bool:
-        """Whether the source goes on after these four words with one that turns them."""
+    def turns_after(self, words: tuple[str, ...], place: int) -> bool:
+        """Whether the source goes on with one that turns them after these four words, the last of the window at `place`, in its paragraph."""
         hashes = {exact_hash((*words, turn)) for turn in TURNS}
-        return bool(hashes & self.turns) if self.turns is not None else any(item in self._places for item in hashes)
+        if self.turns is not None:
+            return bool(hashes & self.turns[self._locator_of[place]])
+        return any(place + 1 in self._places.get(item, ()) for item in hashes)
 
     def paragraph(self, place: int) -> int:
         """Return the number of the paragraph of a window; a footnote has that of the paragraph before, which reads on after it."""

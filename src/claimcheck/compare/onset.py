@@ -29,9 +29,13 @@ NOT_YET = "not yet"
 def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
     """Return `slots` with those of a "not yet" and of its date judged by when the evidence has the beginning; the same where there is none."""
     denial = _not_yet(said)
-    dates = [period for period in said.periods if period.precision not in _UNDATED]
     begun = _begun(evidence)
-    if denial is None or len(dates) != 1 or begun is None:
+    if denial is None or begun is None:
+        return list(slots)
+    dates = [
+        period for period in said.periods if period.precision not in _UNDATED and period.first <= denial.until
+    ]  # what comes later is another time
+    if len(dates) != 1:
         return list(slots)
     if dates[0].high < begun.low:
         return [_borne_out(slot, dates[0]) for slot in slots]

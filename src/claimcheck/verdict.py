@@ -29,7 +29,7 @@ NAMED_COVERED = 0.7
 POLARITY_COVERED = 0.6
 _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
-_BOUNDED = frozenset({"holds", "contains", "inside"})
+_BOUNDED = frozenset({"holds", "contains", "inside", "floor"})
 """How a figure matches that is not the source's own."""
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""

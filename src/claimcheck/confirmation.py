@@ -82,15 +82,12 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
 
 def _together(one: Comparison, other: Comparison, kinds: dict[int, str]) -> set[int]:
     """Return the countries that both have, where they are three or more: together they tell an event as a name does."""
-    found = [
-        {
-            slot.start
-            for slot in item.slots
-            if slot.outcome is Outcome.MATCHES and slot.slot in {"actor", "object", "place"} and kinds.get(slot.start) == "country"
-        }
-        for item in (one, other)
-    ]
-    both = found[0] & found[1]
+    both = {
+        slot.start
+        for slot in one.slots
+        for theirs in other.slots
+        if slot.start == theirs.start and slot.outcome is theirs.outcome is Outcome.MATCHES and kinds.get(slot.start) == "country"
+    }
     return both if len(both) >= _SEVERAL else set()
 
 

@@ -33,6 +33,9 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
             continue
         if figure.value == 1 and _counts_nothing(said, figure):
             continue
+        if figure.value == 0 and not _told_of(said, figure, evidence):
+            yield result("number", Outcome.UNCONFIRMED, figure)  # "not one of the sellers was there": of what else they did, it denies nothing
+            continue
         if any(rank.first <= figure.first <= rank.last for rank in said.ranks):
             continue  # "more than all but one other": the rank says it
         outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken), deaths=deaths, names=names)
@@ -45,6 +48,12 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
             taken.add(place)
         if outcome.outcome is not Outcome.UNCONFIRMED or outcome.reported or not _refers_back(said, figure):
             yield outcome
+
+
+def _told_of(said: Frame, figure: Figure, evidence: Profile) -> bool:
+    """Whether the evidence has all that a part tells of what it counts."""
+    told = [item for item in said.terms if item.kind == "relation" and item.first > figure.last]
+    return all(any(key in evidence.terms for key in (item.key, *item.concepts)) for item in told)
 
 
 def _counts_nothing(said: Frame, figure: Figure) -> bool:

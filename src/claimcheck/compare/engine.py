@@ -153,7 +153,9 @@ def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:
 def _told_by_another(said: Frame) -> bool:
     """Whether a part has a verb beside one of speech, so that this one only says who tells it: "…, the staff wrote in 2018"."""
     names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
-    return any(said.words[index].norm not in group("speech") for index, _ in verbs(said.words, said.terms, names))
+    acts = {index for index, _ in verbs(said.words, said.terms, names)}
+    acts |= {index for index, word in enumerate(said.words) if word.norm in group("light_verbs") and index not in names}
+    return any(said.words[index].norm not in group("speech") for index in acts)
 
 
 _EXCLUSIVE = frozenset({"sole", "solely", "exclusively", "exclusive", "alone", "single-handedly"})

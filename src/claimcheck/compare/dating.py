@@ -89,7 +89,7 @@ def _against(said: Frame, period: Period, index: int, evidence: Profile, *, tota
     dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not _as_of(frame, item)]
     paced = [item for item in frame.periods if item.precision == period.precision == "recurring"]
     for reported in paced or (dated if dated and period.precision not in _UNDATED else frame.periods):
-        if _begins(period, reported):
+        if _begins(period, reported, evidence):
             best = result("date", Outcome.MATCHES, period, index, frame, reported, note="begins")
             continue
         found = date.compare(period, reported, total=total, reported_on=evidence.reported_on)
@@ -134,8 +134,11 @@ def _as_of(frame: Frame, period: Period) -> bool:
     ] == ["as", "of"]
 
 
-def _begins(said: Period, reported: Period) -> bool:
-    """Whether "since 2019" starts in the very year, month or day in which the evidence has the change."""
+def _begins(said: Period, reported: Period, evidence: Profile) -> bool:
+    """Whether "since 2019" starts in the very year, month or day in which the evidence has the change, or its count up to its own day."""
+    if said.relation == "since" and reported.relation == "between" and said.precision in {"month", "year"}:
+        ends = evidence.reported_on[0] - _MONTH <= reported.high <= evidence.reported_on[1] + _MONTH
+        return ends and said.low <= reported.low < said.low + {"year": 366, "month": 31}[said.precision]
     if (
         said.relation not in {"since", "after"}
         or reported.relation not in {"in", "since", "between"}
@@ -158,6 +161,8 @@ def _of_firsts(said: Frame) -> tuple[Period, ...]:
 def _undated(period: Period, evidence: Profile) -> SlotResult:
     """A passage without a date speaks of the time of its source."""
     low, high = evidence.reported_on
+    if period.relation == "since":
+        return result("date", Outcome.UNCONFIRMED, period, note="undated")  # what is so today does not say from when
     if period.precision in {"now", "recurring", "none"} or (low and period.low <= low and high <= period.high):
         return result("date", Outcome.MATCHES, period, note="the source's own time")
     return result("date", Outcome.UNCONFIRMED, period, note="undated")

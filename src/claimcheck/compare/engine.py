@@ -8,6 +8,7 @@ from claimcheck.compare import attribution, contrast, dating, denial, entity, fi
 from claimcheck.compare.pointing import points
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
+from claimcheck.frame.relation import verbs as relation_of
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
 from claimcheck.values import replace
 
@@ -140,6 +141,8 @@ def _apart(matches: Sequence[term.TermMatch], evidence: Profile) -> Iterator[Slo
 def _predicates(said: Frame, item: Term) -> bool:
     """Whether a word is what the part asserts: an adjective after "is", what somebody agreed or came "to do"; or restricts it, as "only" does."""
     before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
+    if item.kind in {"relation", ""} and _main_verb(said, item):
+        return True
     if item.kind == "relation":
         return before[-1:] == ["to"] and any(item.first - 2 <= other.last < item.first and other.kind == "relation" for other in said.terms)
     if said.words[item.first].norm == "only" and item.first == item.last:
@@ -147,6 +150,23 @@ def _predicates(said: Frame, item: Term) -> bool:
         return not dated and said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
     attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
     return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & _DETERMINERS
+
+
+def _main_verb(said: Frame, item: Term) -> bool:
+    """Whether a word is the first verb of a part: another in its place is not what the evidence says (spec: verdicts, polarity)."""
+    names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
+    acts = [index for index, _ in relation_of(said.words, said.terms, names)]
+    finite = [index for index in acts if not _participle(said, index)] or acts
+    return bool(finite) and item.first <= finite[0] <= item.last and said.words[finite[0]].lemma not in group("converse")
+
+
+def _participle(said: Frame, index: int) -> bool:
+    """Whether a verb form only qualifies the noun before it: "firms advertising fentanyl", "companies contacted by STAT"."""
+    word, before = said.words[index], said.words[index - 1].norm if index else ""
+    if before in group("auxiliaries") or index == 0:
+        return False
+    after = said.words[index + 1].norm if index + 1 < len(said.words) else ""
+    return word.norm.endswith("ing") or (word.norm.endswith("ed") and after in group("prepositions") - {"to"} and before not in {"and", ","})
 
 
 _LINKING = frozenset(
@@ -236,11 +256,8 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
         if match.term.kind == "quality"  # an adjective that slipped into the phrase
         or not any(phrase.first <= match.term.first and match.term.last <= phrase.last and match.term is not phrase for phrase in met)
     ]
-    found = [
-        match
-        for match in found
-        if match.how != term.NONE or not (set(match.term.key.split()) <= evidence.document or points(match.term, said, evidence))
-    ]
+    found = [match for match in found if match.how != term.NONE or not _points(match.term, said, evidence)]
+    found = [replace(match, how=term.NONE, met=None, frame=-1) if _set_aside(match, evidence) else match for match in found]
     steps = modality.steps()
     return [
         replace(match, how=term.KIN)
@@ -248,6 +265,19 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
         else match
         for match in found
     ]
+
+
+def _points(item: Term, said: Frame, evidence: Profile) -> bool:
+    """Whether a word only points: at the document, or at what the evidence names."""
+    return set(item.key.split()) <= evidence.document or points(item, said, evidence)
+
+
+def _set_aside(match: term.TermMatch, evidence: Profile) -> bool:
+    """Whether other wordings have a thing only as what it is not about: "heroin rather than cocaine"."""
+    if match.term.kind != "thing" or match.how != term.SAME or match.polarity or match.met is None or match.frame < term.STATED:
+        return False
+    words = evidence.frames[match.frame].words[max(0, match.met.first - 3) : match.met.first]
+    return any(one.norm in {"rather", "instead"} for one in words) or (bool(words) and words[-1].norm == "not")
 
 
 def _worth(outcome: SlotResult) -> float:

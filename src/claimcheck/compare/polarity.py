@@ -33,6 +33,8 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
     for match in matches:
         if match.how == term.SAME and match.met is not None and degree.exchanged(said, match.term, evidence.frames[match.frame]):
             out.append(result("relation", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="roles exchanged"))
+        if match.polarity and _beside_denials(said, match, evidence):
+            out.append(result("polarity", Outcome.UNCONFIRMED, match.term, 0, evidence.frames[0], evidence.frames[0].denials[0], note="detail"))
         if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
             continue
         if match.how == term.OPPOSITE and degree.exchanged(said, match.term, evidence.frames[match.frame]):
@@ -48,6 +50,13 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             note = match.how if outcome is Outcome.DIFFERS else "detail"
             out.append(result("polarity", outcome, match.term, match.frame, evidence.frames[match.frame], match.met, note=note))
     return out
+
+
+def _beside_denials(said: Frame, match: term.TermMatch, evidence: Profile) -> bool:
+    """Whether a relation that the part asserts stands only in wordings that deny, beside a passage and a claim that deny too."""
+    if match.how != term.SAME or match.term.kind != "relation" or match.frame < term.STATED or negative(said):
+        return False
+    return all(frame.denials for frame in evidence.frames[: term.STATED]) and negative(evidence.frames[match.frame])
 
 
 def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> Outcome:

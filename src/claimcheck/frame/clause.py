@@ -71,6 +71,8 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
             relative = 0
             continue
         start = found[-1][0] if found else 0
+        if word.norm in _RELATIVES and not relative and any(name.first in {index + 1, index + 2} for name in frame.names):
+            relative = index  # "the duties that Norway imposed | were meant …"
         if _begins(frame, start, index, acts):
             relative = index if word.norm in _RELATIVES else relative
             turns = bool({word.norm, frame.words[index - 1].text} & _FORCED)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from claimcheck.compare import attribution, contrast, dating, denial, entity, figures, modality, onset, polarity, rank, relation, scope, term
-from claimcheck.compare.pointing import points
+from claimcheck.compare.pointing import points, unnamed
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
-from claimcheck.frame.relation import verbs as relation_of
+from claimcheck.frame.relation import verbs
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
 from claimcheck.values import replace
 
@@ -68,6 +68,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots += [slot for slot in single if slot]
     if any(slot.note == relation.EXCHANGED for slot in slots):
         slots = [replace(slot, outcome=Outcome.MATCHES) if slot.note == "another acts" else slot for slot in slots]
+    slots += [result("object", Outcome.UNCONFIRMED, item, note="in place of a name") for item in unnamed(said, matches, evidence)]
     slots += _apart(matches, evidence)
     slots += polarity.compare(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
@@ -155,7 +156,7 @@ def _predicates(said: Frame, item: Term) -> bool:
 def _main_verb(said: Frame, item: Term) -> bool:
     """Whether a word is the first verb of a part: another in its place is not what the evidence says (spec: verdicts, polarity)."""
     names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
-    acts = [index for index, _ in relation_of(said.words, said.terms, names)]
+    acts = [index for index, _ in verbs(said.words, said.terms, names)]
     finite = [index for index in acts if not _participle(said, index)] or acts
     return bool(finite) and item.first <= finite[0] <= item.last and said.words[finite[0]].lemma not in group("converse")
 
@@ -299,10 +300,16 @@ def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:
     skip = {index for item in judged for index in range(item.first, item.last + 1)}
     skip |= {modal.first for modal in said.modals if modal.kind in {"possible", "proven"} or said.words[modal.first].norm.endswith("ly")}
     skip |= {index for index, word in enumerate(said.words) if word.norm == "according"}
-    if credited or said.quotes:
+    if credited or said.quotes or _told_by_another(said):
         speech = group("speech")
         skip |= {index for index, word in enumerate(said.words) if word.norm in speech}
     return frozenset(skip)
+
+
+def _told_by_another(said: Frame) -> bool:
+    """Whether a part has a verb beside one of speech, so that this one only says who tells it: "…, the staff wrote in 2018"."""
+    names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
+    return any(said.words[index].norm not in group("speech") for index, _ in verbs(said.words, said.terms, names))
 
 
 _EXCLUSIVE = frozenset({"sole", "solely", "exclusively", "exclusive", "alone", "single-handedly"})

@@ -50,7 +50,7 @@ def acts(frame: Frame) -> frozenset[int]:
 
 _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "could"})
 _RELATIVES = frozenset({"that", "which", "who"})
-_FORCED = frozenset({"while", "whereas", ";", "but"})
+_FORCED = frozenset({"while", "whereas", ";", "but", "because"})
 """After these stands another assertion, not more of the same: the two sides are judged apart."""
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from claimcheck.model import Frame, SlotResult, Term
 
+LIKENESS = 0.3
+"""What another word of the same sense counts towards what two texts share: English lends its words to many senses ("drive", "ruler", "board")."""
 _KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
 _CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
 
@@ -24,6 +26,7 @@ class Shares(TypedDict):
     covered: float
     relation: bool
     stated: float
+    shared: float
 
 
 def shares(
@@ -57,7 +60,25 @@ def shares(
         "covered": content_gain / content_total if content_total else 1.0,
         "relation": related,
         "stated": content_stated / content_total if content_total else 1.0,
+        "shared": _shared(said, matches, slots, weight),
     }
+
+
+def _shared(said: Frame, matches: Sequence[term.TermMatch], slots: Sequence[SlotResult], weight: Callable[[str], float]) -> float:
+    """Return how much both texts have: words by their mass, names by their rarity, figures, days and ranks whole; what differs is not shared."""
+    met = {slot.start for slot in slots if slot.outcome is Outcome.MATCHES}
+    apart = {slot.start for slot in slots if slot.outcome is Outcome.DIFFERS}
+    words = sum(_mass(match, said, weight) * _likeness(match) for match in matches if match.term.start not in apart)
+    names = sum(max((weight(f"e_{entity}") for entity in name.ids), default=1.0) for name in said.names if name.start in met)
+    others = sum(item.start in met for items in (said.figures, said.periods, said.ranks) for item in items)
+    return words + names + others
+
+
+def _likeness(match: term.TermMatch) -> float:
+    """Return how far a word that is met shows that both texts are about the same: the word itself wholly, another word for it less."""
+    if match.how == term.SAME and match.met is not None and set(match.term.key.split()) & set(match.met.key.split()):
+        return 1.0
+    return LIKENESS if match.how in {term.SAME, term.KIN} else 0.0
 
 
 def _mass(match: term.TermMatch, said: Frame, weight: Callable[[str], float]) -> float:

@@ -38,6 +38,8 @@ _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
 _ANY_TIME = frozenset({"own-time", "the source's own time"})
 """Notes of "now" and "still", which any source's time meets."""
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
+_BOUNDED = frozenset({"holds", "contains", "inside", "floor"})
+"""How a figure matches that is not the source's own."""
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
 DETAIL_SLOTS = frozenset({"detail"})
@@ -100,7 +102,12 @@ def _elsewhere(comparison: Comparison) -> bool:
         named, kinds = [], kinds & {"number", "date"} | {"relation"}  # who and whom have changed places: one difference
     if len(named) > 1 or len(kinds) > 1 or not _anchored(comparison, kinds) or any(slot.slot == "attribution" for slot in typed):
         return True
-    if _another_time(kinds, typed) or (named and _another_name(named[0], comparison, typed)) or _another_verb(kinds, comparison):
+    if (
+        _another_time(kinds, typed)
+        or _of_another_time(comparison, kinds)
+        or (named and _another_name(named[0], comparison, typed))
+        or _another_verb(kinds, comparison)
+    ):
         return True
     return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
 
@@ -131,11 +138,25 @@ def _another_name(named: SlotResult, comparison: Comparison, typed: Sequence[Slo
 
 def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
     """Whether firmness or polarity differs in a word beside what the part is about, which the evidence does not have."""
-    unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
     if kinds == {"modality"}:
+        unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
         offence = unknown and any(slot.note == "stage" for slot in comparison.differing)
         return offence or any(slot.note == "predicate" for slot in comparison.unconfirmed)
-    return kinds <= {"polarity"} and unknown and comparison.covered < POLARITY_COVERED
+    return kinds <= {"polarity"} and _aside(comparison)
+
+
+def _of_another_time(comparison: Comparison, kinds: AbstractSet[str]) -> bool:
+    """Whether another date tells of another assertion: only the source's own figure, given for another time, is its own assertion misdated."""
+    return "date" in kinds and any(slot.slot == "number" and slot.outcome is Outcome.MATCHES and slot.note in _BOUNDED for slot in comparison.slots)
+
+
+def _aside(comparison: Comparison) -> bool:
+    """Whether a word that the evidence denies is no ground to contradict the part.
+
+    It may be what was so at another time that the part tells of; or what the part is about, the evidence does not have.
+    """
+    unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
+    return any(slot.note == "another of two" for slot in comparison.unconfirmed) or (unknown and comparison.covered < POLARITY_COVERED)
 
 
 def rating(comparison: Comparison) -> float:

@@ -1,4 +1,4 @@
-"""How much of a part the evidence speaks to: words by their rarity and kind, names, figures, dates and ranks by their weight."""
+"""How much of a part an evidence speaks to: content words by their rarity and kind, typed slots by their weight."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from claimcheck.model import Frame, SlotResult, Term
 
-_KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
-_CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
 RANKED = 0.5
 """What a rank counts towards what two texts share: "the highest" and "first" are said of much."""
 LIKENESS = 0.3
 """What another word of the same sense counts towards what two texts share: English lends its words to many senses ("drive", "ruler", "board")."""
+_KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
+_CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
 
 
 class Shares(TypedDict):
@@ -41,10 +41,10 @@ def shares(
     """Return how much of the part the evidence speaks to: content words by their mass, typed slots by their weight."""
     content_gain = content_total = content_stated = 0.0
     for match in matches:
-        worth = mass(match, said, weight)
-        content_total += worth
-        content_gain += worth * _CREDIT[match.how]
-        content_stated += worth * (match.how == term.SAME and match.frame < term.STATED)
+        mass = _mass(match, said, weight)
+        content_total += mass
+        content_gain += mass * _CREDIT[match.how]
+        content_stated += mass * (match.how == term.SAME and match.frame < term.STATED)
     gain, total = content_gain, content_total
     for slot, worth in weighed:
         total += worth
@@ -54,7 +54,7 @@ def shares(
     put = {slot.start for slot in slots if slot.note == "put on another thing"}
     moved = {figure.counts[0] for figure in said.figures if figure.counts and figure.start in put}
     if moved:
-        lost = sum(mass(match, said, weight) for match in matches if match.how == term.NONE and match.term.key in moved)
+        lost = sum(_mass(match, said, weight) for match in matches if match.how == term.NONE and match.term.key in moved)
         gain, content_gain = gain + lost, content_gain + lost
         related = related or lost > 0
     return {
@@ -70,7 +70,7 @@ def _shared(said: Frame, matches: Sequence[term.TermMatch], slots: Sequence[Slot
     """Return how much both texts have: words by their mass, names by their rarity, figures, days and ranks whole; what differs is not shared."""
     met = {slot.start for slot in slots if slot.outcome is Outcome.MATCHES}
     apart = {slot.start for slot in slots if slot.outcome is Outcome.DIFFERS}
-    words = sum(mass(match, said, weight) * _likeness(match) for match in matches if match.term.start not in apart)
+    words = sum(_mass(match, said, weight) * _likeness(match) for match in matches if match.term.start not in apart)
     names = sum(max((weight(f"e_{entity}") for entity in name.ids), default=1.0) for name in said.names if name.start in met)
     dated = [period for period in said.periods if period.precision not in {"now", "recurring", "none"}]
     others = sum(item.start in met for items in (said.figures, dated) for item in items)
@@ -84,7 +84,7 @@ def _likeness(match: term.TermMatch) -> float:
     return LIKENESS if match.how in {term.SAME, term.KIN} else 0.0
 
 
-def mass(match: term.TermMatch, said: Frame, weight: Callable[[str], float]) -> float:
+def _mass(match: term.TermMatch, said: Frame, weight: Callable[[str], float]) -> float:
     """How much a content word weighs: by its rarity and kind; an adverb colours more than it asserts."""
     adverb = said.words[match.term.last].norm.endswith("ly") and match.term.kind != "relation"
     shell = match.how == term.NONE and _sums_up(match.term, said)
@@ -95,10 +95,7 @@ def _sums_up(item: Term, said: Frame) -> bool:
     """Whether a word asserts little of its own: a noun for what is told ("a move by the port"), or that it was announced."""
     if item.key in group("announcing"):
         return True
-    return item.key in group("shells") and (item.kind != "relation" or (item.first > 0 and said.words[item.first - 1].norm in DETERMINERS))
-
-
-DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "such", "of", "any", "new"})
+    return item.key in group("shells") and (item.kind != "relation" or (item.first > 0 and said.words[item.first - 1].norm in _DETERMINERS))
 
 
 def _worth(outcome: SlotResult) -> float:
@@ -108,3 +105,6 @@ def _worth(outcome: SlotResult) -> float:
     if outcome.outcome is Outcome.DIFFERS:
         return 0.75
     return 0.5 if outcome.note == "finer" else 0.25 if outcome.reported else 0.0
+
+
+_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "such", "of", "any", "new"})

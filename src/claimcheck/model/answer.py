@@ -102,6 +102,8 @@ class Judgement:
     slots: tuple[SlotResult, ...]
     said_by: str = ""
     """The speaker whose words the passage reports, "" where the source speaks for itself."""
+    rating: str = ""
+    """Of a published fact-check, as published; `passage` is then the claim that was rated."""
 
 
 @dataclass(frozen=True, slots=True)

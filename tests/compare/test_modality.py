@@ -22,6 +22,8 @@ CASES = [
         "The baker was accused by prosecutors in Osmark and Halden in May 2017 of plotting to sell stolen flour.",
         "differs",
     ),
+    # a word of blame is no step of a prosecution
+    ("Osmark condemned the arrests.", "Ada Vint said that Osmark had to stop blaming Veldmark for the arrests.", ""),
     # told as the allegation that it is
     ("Police began indicting bakers selling stolen flour.", "Police indicted bakers for selling stolen flour.", "matches"),
     ("The baker allegedly sold stolen flour.", "The baker allegedly sold stolen flour.", ""),

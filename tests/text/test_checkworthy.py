@@ -21,6 +21,9 @@ NOT_CHECKABLE = [
     ("“Did Norway win?”", "question"),
     ("(Did Norway win?)", "question"),
     ("Norway won the match, right?", "question"),
+    ("See Jim Hall, “Ferries of Norway,” Harbour Board, 2016.", "advice"),
+    ("For more on ferries, see table 2.", "advice"),
+    ("For the figures, see table 2.", "advice"),
     ("The council should repair the pier.", "advice"),
     ("The council ought to repair the pier.", "advice"),
     ("The council shouldn't sell the pier.", "advice"),
@@ -51,6 +54,9 @@ def test_what_is_not_checkable(text, expected):
 
 
 CHECKABLE = [
+    "Ferries see heavy use.",
+    "40 ferries sank, see table 2.",
+    "40 ferries sank (see table 2).",
     "Norway won the match.",
     "Norway did not win the match.",
     "About 40 ferries sank in 2016.",

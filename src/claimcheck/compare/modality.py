@@ -39,10 +39,10 @@ def _without_steps(evidence: Profile) -> bool:
 
 def stage(frame: Frame, first: int, last: int) -> tuple[int, Term] | None:
     """Return the furthest step of a prosecution that words first..last name, from 0 (accused) to 4 (executed)."""
-    known = steps()
+    known, phrased = steps(), group("stages_in_phrases")
     best: tuple[int, Term] | None = None
     for term in frame.terms:
-        if first <= term.first <= last:
+        if first <= term.first <= last and term.key not in phrased:
             step = max((known.get(lemma, -1) for lemma in term.key.split()), default=-1)
             if step > (best[0] if best else -1):
                 best = step, term

@@ -39,7 +39,18 @@ def not_checkable(tokens: Sequence[Word], *, credited: bool) -> str:
     if credited:
         return ""
     norms = [word.norm for word in tokens]
+    if _points(tokens):
+        return "advice"
     for kind, reason in (("advice", "advice"), ("prediction", "prediction"), ("judgement", "opinion")):
         if has(norms, kind):
             return reason
     return ""
+
+
+def _points(tokens: Sequence[Word]) -> bool:
+    """Whether a sentence tells its reader where to look: "See table 2", "For the figures, see table 2"; "40 ferries sank, see table 2" tells more."""
+    norms = [word.norm for word in tokens]
+    starts = [next(index for index, norm in enumerate(norms) if norm[0].isalnum())]
+    if norms[starts[0]] == "for":
+        starts += [index + 1 for index, norm in enumerate(norms) if norm == ","]
+    return any(tuple(norms[index : index + len(entry)]) == entry for index in starts for entry in _entries("pointer"))

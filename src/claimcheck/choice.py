@@ -34,9 +34,21 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     """Return the evidence that decides on words `first` to `last`, each with its stance."""
     tried = bench.tried(first, last)
     said = engine.cut(bench.statement, first, last)
+    tried = _repeated(tried)
     chosen, against = closer.look(bench, _chosen([_confirmed(item, tried, bench.statement) for item in tried]), first, last)
     found = [pair for item in (*chosen, *against) for pair in _stances(bench, item, said)]
     return _outdated(bench, found)
+
+
+def _repeated(tried: Sequence[Tried]) -> list[Tried]:
+    """Return the evidence, silent where only the date differs and claims have several: what was done time and again may have been done then too."""
+    dated = [item for item in tried if _conflicts(item) and {slot.slot for slot in item.comparison.differing} == {"date"}]
+    when = {slot.reported for item in dated for slot in item.comparison.differing}
+    apart = any(not (one in other or other in one) for one in when for other in when) and len({item.claim.id for item in dated}) > 1
+    if not apart:
+        return list(tried)
+    silent = verdict.Bearing(Stance.SILENT, complete=False, weak=False, imprecise=False)
+    return [replace(item, bearing=silent) if item in dated else item for item in tried]
 
 
 def heard(bench: Bench, found: Judged) -> Judged:

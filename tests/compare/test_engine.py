@@ -26,6 +26,8 @@ CASES = [
     ("Veldmark opened the Lune bridge and a tunnel.", BRIDGE, "", "detail", "agrees"),
     ("Veldmark opened the Lune bridge on 23 June 2018.", "In June 2018 Veldmark opened the Lune bridge.", "", "date", "agrees"),
     ("Veldmark opened the largest bridge.", "Veldmark opened the bridge.", "", "rank", "agrees"),
+    ("The year before, Veldmark opened the Lune bridge.", "Veldmark opened the Lune bridge.", "", "date", "agrees"),
+    ("The following year Veldmark opened the Lune bridge.", "Veldmark opened the Lune bridge.", "", "date", "agrees"),
     ("Penguins invented the telegraph in 1821.", BRIDGE, "", "", "silent"),
     ("The club won the cup.", BRIDGE, "", "", "silent"),
 ]

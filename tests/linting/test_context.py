@@ -9,6 +9,7 @@ from claimcheck.linting.context import variants
 from claimcheck.linting.shifted import without_prefix
 
 MAY_2019 = (datetime.date(2019, 5, 1).toordinal(), datetime.date(2019, 5, 31).toordinal())
+YEAR_2019 = (datetime.date(2019, 1, 1).toordinal(), datetime.date(2019, 12, 31).toordinal())
 
 
 @pytest.fixture
@@ -61,6 +62,10 @@ DATED = [
     ("Brankfisk was fined in May 2019.", "In the same period Osmark sued Tarland.", MAY_2019),
     ("Brankfisk was fined.", "The following month Osmark sued.", None),
     ("Brankfisk was fined in May 2019.", "Last month Osmark sued.", None),
+    ("Brankfisk was fined in May 2020.", "The year before, Osmark had sued.", YEAR_2019),
+    ("Brankfisk was fined in May 2018.", "Osmark sued Tarland the year after.", YEAR_2019),
+    ("Brankfisk was fined in April 2019.", "Osmark sued the month after.", MAY_2019),
+    ("Brankfisk was fined in May 2020.", "The year before Tarland was born Osmark sued.", None),
 ]
 
 

@@ -33,6 +33,9 @@ def compare(said: Frame, evidence: Profile, *, total: bool) -> list[SlotResult]:
             continue  # "now kills so many a year" speaks of the recent years
         if _of_then(said, period):
             continue
+        if _points_back(said, period):
+            out.append(result("date", Outcome.UNCONFIRMED, period, note="points back"))
+            continue
         against = (_against(said, period, index, evidence, total=total) for index in range(len(evidence.frames)))
         best = next((found for found in against if found is not None), None)
         if best is None or (_may_be_the_sources(period, best) and _REPORTS & {word.lemma for word in said.words}):
@@ -45,6 +48,14 @@ def compare(said: Frame, evidence: Profile, *, total: bool) -> list[SlotResult]:
 def _may_be_the_sources(period: Period, found: SlotResult) -> bool:
     """Whether a date may be that of the report itself: one that is open, or a bare year ("a 2012 port study")."""
     return found.outcome is Outcome.UNCONFIRMED or (found.outcome is Outcome.DIFFERS and period.precision == "year")
+
+
+def _points_back(said: Frame, period: Period) -> bool:
+    """Whether a date counts from one that the text does not tell: "the year before", "the following May"."""
+    return period.precision == "none" and any(word.norm in _BACK for word in said.words[period.first : period.last + 1])
+
+
+_BACK = frozenset({"following", "previous", "preceding", "same", "that", "before", "after", "earlier", "later"})
 
 
 def _of_then(said: Frame, period: Period) -> bool:

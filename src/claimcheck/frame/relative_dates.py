@@ -186,18 +186,19 @@ def _unit(words: Sequence[Word], index: int) -> str:
 
 
 def _ago(words: Sequence[Word], index: int, anchor: dt.date | None, earlier: Atom | None) -> Atom | None:
-    """Read "two years ago", "half a year earlier", "three months later", counted from the anchor or the date before."""
-    number, end = _count(words, index)
+    """Read "two years ago", "half a year earlier", "the year before", "three months later", counted from the anchor or the date before."""
+    beside = norm(words, index) == "the" and norm(words, index + 2) in ("before", "after")
+    number, end = (1.0, index + 1) if beside else _count(words, index)
     unit = _unit(words, end)
     word = norm(words, end + 1)
-    if not number or not unit or word not in ("ago", "earlier", "later", "before", "hence"):
+    if not number or not unit or word not in ("ago", "earlier", "later", "before", "after", "hence"):
         return None
-    if word == "before" and norm(words, end + 2)[:1].isalnum():
+    if word in ("before", "after") and norm(words, end + 2)[:1].isalnum():
         return None  # "two years before the ban": counted from an event
     base = _base(anchor, earlier, from_text=word not in ("ago", "hence"))
     if base is None:
         return unknown(index, end + 2)
-    steps = number if word in ("later", "hence") else -number
+    steps = number if word in ("later", "after", "hence") else -number
     hedged = norm(words, index - 1) in sets()["blurring"]
     return _counted_off(index, end + 2, base, steps, unit, hedged=hedged)
 

@@ -36,11 +36,11 @@ def not_checkable(tokens: Sequence[Word], *, credited: bool) -> str:
     closing = next((word.text for word in reversed(tokens) if word.text not in {'"', "\u201d", ")", "'"}), "")
     if closing == "?" and (not credited or tokens[-1].text == "?"):
         return "question"
+    if _points(tokens):
+        return "advice"
     if credited:
         return ""
     norms = [word.norm for word in tokens]
-    if _points(tokens):
-        return "advice"
     for kind, reason in (("advice", "advice"), ("prediction", "prediction"), ("judgement", "opinion")):
         if has(norms, kind):
             return reason

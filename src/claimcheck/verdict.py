@@ -32,6 +32,8 @@ _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "sco
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
 DETAIL_SLOTS = frozenset({"detail"})
+ASSERTED = frozenset({"verb", "predicate"})
+"""Notes of the details without which evidence does not say what a part says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def bearing(comparison: Comparison) -> Bearing:
         return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
     ranked = any(slot.slot == "rank" for slot in comparison.slots)
     population = ranked and any(slot.note == "thing" for slot in comparison.unconfirmed)
-    unasserted = any(slot.note == "predicate" for slot in comparison.unconfirmed)
+    unasserted = any(slot.note in ASSERTED for slot in comparison.unconfirmed)
     nameless = not any(slot.slot in {"actor", "object", "place", "attribution"} for slot in comparison.slots)
     enough = COVERED_NAMELESS if nameless else COVERED
     return Bearing(

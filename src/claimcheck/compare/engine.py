@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from claimcheck.compare import attribution, contrast, dating, denial, entity, figures, modality, onset, polarity, rank, relation, scope, term
+from claimcheck.compare import (
+    attribution,
+    contrast,
+    dating,
+    denial,
+    entity,
+    figures,
+    modality,
+    onset,
+    polarity,
+    predicate,
+    rank,
+    relation,
+    scope,
+    term,
+)
 from claimcheck.compare.pointing import points, unnamed
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
@@ -139,42 +154,6 @@ def _apart(matches: Sequence[term.TermMatch], evidence: Profile) -> Iterator[Slo
             yield result(slot, Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="apart")
 
 
-def _predicates(said: Frame, item: Term) -> bool:
-    """Whether a word is what the part asserts: an adjective after "is", what somebody agreed or came "to do"; or restricts it, as "only" does."""
-    before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
-    if item.kind in {"relation", ""} and _main_verb(said, item):
-        return True
-    if item.kind == "relation":
-        return before[-1:] == ["to"] and any(item.first - 2 <= other.last < item.first and other.kind == "relation" for other in said.terms)
-    if said.words[item.first].norm == "only" and item.first == item.last:
-        dated = any(item.last < period.first <= item.last + 2 for period in said.periods)  # "only in 2019" says when
-        return not dated and said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
-    attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
-    return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & _DETERMINERS
-
-
-def _main_verb(said: Frame, item: Term) -> bool:
-    """Whether a word is the first verb of a part: another in its place is not what the evidence says (spec: verdicts, polarity)."""
-    names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
-    acts = [index for index, _ in verbs(said.words, said.terms, names)]
-    finite = [index for index in acts if not _participle(said, index)] or acts
-    return bool(finite) and item.first <= finite[0] <= item.last and said.words[finite[0]].lemma not in group("converse")
-
-
-def _participle(said: Frame, index: int) -> bool:
-    """Whether a verb form only qualifies the noun before it: "firms advertising fentanyl", "companies contacted by STAT"."""
-    word, before = said.words[index], said.words[index - 1].norm if index else ""
-    if before in group("auxiliaries") or index == 0:
-        return False
-    after = said.words[index + 1].norm if index + 1 < len(said.words) else ""
-    return word.norm.endswith("ing") or (word.norm.endswith("ed") and after in group("prepositions") - {"to"} and before not in {"and", ","})
-
-
-_LINKING = frozenset(
-    {"is", "are", "was", "were", "be", "been", "become", "became", "becomes", "remain", "remains", "remained", "gone", "grew", "grown"}
-)
-
-
 class _Shares(TypedDict):
     """How much of a part the evidence speaks to, as of `Comparison`."""
 
@@ -241,10 +220,7 @@ def _sums_up(item: Term, said: Frame) -> bool:
     """Whether a word asserts little of its own: a noun for what is told ("a move by the port"), or that it was announced."""
     if item.key in group("announcing"):
         return True
-    return item.key in group("shells") and (item.kind != "relation" or (item.first > 0 and said.words[item.first - 1].norm in _DETERMINERS))
-
-
-_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "such", "of", "any", "new"})
+    return item.key in group("shells") and (item.kind != "relation" or (item.first > 0 and said.words[item.first - 1].norm in predicate.DETERMINERS))
 
 
 def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: Vocabulary) -> list[term.TermMatch]:
@@ -337,9 +313,9 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
 
 
 def _details(said: Frame, matches: Sequence[term.TermMatch], weight: Callable[[str], float]) -> list[SlotResult]:
-    """Content words that no wording of the evidence has, each an unconfirmed detail; its note is its kind, or "predicate"."""
+    """Content words that no wording of the evidence has, each an unconfirmed detail; its note is its kind, or what the part asserts by it."""
     return [
-        result("detail", Outcome.UNCONFIRMED, match.term, note="predicate" if _predicates(said, match.term) else match.term.kind)
+        result("detail", Outcome.UNCONFIRMED, match.term, note=predicate.asserted(said, match.term) or match.term.kind)
         for match in matches
         if match.how == term.NONE and weight(match.term.key) > 0
     ]

@@ -1,0 +1,90 @@
+"""The words that a part asserts, as against those that merely describe: without them in the evidence it does not say what the part says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.frame.markers import group
+from claimcheck.frame.relation import verbs
+
+if TYPE_CHECKING:
+    from claimcheck.model import Frame, Term
+
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "such", "of", "any", "new"})
+
+
+VERB, PREDICATE = "verb", "predicate"
+"""What a part asserts: its main verb, or what it says of somebody or something."""
+
+
+def asserted(said: Frame, item: Term) -> str:
+    """Return what a word is to what the part asserts, "" where it merely describes."""
+    if item.kind in {"relation", ""} and _main_verb(said, item):
+        return VERB
+    return PREDICATE if _predicates(said, item) else ""
+
+
+def _predicates(said: Frame, item: Term) -> bool:
+    """Whether a word is what is said of the subject, or restricts it, as "only" does.
+
+    What is said: an adjective after "is", what somebody or something "is a", what somebody agreed or came "to do".
+    """
+    before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
+    if _complement(said, item):
+        return True
+    if item.kind == "relation":
+        return before[-1:] == ["to"] and any(item.first - 2 <= other.last < item.first and other.kind == "relation" for other in said.terms)
+    if said.words[item.first].norm == "only" and item.first == item.last:
+        dated = any(item.last < period.first <= item.last + 2 for period in said.periods)  # "only in 2019" says when
+        return not dated and said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
+    attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
+    return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & DETERMINERS
+
+
+def _main_verb(said: Frame, item: Term) -> bool:
+    """Whether a word is the first verb of a part: another in its place is not what the evidence says (spec: verdicts, polarity)."""
+    names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
+    acts = [index for index, _ in verbs(said.words, said.terms, names)]
+    finite = [index for index in acts if not _participle(said, index)] or acts
+    return bool(finite) and item.first <= finite[0] <= item.last and said.words[finite[0]].lemma not in group("converse")
+
+
+def _participle(said: Frame, index: int) -> bool:
+    """Whether a verb form only qualifies the noun before it: "firms advertising fentanyl", "companies contacted by STAT"."""
+    word, before = said.words[index], said.words[index - 1].norm if index else ""
+    if before in group("auxiliaries") or index == 0:
+        return False
+    after = said.words[index + 1].norm if index + 1 < len(said.words) else ""
+    return word.norm.endswith("ing") or (word.norm.endswith("ed") and after in group("prepositions") - {"to"} and before not in {"and", ","})
+
+
+_LINKING = frozenset(
+    {"is", "are", "was", "were", "be", "been", "become", "became", "becomes", "remain", "remains", "remained", "gone", "grew", "grown"}
+)
+
+
+def _complement(said: Frame, item: Term) -> bool:
+    """Whether a word is the head of what somebody or something is: "port" of "Halden is a small fishing port", not of "is a port strike"."""
+    after = said.words[item.last + 1] if item.last + 1 < len(said.words) else None
+    if after is not None and (any(other.first == item.last + 1 for other in said.terms) or after.glue == "-"):
+        return False
+    index = item.first - 1
+    while index >= 0 and item.first - index <= _PHRASE and _inside(said, index):
+        index -= 1
+    return index >= 0 and said.words[index].norm in _BEING and said.words[index + 1].norm in _ARTICLES
+
+
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "become", "became", "becomes", "remain", "remains", "remained"})
+_ARTICLES = frozenset({"a", "an"})
+_PHRASE = 7
+"""Words of a noun phrase before its head at most."""
+
+
+def _inside(said: Frame, index: int) -> bool:
+    """Whether a word may stand in a noun phrase before its head: an article, an adjective, a noun, a name, a figure."""
+    word = said.words[index]
+    if word.norm in _ARTICLES:
+        return True
+    if word.norm in _BEING or word.norm in group("prepositions") or not word.norm[0].isalnum():
+        return False
+    return any(item.first <= index <= item.last for items in (said.terms, said.names, said.figures, said.periods, said.ranks) for item in items)

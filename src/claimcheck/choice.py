@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.candidates import Bench
-    from claimcheck.model import Frame
+    from claimcheck.model import Evidence, Frame
 
 CLOSE = 0.12
 """How far behind the best another claim may lie and still be about the same assertion."""
@@ -82,10 +82,36 @@ def _chosen(tried: Sequence[Tried]) -> list[Tried]:
     same = {best.claim.id}
     if _agrees(best) and best.bearing.complete:
         same |= {item.claim.id for item in full if item.rating >= best.rating - CLOSE}
+    own = [item.evidence for item in tried if item.claim.id == best.claim.id]
     chosen = [item for item in tried if item.claim.id == best.claim.id or (item.claim.id in same and _speaks_to_it(item))]
+    chosen += _misdated(best, tried, own)
     if _conflicts(best):
         chosen += [item for item in tried if item.claim.id not in same and _conflicts(item) and item.rating >= best.rating - CLOSE]
     return chosen
+
+
+def _misdated(best: Tried, tried: Sequence[Tried], own: Sequence[Evidence]) -> list[Tried]:
+    """Return, as evidence that conflicts, what has the part's figure and another date: of the best claim, or of one that rests on its passage."""
+    misdates = _conflicts(best) and {slot.slot for slot in best.comparison.differing} == {"date"}
+    if not misdates and not (_agrees(best) and best.bearing.complete):
+        return []
+    found = []
+    for item in tried:
+        notes = {slot.note for slot in item.comparison.slots if slot.slot == "number" and slot.outcome is Outcome.MATCHES}
+        if {slot.slot for slot in item.comparison.differing} != {"date"} or not notes or _conflicts(item):
+            continue
+        same_claim = item.claim.id == best.claim.id
+        if same_claim or ("same" in notes and item.evidence not in own and _of_one_passage(item, best, tried)):
+            found.append(replace(item, bearing=replace(item.bearing, stance=Stance.CONFLICTS, complete=True)))
+    return found
+
+
+def _of_one_passage(item: Tried, best: Tried, tried: Sequence[Tried]) -> bool:
+    """Whether another claim rests on the very passage that decides as well, so that its other evidence speaks to the same event."""
+    return any(
+        other.claim.id == item.claim.id and other.evidence.source == best.evidence.source and other.evidence.passage == best.evidence.passage
+        for other in tried
+    )
 
 
 def _best(tried: Sequence[Tried], full: Sequence[Tried]) -> Tried:

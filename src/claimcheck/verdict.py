@@ -29,6 +29,8 @@ NAMED_COVERED = 0.7
 POLARITY_COVERED = 0.6
 _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
+_BOUNDED = frozenset({"holds", "contains", "inside", "floor"})
+"""How a figure matches that is not the source's own."""
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
 DETAIL_SLOTS = frozenset({"detail"})
@@ -91,6 +93,7 @@ def _elsewhere(comparison: Comparison) -> bool:
         or len(kinds) > 1
         or (not anchored and any(slot.slot in _ANCHORS for slot in comparison.slots))
         or any(slot.slot == "attribution" for slot in typed)
+        or _of_another_time(comparison, kinds)
     ):
         return True
     if "number" in kinds and any(slot.slot == "date" for slot in typed):
@@ -115,10 +118,23 @@ def _elsewhere(comparison: Comparison) -> bool:
         and any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
     ):
         return True  # another offence
-    unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
-    if kinds <= {"polarity"} and unknown and comparison.covered < POLARITY_COVERED:
-        return True  # what the part is about, the evidence does not have; that it denies another word of it shows little
+    if kinds <= {"polarity"} and _aside(comparison):
+        return True
     return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
+
+
+def _of_another_time(comparison: Comparison, kinds: set[str]) -> bool:
+    """Whether another date tells of another assertion: only the source's own figure, given for another time, is its own assertion misdated."""
+    return "date" in kinds and any(slot.slot == "number" and slot.outcome is Outcome.MATCHES and slot.note in _BOUNDED for slot in comparison.slots)
+
+
+def _aside(comparison: Comparison) -> bool:
+    """Whether a word that the evidence denies is no ground to contradict the part.
+
+    It may be what was so at another time that the part tells of; or what the part is about, the evidence does not have.
+    """
+    unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
+    return any(slot.note == "another of two" for slot in comparison.unconfirmed) or (unknown and comparison.covered < POLARITY_COVERED)
 
 
 def rating(comparison: Comparison) -> float:

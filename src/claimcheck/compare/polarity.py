@@ -68,6 +68,8 @@ def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) ->
         return Outcome.MATCHES
     if match.term.negated and match.frame >= term.STATED and any(negative(stated) for stated in evidence.frames[: term.STATED]):
         return Outcome.UNCONFIRMED  # passage or claim denies in words of its own, and what it denies may be this
+    if match.term.negated and match.term.kind != "thing" and _attributive(said, match.term):
+        return Outcome.UNCONFIRMED  # "no known use" denies the use
     if not match.term.negated and _named_only(said, match.term):
         return Outcome.UNCONFIRMED
     if match.term.negated and told(said, match.term) and not told(frame, met):

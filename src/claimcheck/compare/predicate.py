@@ -42,11 +42,18 @@ def _predicates(said: Frame, item: Term) -> bool:
 
 
 def _main_verb(said: Frame, item: Term) -> bool:
-    """Whether a word is the first verb of a part: another in its place is not what the evidence says (spec: verdicts, polarity)."""
+    """Whether a word is the verb of a part's main clause: another in its place is not what the evidence says (spec: verdicts, polarity)."""
     names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
     acts = [index for index, _ in verbs(said.words, said.terms, names)]
     finite = [index for index in acts if not _participle(said, index)] or acts
-    return bool(finite) and item.first <= finite[0] <= item.last and said.words[finite[0]].lemma not in group("converse")
+    relatives = [
+        index for index, word in enumerate(said.words) if word.norm in {"who", "which", "whose"} or (word.norm == "that" and index - 1 not in acts)
+    ]
+    if not finite:
+        return False
+    skipped = sum(index < finite[0] for index in relatives)  # "the man who fled was caught": the first verb is the relative clause's
+    main = finite[min(skipped, len(finite) - 1)]
+    return item.first <= main <= item.last and said.words[main].lemma not in group("converse")
 
 
 def _participle(said: Frame, index: int) -> bool:

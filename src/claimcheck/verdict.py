@@ -31,6 +31,10 @@ _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
 _BOUNDED = frozenset({"holds", "contains", "inside", "floor"})
 """How a figure matches that is not the source's own."""
+BETWEEN_ABOUT = 0.8
+BETWEEN_COVERED = 0.75
+AGREED_COVERED = 0.5
+"""The same for two texts without a corpus; set on one half of public sets of such pairs, checked on the other (docs/measures.md)."""
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
 DETAIL_SLOTS = frozenset({"detail"})
@@ -75,6 +79,22 @@ def bearing(comparison: Comparison) -> Bearing:
     return Bearing(
         Stance.AGREES, complete=not typed and not population and not unasserted and comparison.covered >= enough, weak=weak, imprecise=imprecise
     )
+
+
+def between(comparison: Comparison) -> Stance:
+    """Return the stance of a text to a statement that nobody filed together: neither what it is about nor its other wordings are known.
+
+    So much more must be the same before a difference is one. To agree the text must confirm every checkable detail itself, and of whom or what it
+    is said; the main verb alone may be another.
+    """
+    found = bearing(comparison).stance
+    if found is Stance.CONFLICTS:
+        same = comparison.about >= BETWEEN_ABOUT and comparison.covered >= BETWEEN_COVERED
+        return found if same and {slot.slot for slot in comparison.differing} != {"attribution"} else Stance.SILENT
+    if found is Stance.AGREES:
+        open_ = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS or slot.note in {"predicate", "subject"}]
+        return Stance.SILENT if open_ or comparison.covered < AGREED_COVERED else found
+    return found
 
 
 def _elsewhere(comparison: Comparison) -> bool:

@@ -39,7 +39,8 @@ def _met(name: Name, said: Frame, reported: Frame) -> Frame:
     if len({other.ids for other in chosen}) == 1:
         known = {other.first for other in same}
         names = tuple(replace(other, ids=(*name.ids, *other.ids)) if other.first in known else other for other in reported.names)
-        return replace(reported, names=names)
+        speaks = any(other.ids[0] in reported.speakers for other in same)
+        return replace(reported, names=names, speakers=(*reported.speakers, *name.ids) if speaks else reported.speakers)
     first, last = _written(mine, said.words[name.first : name.last + 1], reported)
     if first > last or chosen:
         return reported

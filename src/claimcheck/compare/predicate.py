@@ -13,15 +13,17 @@ if TYPE_CHECKING:
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "such", "of", "any", "new"})
 
 
-VERB, PREDICATE = "verb", "predicate"
-"""What a part asserts: its main verb, or what it says of somebody or something."""
+VERB, PREDICATE, SUBJECT = "verb", "predicate", "subject"
+"""What a part asserts: its main verb, what it says of somebody or something, and of whom or what that nobody names."""
 
 
 def asserted(said: Frame, item: Term) -> str:
     """Return what a word is to what the part asserts, "" where it merely describes."""
     if item.kind in {"relation", ""} and _main_verb(said, item):
         return VERB
-    return PREDICATE if _predicates(said, item) else ""
+    if _predicates(said, item):
+        return PREDICATE
+    return SUBJECT if _subject(said, item) else ""
 
 
 def _predicates(said: Frame, item: Term) -> bool:
@@ -43,6 +45,12 @@ def _predicates(said: Frame, item: Term) -> bool:
 
 def _main_verb(said: Frame, item: Term) -> bool:
     """Whether a word is the verb of a part's main clause: another in its place is not what the evidence says (spec: verdicts, polarity)."""
+    main = _main(said)
+    return main is not None and item.first <= main <= item.last and said.words[main].lemma not in group("converse")
+
+
+def _main(said: Frame) -> int | None:
+    """Return the index of the verb of a part's main clause, None where no verb is seen."""
     names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
     acts = [index for index, _ in verbs(said.words, said.terms, names)]
     finite = [index for index in acts if not _participle(said, index)] or acts
@@ -50,10 +58,25 @@ def _main_verb(said: Frame, item: Term) -> bool:
         index for index, word in enumerate(said.words) if word.norm in {"who", "which", "whose"} or (word.norm == "that" and index - 1 not in acts)
     ]
     if not finite:
-        return False
+        return None
     skipped = sum(index < finite[0] for index in relatives)  # "the man who fled was caught": the first verb is the relative clause's
-    main = finite[min(skipped, len(finite) - 1)]
-    return item.first <= main <= item.last and said.words[main].lemma not in group("converse")
+    return finite[min(skipped, len(finite) - 1)]
+
+
+def _subject(said: Frame, item: Term) -> bool:
+    """Whether a noun right before the main verb is its subject: "the explosion" of "the explosion also injured 24 people"."""
+    main = _main(said)
+    if main is None or item.kind in {"relation", "quality"} or said.words[main].norm in group("speech"):
+        return False
+    index = main - 1
+    while index > item.last and (
+        said.words[index].norm in group("auxiliaries") or said.words[index].norm.endswith("ly") or said.words[index].norm in _ADVERBS
+    ):
+        index -= 1
+    return index == item.last
+
+
+_ADVERBS = frozenset({"also", "now", "still", "then", "again", "soon", "already", "even", "not"})
 
 
 def _participle(said: Frame, index: int) -> bool:

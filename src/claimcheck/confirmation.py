@@ -58,6 +58,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
         if not statement.ranks
         else set()
     )
+    kinds |= {name.start: "modifier" for name in statement.names if name.modifier and name.kind == "person"}  # "the Trump tariffs"
     found: dict[tuple[str, int, int], SlotResult] = {}
     words: set[int] = set()
     for other_claim, other in others:

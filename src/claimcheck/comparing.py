@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import verdict
-from claimcheck.compare import engine
+from claimcheck.compare import engine, figures, namesakes
 from claimcheck.compare.profile import profile
 from claimcheck.frame.build import frame
 from claimcheck.values import dataclass, replace
@@ -85,10 +85,12 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _one(said: Frame, text: str, offset: int, vocabulary: Vocabulary) -> tuple[float, Stance, Comparison]:
     """Return rating, stance and comparison of one stretch of the evidence, which begins at `offset`."""
-    reported = frame(text, vocabulary)
-    found = engine.compare(said, profile((reported,), vocabulary, speakers=reported.speakers), vocabulary, weight=lambda _: 1.0)
+    reported = namesakes.joined(said, frame(text, vocabulary))
+    evidence = profile((reported,), vocabulary, speakers=reported.speakers)
+    found = engine.compare(said, evidence, vocabulary, weight=lambda _: 1.0)
+    found = replace(found, slots=(*found.slots, *figures.unread(said, evidence)))
     slots = tuple(_moved(slot, offset) for slot in found.slots)
-    return verdict.rating(found), verdict.bearing(found).stance, replace(found, slots=slots)
+    return verdict.rating(found), verdict.between(found), replace(found, slots=slots)
 
 
 def _moved(slot: SlotResult, offset: int) -> SlotResult:

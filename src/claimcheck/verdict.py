@@ -22,6 +22,11 @@ COVERED = 0.62
 """So much of the content words must be the evidence's before it can agree."""
 COVERED_NAMELESS = 0.75
 """The same for a part that names nobody and nothing, which words alone must identify."""
+SHARED = 1.4
+"""So much must both have beside what differs, in words of full weight, before a difference shows anything (docs/measures.md)."""
+SHARED_SHORT = 0.8
+SHORT = 0.85
+"""So much is enough for a part of few words of which the evidence has nearly all."""
 CONFLICT_COVERED = 0.5
 FIGURE_COVERED = 0.6
 """Another figure, date or name is a difference only where the rest of the words is the same (spec: design, 4)."""
@@ -29,9 +34,17 @@ NAMED_COVERED = 0.7
 POLARITY_COVERED = 0.6
 _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
+_BOUNDED = frozenset({"holds", "contains", "inside", "floor"})
+"""How a figure matches that is not the source's own."""
+BETWEEN_ABOUT = 0.8
+BETWEEN_COVERED = 0.75
+AGREED_COVERED = 0.5
+"""The same for two texts without a corpus; set on one half of public sets of such pairs, checked on the other (docs/measures.md)."""
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
 DETAIL_SLOTS = frozenset({"detail"})
+ASSERTED = frozenset({"verb", "predicate"})
+"""Notes of the details without which evidence does not say what a part says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +71,41 @@ def bearing(comparison: Comparison) -> Bearing:
     if comparison.differing:
         if (
             comparison.about >= CONFLICT
+            and acquainted(comparison)
             and comparison.covered >= (CONFLICT_COVERED if {slot.slot for slot in comparison.differing} <= _RELATIONAL else FIGURE_COVERED)
             and not _elsewhere(comparison)
         ):
             return Bearing(Stance.CONFLICTS, complete=True, weak=False, imprecise=imprecise)
         return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
     ranked = any(slot.slot == "rank" for slot in comparison.slots)
-    population = ranked and any(slot.note == "thing" for slot in comparison.unconfirmed)
-    unasserted = any(slot.note == "predicate" for slot in comparison.unconfirmed)
+    population = ranked and any(slot.note in {"thing", "subject"} for slot in comparison.unconfirmed)
+    unasserted = any(slot.note in ASSERTED for slot in comparison.unconfirmed)
     nameless = not any(slot.slot in {"actor", "object", "place", "attribution"} for slot in comparison.slots)
     enough = COVERED_NAMELESS if nameless else COVERED
     return Bearing(
         Stance.AGREES, complete=not typed and not population and not unasserted and comparison.covered >= enough, weak=weak, imprecise=imprecise
     )
+
+
+def acquainted(comparison: Comparison) -> bool:
+    """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
+    return comparison.shared >= (SHARED_SHORT if comparison.about >= SHORT else SHARED)
+
+
+def between(comparison: Comparison) -> Stance:
+    """Return the stance of a text to a statement that nobody filed together: neither what it is about nor its other wordings are known.
+
+    So much more must be the same before a difference is one. To agree the text must confirm every checkable detail itself, and of whom or what it
+    is said; the main verb alone may be another.
+    """
+    found = bearing(comparison).stance
+    if found is Stance.CONFLICTS:
+        same = comparison.about >= BETWEEN_ABOUT and comparison.covered >= BETWEEN_COVERED
+        return found if same and {slot.slot for slot in comparison.differing} != {"attribution"} else Stance.SILENT
+    if found is Stance.AGREES:
+        open_ = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS or slot.note in {"predicate", "subject"}]
+        return Stance.SILENT if open_ or comparison.covered < AGREED_COVERED else found
+    return found
 
 
 def _elsewhere(comparison: Comparison) -> bool:
@@ -89,6 +124,7 @@ def _elsewhere(comparison: Comparison) -> bool:
         or len(kinds) > 1
         or (not anchored and any(slot.slot in _ANCHORS for slot in comparison.slots))
         or any(slot.slot == "attribution" for slot in typed)
+        or _of_another_time(comparison, kinds)
     ):
         return True
     if "number" in kinds and any(slot.slot == "date" for slot in typed):
@@ -113,10 +149,23 @@ def _elsewhere(comparison: Comparison) -> bool:
         and any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
     ):
         return True  # another offence
-    unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
-    if kinds <= {"polarity"} and unknown and comparison.covered < POLARITY_COVERED:
-        return True  # what the part is about, the evidence does not have; that it denies another word of it shows little
+    if kinds <= {"polarity"} and _aside(comparison):
+        return True
     return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
+
+
+def _of_another_time(comparison: Comparison, kinds: set[str]) -> bool:
+    """Whether another date tells of another assertion: only the source's own figure, given for another time, is its own assertion misdated."""
+    return "date" in kinds and any(slot.slot == "number" and slot.outcome is Outcome.MATCHES and slot.note in _BOUNDED for slot in comparison.slots)
+
+
+def _aside(comparison: Comparison) -> bool:
+    """Whether a word that the evidence denies is no ground to contradict the part.
+
+    It may be what was so at another time that the part tells of; or what the part is about, the evidence does not have.
+    """
+    unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
+    return any(slot.note == "another of two" for slot in comparison.unconfirmed) or (unknown and comparison.covered < POLARITY_COVERED)
 
 
 def rating(comparison: Comparison) -> float:

@@ -134,6 +134,17 @@ def counted_after(words: Sequence[Word], index: int, *, single: bool, mass: bool
     return Counted((_key(words[run[place]]), *_joined(words, end), *modifiers), end)
 
 
+def aged(words: Sequence[Word], first: int, end: int) -> bool:
+    """Tell the age that news puts behind a name, between commas: "Nora Holm, 26, won"."""
+    if first < _NAMED or words[first - 1].text != "," or not words[first - _NAMED].text[0].isupper():
+        return False
+    return end >= len(words) or words[end].text in {",", ")", "."} or words[end].norm in {"who", "of", "from"}
+
+
+_NAMED = 2
+"""How far before an age its name ends."""
+
+
 def counted_as(words: Sequence[Word], index: int) -> Counted:
     """Read what the counted are said to be: "of the 30 boats, 12 were trawlers"; nothing where a verb goes on ("12 were sunk")."""
     if norm(words, index) not in _COPULAS:

@@ -1,0 +1,120 @@
+"""The words that a part asserts, as against those that merely describe: without them in the evidence it does not say what the part says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.frame.markers import group
+from claimcheck.frame.relation import verbs
+
+if TYPE_CHECKING:
+    from claimcheck.model import Frame, Term
+
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "such", "of", "any", "new"})
+
+
+VERB, PREDICATE, SUBJECT = "verb", "predicate", "subject"
+"""What a part asserts: its main verb, what it says of somebody or something, and of whom or what that nobody names."""
+
+
+def asserted(said: Frame, item: Term) -> str:
+    """Return what a word is to what the part asserts, "" where it merely describes."""
+    if item.kind in {"relation", ""} and _main_verb(said, item):
+        return VERB
+    if _predicates(said, item):
+        return PREDICATE
+    return SUBJECT if _subject(said, item) else ""
+
+
+def _predicates(said: Frame, item: Term) -> bool:
+    """Whether a word is what is said of the subject, or restricts it, as "only" does.
+
+    What is said: an adjective after "is", what somebody or something "is a", what somebody agreed or came "to do".
+    """
+    before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
+    if _complement(said, item):
+        return True
+    if item.kind == "relation":
+        return before[-1:] == ["to"] and any(item.first - 2 <= other.last < item.first and other.kind == "relation" for other in said.terms)
+    if said.words[item.first].norm == "only" and item.first == item.last:
+        dated = any(item.last < period.first <= item.last + 2 for period in said.periods)  # "only in 2019" says when
+        return not dated and said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
+    attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
+    return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & DETERMINERS
+
+
+def _main_verb(said: Frame, item: Term) -> bool:
+    """Whether a word is the verb of a part's main clause: another in its place is not what the evidence says (spec: verdicts, polarity)."""
+    main = _main(said)
+    return main is not None and item.first <= main <= item.last and said.words[main].lemma not in group("converse")
+
+
+def _main(said: Frame) -> int | None:
+    """Return the index of the verb of a part's main clause, None where no verb is seen."""
+    names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
+    acts = [index for index, _ in verbs(said.words, said.terms, names)]
+    finite = [index for index in acts if not _participle(said, index)] or acts
+    relatives = [
+        index for index, word in enumerate(said.words) if word.norm in {"who", "which", "whose"} or (word.norm == "that" and index - 1 not in acts)
+    ]
+    if not finite:
+        return None
+    skipped = sum(index < finite[0] for index in relatives)  # "the man who fled was caught": the first verb is the relative clause's
+    return finite[min(skipped, len(finite) - 1)]
+
+
+def _subject(said: Frame, item: Term) -> bool:
+    """Whether a noun right before the main verb is its subject: "the explosion" of "the explosion also injured 24 people"."""
+    main = _main(said)
+    if main is None or item.kind in {"relation", "quality"} or said.words[main].norm in group("speech"):
+        return False
+    index = main - 1
+    while index > item.last and (
+        said.words[index].norm in group("auxiliaries") or said.words[index].norm.endswith("ly") or said.words[index].norm in _ADVERBS
+    ):
+        index -= 1
+    return index == item.last
+
+
+_ADVERBS = frozenset({"also", "now", "still", "then", "again", "soon", "already", "even", "not"})
+
+
+def _participle(said: Frame, index: int) -> bool:
+    """Whether a verb form only qualifies the noun before it: "firms advertising fentanyl", "companies contacted by STAT"."""
+    word, before = said.words[index], said.words[index - 1].norm if index else ""
+    if before in group("auxiliaries") or index == 0:
+        return False
+    after = said.words[index + 1].norm if index + 1 < len(said.words) else ""
+    return word.norm.endswith("ing") or (word.norm.endswith("ed") and after in group("prepositions") - {"to"} and before not in {"and", ","})
+
+
+_LINKING = frozenset(
+    {"is", "are", "was", "were", "be", "been", "become", "became", "becomes", "remain", "remains", "remained", "gone", "grew", "grown"}
+)
+
+
+def _complement(said: Frame, item: Term) -> bool:
+    """Whether a word is the head of what somebody or something is: "port" of "Halden is a small fishing port", not of "is a port strike"."""
+    after = said.words[item.last + 1] if item.last + 1 < len(said.words) else None
+    if after is not None and (any(other.first == item.last + 1 for other in said.terms) or after.glue == "-"):
+        return False
+    index = item.first - 1
+    while index >= 0 and item.first - index <= _PHRASE and _inside(said, index):
+        index -= 1
+    return index >= 0 and said.words[index].norm in _BEING and said.words[index + 1].norm in _ARTICLES
+
+
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "become", "became", "becomes", "remain", "remains", "remained"})
+_ARTICLES = frozenset({"a", "an"})
+_PHRASE = 7
+"""Words of a noun phrase before its head at most."""
+
+
+def _inside(said: Frame, index: int) -> bool:
+    """Whether a word may stand in a noun phrase before its head: an article, an adjective, a noun, a name, a figure."""
+    word = said.words[index]
+    if word.norm in _ARTICLES:
+        return True
+    if word.norm in _BEING or word.norm in group("prepositions") or not word.norm[0].isalnum():
+        return False
+    return any(item.first <= index <= item.last for items in (said.terms, said.names, said.figures, said.periods, said.ranks) for item in items)

@@ -68,6 +68,14 @@ def _either(said: Frame, found: list[SlotResult]) -> list[SlotResult]:
         and any(word.norm == "and" for word in said.words[one.last + 1 : other.first])
         for one, other in pairwise(periods)
     )
+    met = {(slot.reported, slot.reported_start) for slot in found if slot.outcome is Outcome.MATCHES and slot.reported}
+    if met:  # the same date of the evidence cannot tell of another time as well
+        found = [
+            replace(slot, outcome=Outcome.UNCONFIRMED, note="another of two")
+            if slot.outcome is Outcome.DIFFERS and (slot.reported, slot.reported_start) in met
+            else slot
+            for slot in found
+        ]
     if not joined or not any(slot.outcome is Outcome.MATCHES for slot in found):
         return found
     return [replace(slot, outcome=Outcome.UNCONFIRMED, note="another of two") if slot.outcome is Outcome.DIFFERS else slot for slot in found]
@@ -87,6 +95,8 @@ def _against(said: Frame, period: Period, index: int, evidence: Profile, *, tota
         return result("date", Outcome.MATCHES, period, index, frame, current, note="as of")
     best: SlotResult | None = None
     dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not _as_of(frame, item)]
+    events = [item for item in dated if not _of_document(frame, item)]
+    dated = events if events and not _of_document(said, period) else dated
     paced = [item for item in frame.periods if item.precision == period.precision == "recurring"]
     for reported in paced or (dated if dated and period.precision not in _UNDATED else frame.periods):
         if _begins(period, reported, evidence):
@@ -109,6 +119,14 @@ def _by_then(period: Period, evidence: Profile) -> bool:
 
 
 _MONTH = 31
+
+
+def _of_document(frame: Frame, period: Period) -> bool:
+    """Whether a date is a document's: "a report of 2022", "the 2022 report"."""
+    around = (*frame.words[max(0, period.first - 2) : period.first], *frame.words[period.last + 1 : period.last + 2])
+    return any(word.lemma in _REPORTS for word in around)
+
+
 _REPORTS = frozenset({"report", "paper", "articl", "studi", "account", "wrote", "coverag"})
 """Words with which a date may be that of the source rather than of what it tells: "a 2012 port study"."""
 

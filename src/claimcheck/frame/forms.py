@@ -21,15 +21,7 @@ def is_light(token: Word, vocabulary: Vocabulary) -> bool:
 
 @lru_cache(maxsize=16384)
 def _is_light(lemma: str, norm: str, vocabulary: Vocabulary) -> bool:
-    return (
-        not norm.endswith("ly")
-        and lemma in vocabulary.light
-        and any(
-            inflects(form, norm)
-            for form in vocabulary.light
-            if form[0] == norm[0] and not form.endswith("ly")  # "admittedly" makes no "admitted" light
-        )
-    )
+    return not norm.endswith("ly") and lemma in vocabulary.light and any(inflects(form, norm) for form in vocabulary.light if form[0] == norm[0])
 
 
 def concepts_of(token: Word, vocabulary: Vocabulary) -> list[str]:

@@ -5,6 +5,7 @@ Three vocabularies are kept apart (spec: verdicts, terms): a slot has an `Outcom
 
 from __future__ import annotations
 
+import math
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -74,6 +75,8 @@ class Comparison:
     """Whether the part's relation is the evidence's, or its opposite."""
     stated: float = 1.0
     """How much of the part's content words the passage or the claim itself has, 0 to 1: which of two claims that fit alike is the one."""
+    shared: float = math.inf
+    """How much both have beside what differs, in words of full weight: by how much the evidence is known to be about the same thing."""
 
     @property
     def differing(self) -> tuple[SlotResult, ...]:

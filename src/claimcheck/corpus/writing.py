@@ -143,7 +143,7 @@ def locked(folder: Path) -> Iterator[None]:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 held = True
-            except BlockingIOError as error:
+            except BlockingIOError as error:  # noqa: PERF203 - waiting takes its time
                 if time.monotonic() > deadline:
                     message = f"{folder}: another claimcheck is writing here: nothing was changed; try again when it is done"
                     raise ClaimcheckError(message) from error

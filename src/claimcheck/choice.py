@@ -174,7 +174,7 @@ def _stances(bench: Bench, item: Tried, said: Frame) -> Judged:
     """Return the stance of one evidence; where it is superseded and `said` speaks of the time since, with what newer evidence tells."""
     stance = item.bearing.stance
     if item.evidence.stance == Stance.CONFLICTS.value:
-        stance = {Stance.AGREES: Stance.CONFLICTS, Stance.CONFLICTS: Stance.AGREES}.get(stance, stance)
+        stance = _turned(item)
     if stance is not Stance.SILENT and bench.corpus.sources[item.evidence.source].withdrawn:
         return [(item, Stance.WITHDRAWN)]
     if not item.evidence.superseded_by or stance is Stance.SILENT:
@@ -189,6 +189,13 @@ def _stances(bench: Bench, item: Tried, said: Frame) -> Judged:
         else []
     )
     return [(item, Stance.SUPERSEDED), *against]
+
+
+def _turned(item: Tried) -> Stance:
+    """Return the stance of evidence that the curator says conflicts with its claim: it conflicts only with what plainly says what the claim says."""
+    if item.bearing.stance is Stance.AGREES:
+        return Stance.CONFLICTS if _settled(item) and verdict.acquainted(item.comparison) else Stance.SILENT
+    return Stance.AGREES if item.bearing.stance is Stance.CONFLICTS else item.bearing.stance
 
 
 def _settled(item: Tried) -> bool:

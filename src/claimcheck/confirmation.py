@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model import Outcome
 from claimcheck.values import replace
+from claimcheck.verdict import ASSERTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,15 +83,12 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
 
 def _together(one: Comparison, other: Comparison, kinds: dict[int, str]) -> set[int]:
     """Return the countries that both have, where they are three or more: together they tell an event as a name does."""
-    found = [
-        {
-            slot.start
-            for slot in item.slots
-            if slot.outcome is Outcome.MATCHES and slot.slot in {"actor", "object", "place"} and kinds.get(slot.start) == "country"
-        }
-        for item in (one, other)
-    ]
-    both = found[0] & found[1]
+    both = {
+        slot.start
+        for slot in one.slots
+        for theirs in other.slots
+        if slot.start == theirs.start and slot.outcome is theirs.outcome is Outcome.MATCHES and kinds.get(slot.start) == "country"
+    }
     return both if len(both) >= _SEVERAL else set()
 
 
@@ -110,7 +108,7 @@ def _confirming(
             continue
         kind = kinds.get(slot.start)
         against = any(slot.start == other.start for other in spared)
-        led = kind == "person" and shared > 1 and not any(item.note == "predicate" for item in other.unconfirmed)
+        led = kind == "person" and shared > 1 and not any(item.note in ASSERTED for item in other.unconfirmed)
         named = slot.slot in {"actor", "object"} and (kind not in {"person", "substance"} or led) and (same or (shared and kind != "country"))
         dated = slot.slot == "date" and ((same and slot.note in _DATED) if against else shared > 1)
         counted = slot.slot == "number" and shared > 1 and same

@@ -22,6 +22,11 @@ COVERED = 0.62
 """So much of the content words must be the evidence's before it can agree."""
 COVERED_NAMELESS = 0.75
 """The same for a part that names nobody and nothing, which words alone must identify."""
+SHARED = 1.4
+"""So much must both have beside what differs, in words of full weight, before a difference shows anything (docs/measures.md)."""
+SHARED_SHORT = 0.8
+SHORT = 0.85
+"""So much is enough for a part of few words of which the evidence has nearly all."""
 CONFLICT_COVERED = 0.5
 FIGURE_COVERED = 0.6
 """Another figure, date or name is a difference only where the rest of the words is the same (spec: design, 4)."""
@@ -66,6 +71,7 @@ def bearing(comparison: Comparison) -> Bearing:
     if comparison.differing:
         if (
             comparison.about >= CONFLICT
+            and acquainted(comparison)
             and comparison.covered >= (CONFLICT_COVERED if {slot.slot for slot in comparison.differing} <= _RELATIONAL else FIGURE_COVERED)
             and not _elsewhere(comparison)
         ):
@@ -95,6 +101,11 @@ def between(comparison: Comparison) -> Stance:
         open_ = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS or slot.note in {"predicate", "subject"}]
         return Stance.SILENT if open_ or comparison.covered < AGREED_COVERED else found
     return found
+
+
+def acquainted(comparison: Comparison) -> bool:
+    """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
+    return comparison.shared >= (SHARED_SHORT if comparison.about >= SHORT else SHARED)
 
 
 def _elsewhere(comparison: Comparison) -> bool:

@@ -45,6 +45,8 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             # a detail turned round may be said of something else: it is not what the evidence says, and not surely denied
             out.append(result("polarity", Outcome.UNCONFIRMED, match.term, match.frame, evidence.frames[match.frame], match.met, note="detail"))
             continue
+        if match.how == term.OPPOSITE and _conceded(evidence.frames[match.frame], match.met):
+            continue
         outcome = _turned(said, match, match.met, evidence) if match.how == term.SAME else Outcome.DIFFERS
         if outcome is not Outcome.MATCHES:
             note = match.how if outcome is Outcome.DIFFERS else "detail"
@@ -57,6 +59,15 @@ def _beside_denials(said: Frame, match: term.TermMatch, evidence: Profile) -> bo
     if match.how != term.SAME or match.term.kind != "relation" or match.frame < term.STATED or negative(said):
         return False
     return all(frame.denials for frame in evidence.frames[: term.STATED]) and negative(evidence.frames[match.frame])
+
+
+def _conceded(frame: Frame, met: Term) -> bool:
+    """Whether a text has a word only in what it sets aside: "could resume even after a complete stop"."""
+    before = frame.words[max(0, met.first - _CONCEDED) : met.first]
+    return any(word.norm in {"even", "despite", "although", "though", "notwithstanding", "regardless"} for word in before)
+
+
+_CONCEDED = 6
 
 
 def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> Outcome:

@@ -129,7 +129,10 @@ def _goes_on(frame: Frame, start: int, index: int) -> bool:
 
 def _credits(frame: Frame, index: int) -> bool:
     """Whether the rest of a sentence only says who said it: "…, Ada Quill warned", "…, prosecutors contend", "…, the 2018 paper says"."""
-    rest = [word for word in frame.words[index:] if word.norm[:1].isalnum()]
+    end = next((step for step in range(index + 1, len(frame.words)) if frame.words[step].text == ","), len(frame.words))
+    if not any(word.norm in group("speech") | group("marked_speech") for word in frame.words[index:end]):
+        end = len(frame.words)
+    rest = [word for word in frame.words[index:end] if word.norm[:1].isalnum()]
     if frame.words[index - 1].text != "," or len(rest) > _CREDIT:
         return False
     told = group("speech") | group("marked_speech")

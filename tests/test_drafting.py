@@ -83,3 +83,17 @@ def test_claims_like_it_stand_beside(veldmark, text, how, claim):
 )
 def test_ids_are_made_of_telling_words(veldmark, text, name):
     assert made_id(text, veldmark) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"Nobody on this coast could tell us the price," said Marta Quist.', "Marta Quist"),
+        ("Marta Quist said that nobody could tell them the price.", ""),
+        ('A sign has the words "nobody on this coast could tell".', ""),
+        ('Marta Quist called it "a shame".', ""),
+    ],
+)
+def test_a_quotation_has_its_speaker(veldmark, text, speaker):
+    (item,) = proposals(veldmark, source(f"[p. 1] {text}\n"), [])
+    assert item.said_by == speaker

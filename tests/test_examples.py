@@ -98,9 +98,6 @@ STATEMENTS = [
 AMISS = {
     "Two people in Ostmere died after drinking tap water.": "“nobody died” is not set against “two died”",
     "TCE was found in all five wells of Ostmere.": "“all five” is not set against “two of the five”",
-    "Brightwell Coatings admitted that the solvent came from its factory.": "to admit is not known as the opposite of to deny",
-    "The tap water in Ostmere turned green.": "published fact-checks are not asked",
-    "The tap water in Ostmere did not turn green.": "published fact-checks are not asked",
     "Ostmere has 18,000 inhabitants.": "the inhabitants of a place are taken for the people of an event there",
 }
 """Rows that the rules of language do not reach yet, by statement, each with what is missing. The labels stand."""

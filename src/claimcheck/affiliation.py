@@ -51,6 +51,9 @@ def _joined(frame: Frame, person: Name, body: Name) -> bool:
     between = frame.words[person.last + 1 : body.first]
     if not between or len(between) > _APART:
         return False
+    placed = bool({"at", "of"} & {word.norm for word in between[-2:]})
+    if between[0].norm in _SERVING and placed and not any(word.text in {",", ";"} for word in between):
+        return True  # "Ada Quill directs the tides programme at the Harbour Institute"
     if between[0].norm in {"of", "at", "from"}:
         return len(between) <= 3  # noqa: PLR2004 - "of the US"
     return (

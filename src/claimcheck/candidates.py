@@ -105,6 +105,8 @@ class Bench:
         self.statement = replace(statement, names=names)
         keys = query_keys(statement, corpus.vocabulary, corpus.frequency)
         stored = [corpus.claim(row) for row, _ in corpus.candidates(keys, CANDIDATES)]
+        self.reviewed = [item for item in stored if item.claim.reviews]
+        """Candidates with published fact-checks in place of evidence (`factchecks`)."""
         self._profiles = [
             (item.claim, evidence, _profile(corpus, item, index)) for item in stored for index, evidence in enumerate(item.claim.evidence)
         ]
@@ -119,13 +121,21 @@ class Bench:
     def tried(self, first: int, last: int) -> list[Tried]:
         """Return the candidates for words `first` to `last`, best first."""
         if (first, last) not in self._tried:
-            part = self._with_subject(engine.cut(self.statement, first, last), first)
+            part = self.part(first, last)
             out = []
             for claim, evidence, known in self._profiles:
-                comparison = engine.compare(part, known, self.corpus.vocabulary, weight=self._weight, whole=self.statement)
+                comparison = self.compared(part, known)
                 out.append(Tried(claim, evidence, comparison, verdict.bearing(comparison), verdict.rating(comparison)))
             self._tried[first, last] = sorted(out, key=lambda item: (-item.rating, item.claim.id, item.evidence.source))
         return self._tried[first, last]
+
+    def part(self, first: int, last: int) -> Frame:
+        """Return words `first` to `last` as a frame, with the subject that they share with the words before them."""
+        return self._with_subject(engine.cut(self.statement, first, last), first)
+
+    def compared(self, said: Frame, known: Profile) -> Comparison:
+        """Return every slot of `said` against `known`, words weighed by how rare they are on file."""
+        return engine.compare(said, known, self.corpus.vocabulary, weight=self._weight, whole=self.statement)
 
     def voices(self, evidence: Evidence) -> list[str]:
         """Return the ids of those on whose word an evidence's source says it, the source included."""

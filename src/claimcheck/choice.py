@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.candidates import Bench
-    from claimcheck.model import Frame
+    from claimcheck.model import Evidence, Frame
 
 CLOSE = 0.12
 """How far behind the best another claim may lie and still be about the same assertion."""
@@ -82,10 +82,36 @@ def _chosen(tried: Sequence[Tried]) -> list[Tried]:
     same = {best.claim.id}
     if _agrees(best) and best.bearing.complete:
         same |= {item.claim.id for item in full if item.rating >= best.rating - CLOSE}
+    own = [item.evidence for item in tried if item.claim.id == best.claim.id]
     chosen = [item for item in tried if item.claim.id == best.claim.id or (item.claim.id in same and _speaks_to_it(item))]
+    chosen += _misdated(best, tried, own)
     if _conflicts(best):
         chosen += [item for item in tried if item.claim.id not in same and _conflicts(item) and item.rating >= best.rating - CLOSE]
     return chosen
+
+
+def _misdated(best: Tried, tried: Sequence[Tried], own: Sequence[Evidence]) -> list[Tried]:
+    """Return, as evidence that conflicts, what has the part's figure and another date: of the best claim, or of one that rests on its passage."""
+    misdates = _conflicts(best) and {slot.slot for slot in best.comparison.differing} == {"date"}
+    if not misdates and not (_agrees(best) and best.bearing.complete):
+        return []
+    found = []
+    for item in tried:
+        notes = {slot.note for slot in item.comparison.slots if slot.slot == "number" and slot.outcome is Outcome.MATCHES}
+        if {slot.slot for slot in item.comparison.differing} != {"date"} or not notes or _conflicts(item):
+            continue
+        same_claim = item.claim.id == best.claim.id
+        if same_claim or ("same" in notes and item.evidence not in own and _of_one_passage(item, best, tried)):
+            found.append(replace(item, bearing=replace(item.bearing, stance=Stance.CONFLICTS, complete=True)))
+    return found
+
+
+def _of_one_passage(item: Tried, best: Tried, tried: Sequence[Tried]) -> bool:
+    """Whether another claim rests on the very passage that decides as well, so that its other evidence speaks to the same event."""
+    return any(
+        other.claim.id == item.claim.id and other.evidence.source == best.evidence.source and other.evidence.passage == best.evidence.passage
+        for other in tried
+    )
 
 
 def _best(tried: Sequence[Tried], full: Sequence[Tried]) -> Tried:
@@ -148,7 +174,7 @@ def _stances(bench: Bench, item: Tried, said: Frame) -> Judged:
     """Return the stance of one evidence; where it is superseded and `said` speaks of the time since, with what newer evidence tells."""
     stance = item.bearing.stance
     if item.evidence.stance == Stance.CONFLICTS.value:
-        stance = {Stance.AGREES: Stance.CONFLICTS, Stance.CONFLICTS: Stance.AGREES}.get(stance, stance)
+        stance = _turned(item)
     if stance is not Stance.SILENT and bench.corpus.sources[item.evidence.source].withdrawn:
         return [(item, Stance.WITHDRAWN)]
     if not item.evidence.superseded_by or stance is Stance.SILENT:
@@ -163,6 +189,13 @@ def _stances(bench: Bench, item: Tried, said: Frame) -> Judged:
         else []
     )
     return [(item, Stance.SUPERSEDED), *against]
+
+
+def _turned(item: Tried) -> Stance:
+    """Return the stance of evidence that the curator says conflicts with its claim: it conflicts only with what plainly says what the claim says."""
+    if item.bearing.stance is Stance.AGREES:
+        return Stance.CONFLICTS if _settled(item) and verdict.acquainted(item.comparison) else Stance.SILENT
+    return Stance.AGREES if item.bearing.stance is Stance.CONFLICTS else item.bearing.stance
 
 
 def _settled(item: Tried) -> bool:

@@ -40,7 +40,7 @@ def look(bench: Bench, chosen: Sequence[Tried], first: int, last: int) -> tuple[
     for item in chosen:
         slots = []
         for slot in item.comparison.slots:
-            found = _holder(bench, slot, first, last) if slot.outcome is Outcome.UNCONFIRMED and item.bearing.stance is Stance.AGREES else None
+            found = _holder(bench, item, slot, first, last) if slot.outcome is Outcome.UNCONFIRMED and item.bearing.stance is Stance.AGREES else None
             if found is not None and found.bearing.stance is Stance.CONFLICTS:
                 against.append(found)
             confirmed = found is not None and found.bearing.stance is Stance.AGREES
@@ -50,7 +50,7 @@ def look(bench: Bench, chosen: Sequence[Tried], first: int, last: int) -> tuple[
     return out, against[:1]
 
 
-def _holder(bench: Bench, slot: SlotResult, first: int, last: int) -> Tried | None:
+def _holder(bench: Bench, chosen: Tried, slot: SlotResult, first: int, last: int) -> Tried | None:
     """Return the evidence that settles the name at a slot in the clause where it acts, None where none does."""
     name = next((name for name in bench.statement.names if name.start == slot.start and slot.slot in {"actor", "object"}), None)
     if name is None or name.kind not in _HOLDERS or not name.verbs:
@@ -58,6 +58,7 @@ def _holder(bench: Bench, slot: SlotResult, first: int, last: int) -> Tried | No
     span = _clause(bench, name, first, last)
     if span is None or span == (first, last):
         return None
+    met = {other.start for other in chosen.comparison.slots if other.outcome is Outcome.MATCHES}
     for item in bench.tried(*span):
         mine = [other for other in item.comparison.slots if other.start == name.start]
         telling = any(
@@ -66,7 +67,9 @@ def _holder(bench: Bench, slot: SlotResult, first: int, last: int) -> Tried | No
         )
         if item.comparison.covered < _SURE or not telling or not mine:
             continue
-        if item.bearing.stance is Stance.AGREES and item.bearing.complete and mine[0].outcome is Outcome.MATCHES:
+        rest = {other.start for other in item.comparison.unconfirmed if other.slot != "detail"}
+        complete = item.bearing.complete or rest <= met  # what it leaves open, the evidence on the event has
+        if item.bearing.stance is Stance.AGREES and complete and mine[0].outcome is Outcome.MATCHES:
             return item
         if item.bearing.stance is Stance.CONFLICTS and [other.start for other in item.comparison.differing] == [name.start]:
             return item

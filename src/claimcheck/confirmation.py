@@ -57,7 +57,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     for other_claim, other in others:
         if other is comparison or other.about < SPEAKS_SHARED or any(slot.slot != "date" for slot in other.differing):
             continue
-        shared = mine & telling(other, kinds)
+        shared = mine & telling(other, kinds) | _together(comparison, other, kinds)
         if other.about < (SPEAKS_SHARED if shared else SPEAKS):
             continue
         found.update(
@@ -80,6 +80,18 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     return replace(comparison, slots=slots, covered=comparison.covered + gained)
 
 
+def _together(one: Comparison, other: Comparison, kinds: dict[int, str]) -> set[int]:
+    """Return the countries that both have, where they are three or more: together they tell an event as a name does."""
+    both = {
+        slot.start
+        for slot in one.slots
+        for theirs in other.slots
+        if slot.start == theirs.start and slot.outcome is theirs.outcome is Outcome.MATCHES and kinds.get(slot.start) == "country"
+    }
+    return both if len(both) >= _SEVERAL else set()
+
+
+_SEVERAL = 3
 _DATED = frozenset({"same", "coarser"})
 """What a date must be in other evidence to outweigh that it differs here: its own, not just within a state or the time of the source."""
 
@@ -95,7 +107,8 @@ def _confirming(
             continue
         kind = kinds.get(slot.start)
         against = any(slot.start == other.start for other in spared)
-        named = slot.slot in {"actor", "object"} and kind not in {"person", "substance"} and (same or (shared and kind != "country"))
+        led = kind == "person" and shared > 1 and not any(item.note == "predicate" for item in other.unconfirmed)
+        named = slot.slot in {"actor", "object"} and (kind not in {"person", "substance"} or led) and (same or (shared and kind != "country"))
         dated = slot.slot == "date" and ((same and slot.note in _DATED) if against else shared > 1)
         counted = slot.slot == "number" and shared > 1 and same
         if same_claim or named or dated or counted:

@@ -16,6 +16,7 @@ from claimcheck.frame.build import frame
 from claimcheck.frame.keys import query_keys
 from claimcheck.match.frames import anchor
 from claimcheck.model import Outcome
+from claimcheck.quoting import LETTERS
 from claimcheck.values import dataclass
 from claimcheck.verdict import DETAIL_SLOTS
 
@@ -85,6 +86,8 @@ class Proposal:
     readings: tuple[str, ...]
     remarks: tuple[str, ...]
     likes: tuple[Like, ...]
+    said_by: str
+    """The one whose words it quotes, "" where it quotes nobody or does not name one."""
     stands: bool
     """It says who or what by itself, and something that can be looked up."""
 
@@ -112,6 +115,7 @@ def proposals(index: Index, known: SourceFile, cited: list[tuple[int, int]]) -> 
                 readings=tuple(_readings(read)),
                 remarks=tuple(_remarks(item, read)),
                 likes=tuple(_likes(index, read)),
+                said_by=_speaker(read),
                 stands=not _leans(read) and bool(read.names or read.figures),
             )
         )
@@ -131,6 +135,14 @@ def _readings(read: Frame) -> Iterator[str]:
 def _leans(read: Frame) -> bool:
     """Whether a sentence begins with a word that leans on the one before."""
     return bool(read.words) and read.words[0].norm in _LEANING
+
+
+def _speaker(read: Frame) -> str:
+    """Return the name of the one whom a sentence credits with the words that it quotes, five or more (spec: corpus, a quotation has `said_by`)."""
+    if not any(quote.words >= LETTERS for quote in read.quotes):
+        return ""
+    credited = [read.text[name.start : name.end] for name in read.names if name.first in read.credits and name.kind in {"person", ""}]
+    return credited[0] if len(credited) == 1 else ""
 
 
 def _remarks(item: Sentence, read: Frame) -> Iterator[str]:

@@ -58,6 +58,7 @@ def lines(statement: Frame, parts: Sequence[Part], tried: Sequence[Sequence[Trie
             out.extend(f"  {line}" for line in _candidate(rank, item, part))
         if len(items) > SHOWN:
             out.append(f"  and {len(items) - SHOWN} more, each further from it")
+        out.extend(f"  {line}" for line in _factchecks(part))
         if not items:
             out.append("  no candidates were looked at" + (": it is not checkable" if part.reason == "not-checkable" else ""))
     return tuple(out)
@@ -154,6 +155,13 @@ def _candidate(rank: int, item: Tried, part: Part) -> Iterator[str]:
         if slots:
             yield f"  {label}: {', '.join(dict.fromkeys(slots))}"
     yield from (f"  {_slot(slot)}" for slot in comparison.slots)
+
+
+def _factchecks(part: Part) -> Iterator[str]:
+    for item in part.comparisons:
+        if item.rating:
+            denied = "the part denies what was rated, " if any(slot.outcome is Outcome.DIFFERS for slot in item.slots) else ""
+            yield f"fact-check {item.source.id} by {item.source.publisher}, {denied}rated “{item.rating}”: {item.stance.value}"
 
 
 def _share(value: float) -> str:

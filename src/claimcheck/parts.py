@@ -41,12 +41,24 @@ def spans(bench: Bench) -> list[_Span]:
             mass = _mass(bench.statement, start, end)
             acted = not shares and any(start <= act <= end and not _closes(bench.statement, act) for act in acts)
             asserts = bool(start) or end == bench.last or not opens or acted
-            if mass == 0 or not asserts or any(start < cut <= end for cut in forced):
+            tells = (start, end) == (0, bench.last) or _tells(bench.statement, start, end, acts)
+            if mass == 0 or not asserts or not tells or any(start < cut <= end for cut in forced):
                 continue
             quality = max((item.rating for item in bench.tried(start, end)), default=0.0)
             options.append((gained + mass * quality - (cost if start else 0.0), [*before, (start, end)]))
         best.append(max(options, key=lambda option: (option[0], -len(option[1]))) if options else best[-1])
     return best[-1][1] or [(0, bench.last)]
+
+
+def _tells(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:
+    """Whether a stretch has a verb, or says by an apposition what something named is: "Osmark, a port in the north,"."""
+    if any(start <= act <= end for act in acts) or any(term.kind == "relation" and start < term.first <= end for term in frame.terms):
+        return True
+    apposed = (name.last + 2 for name in frame.names if start <= name.last < end - 1 and frame.words[name.last + 1].text == ",")
+    return any(frame.words[index].norm in _APPOSED for index in apposed)
+
+
+_APPOSED = frozenset({"a", "an", "the", "one", "once", "its", "their", "then", "now", "formerly", "also"})
 
 
 def _closes(frame: Frame, index: int) -> bool:

@@ -8,13 +8,14 @@ from claimcheck import nearby, quoting
 from claimcheck.candidates import Bench, decided_by, ids
 from claimcheck.choice import misplaced
 from claimcheck.model import Outcome, Part, SlotResult, Stance, Verdict
+from claimcheck.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.candidates import Corpus, Tried
     from claimcheck.choice import Judged
-    from claimcheck.model import Claim, Evidence, Frame
+    from claimcheck.model import Claim, Evidence, Frame, Name
 
 
 def part(corpus: Corpus, framed: Frame, found: Sequence[quoting.Found]) -> tuple[Part, Bench]:
@@ -51,7 +52,9 @@ def _slots(corpus: Corpus, framed: Frame, found: quoting.Found) -> tuple[SlotRes
     slot = quoting.slot_of(found)
     if slot.outcome is not Outcome.MATCHES:
         return (slot,)
-    speaker = _speaker(corpus, framed, [claim for claim, _ in _claims_at(corpus, framed, found)])
+    at = _claims_at(corpus, framed, found)
+    quoting_it = [(claim, evidence) for claim, evidence in at if _has(evidence.passage, found.quote.text)]
+    speaker = _speaker(framed, _spoken(corpus, quoting_it or at), corpus.sources[found.source].publisher, sure=bool(quoting_it))
     return (slot, speaker) if speaker else (slot,)
 
 
@@ -66,22 +69,56 @@ def _claims_at(corpus: Corpus, framed: Frame, found: quoting.Found) -> list[tupl
     return sorted(corpus.evidence_at(found.source, found.result.locator), key=order)
 
 
-def _speaker(corpus: Corpus, framed: Frame, claims: Sequence[Claim]) -> SlotResult | None:
-    """Return whether the one whom the statement credits is among those whose words the paragraph reports; None where it credits nobody."""
+def _has(passage: str, quoted: str) -> bool:
+    """Whether a passage has the words of a quotation, so that it tells who spoke them: that another is quoted in the paragraph says nothing."""
+    said, known = ([word.norm for word in words(text)] for text in (quoted, passage))
+    said, known = ([norm for norm in norms if norm[:1].isalnum()] for norms in (said, known))
+    return any(known[at : at + len(said)] == said for at in range(len(known) - len(said) + 1))
+
+
+def _spoken(corpus: Corpus, at: Sequence[tuple[Claim, Evidence]]) -> dict[str, str]:
+    """Return the ids of those whose words some evidence reports, each with the name: as the curator says, else as the passage credits them."""
+    out: dict[str, str] = {}
+    for claim, evidence in at:
+        if claim.said_by:
+            out.update(dict.fromkeys(ids(claim.said_by, corpus.vocabulary), claim.said_by))
+            continue
+        read = corpus.claim(claim.id).passages[claim.evidence.index(evidence)]
+        for name in read.names:
+            if set(name.ids) & set(read.speakers) and name.kind in _PERSONS:
+                out.update(dict.fromkeys(name.ids, read.text[name.start : name.end]))
+    return out
+
+
+_PERSONS = frozenset({"person", ""})
+"""Kinds of name that may be somebody who speaks; a name of no kind is one that no glossary has."""
+
+
+def _speaker(framed: Frame, speakers: dict[str, str], publisher: str, *, sure: bool) -> SlotResult | None:
+    """Return whether the one whom the statement credits is among `speakers` (id → name); None where it credits nobody.
+
+    A body or medium may pass on what somebody says in its own report; a name that no glossary has does so only where it is the `publisher`, and
+    contradicts only where the passage has the very words (`sure`).
+    """
     credited = [name for name in framed.names if set(name.ids) & set(framed.speakers)] or [name for name in framed.names if name.kind == "person"]
     if not credited:
         return None
-    speakers = {entity: claim.said_by for claim in claims if claim.said_by for entity in ids(claim.said_by, corpus.vocabulary)}
-    heard = next((name for name in credited if set(name.ids) & set(speakers)), None)
+    heard = next((name for name in credited if set(name.ids) & set(speakers) or _called(framed, name, speakers.values())), None)
     name = heard or credited[0]
-    reported = ""
-    if heard or name.kind != "person":
+    reported, said = "", framed.text[name.start : name.end].casefold()
+    if heard or name.kind not in _PERSONS or said in publisher.casefold():
         outcome = Outcome.MATCHES
-    elif speakers:
+    elif speakers and (sure or name.kind == "person"):
         outcome, reported = Outcome.DIFFERS, next(iter(speakers.values()))
     else:
         outcome = Outcome.UNCONFIRMED
     return SlotResult("attribution", outcome, framed.text[name.start : name.end], name.start, name.end, reported, 0, 0)
+
+
+def _called(framed: Frame, name: Name, known: Iterable[str]) -> bool:
+    """Whether a name that no glossary has is the last word of a speaker's: "Quist" for Marta Quist."""
+    said = framed.words[name.first].norm
+    return name.first == name.last and name.ids[0].startswith("~") and any(said == full.casefold().split()[-1] for full in known)
 
 
 def _around(bench: Bench, judged: Sequence[Tried]) -> bool | None:

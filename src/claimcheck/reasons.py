@@ -27,7 +27,7 @@ from claimcheck.phrases import (
     said_of,
     unconfirmed,
 )
-from claimcheck.report.words import BECAUSE, listing, publisher
+from claimcheck.report.words import BECAUSE, listing, publisher, rated
 
 if TYPE_CHECKING:
     import datetime
@@ -116,6 +116,8 @@ def _agreement(part: Part) -> str:
         if not any(slot.slot != "detail" for slot in of_outcome(item, Outcome.UNCONFIRMED)) and not any(slot.weak for slot in item.slots)
     ]
     items = full or agreeing
+    if items and all(item.rating for item in items):
+        return _rated(items)
     names = names_of(items)
     if not names:
         return ""
@@ -127,6 +129,14 @@ def _agreement(part: Part) -> str:
     if len(speakers) == 1 and (speaker := next(iter(speakers))):
         return f"{speaker} says so in {listing(names)}"
     return f"{listing(names)} {'says' if len(names) == 1 else 'say'} so"
+
+
+def _rated(items: Sequence[Judgement]) -> str:
+    """Tell the ratings of published fact-checks, those who rated alike together."""
+    alike: dict[str, list[Judgement]] = {}
+    for item in items:
+        alike.setdefault(rated(item), []).append(item)
+    return "; ".join(f"{listing(names_of(found))} {words}" for words, found in alike.items())
 
 
 def _changed(part: Part) -> str:
@@ -144,7 +154,9 @@ def _changed(part: Part) -> str:
 def _conflict(part: Part) -> str:
     """Tell what the first conflicting source has instead, then what others have that differ otherwise."""
     conflicting = of_stance(part, Stance.CONFLICTS)
-    told = [Telling(item, min(differing, key=order)) for item in conflicting if (differing := of_outcome(item, Outcome.DIFFERS))]
+    told = [Telling(item, min(differing, key=order)) for item in conflicting if not item.rating and (differing := of_outcome(item, Outcome.DIFFERS))]
+    if not told and (checks := [item for item in conflicting if item.rating]):
+        return _rated(checks)
     if not told:
         names = names_of(conflicting)
         return f"{listing(names)} {'says' if len(names) == 1 else 'say'} otherwise" if names else ""
@@ -166,7 +178,7 @@ def _conflict(part: Part) -> str:
 def _disagreement(part: Part) -> str:
     """Tell who disagrees, and what each has: "A and B disagree: more than 70,000, nearly 70,000"; else who says so, and what the other has."""
     agreeing, conflicting = of_stance(part, Stance.AGREES), of_stance(part, Stance.CONFLICTS)
-    told = [Telling(item, slot) for item in conflicting for slot in sorted(of_outcome(item, Outcome.DIFFERS), key=order)]
+    told = [Telling(item, slot) for item in conflicting if not item.rating for slot in sorted(of_outcome(item, Outcome.DIFFERS), key=order)]
     for _, slot in told:
         if slot.slot not in HAS - {"scope"} or slot.note in OTHERWISE or not slot.reported:
             continue

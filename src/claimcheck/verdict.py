@@ -22,6 +22,11 @@ COVERED = 0.62
 """So much of the content words must be the evidence's before it can agree."""
 COVERED_NAMELESS = 0.75
 """The same for a part that names nobody and nothing, which words alone must identify."""
+SHARED = 1.4
+"""So much must both have beside what differs, in words of full weight, before a difference shows anything (docs/measures.md)."""
+SHARED_SHORT = 0.8
+SHORT = 0.85
+"""So much is enough for a part of few words of which the evidence has nearly all."""
 CONFLICT_COVERED = 0.5
 FIGURE_COVERED = 0.6
 """Another figure, date or name is a difference only where the rest of the words is the same (spec: design, 4)."""
@@ -29,6 +34,8 @@ NAMED_COVERED = 0.7
 POLARITY_COVERED = 0.6
 _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
+_BOUNDED = frozenset({"holds", "contains", "inside", "floor"})
+"""How a figure matches that is not the source's own."""
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
 DETAIL_SLOTS = frozenset({"detail"})
@@ -58,6 +65,7 @@ def bearing(comparison: Comparison) -> Bearing:
     if comparison.differing:
         if (
             comparison.about >= CONFLICT
+            and acquainted(comparison)
             and comparison.covered >= (CONFLICT_COVERED if {slot.slot for slot in comparison.differing} <= _RELATIONAL else FIGURE_COVERED)
             and not _elsewhere(comparison)
         ):
@@ -71,6 +79,11 @@ def bearing(comparison: Comparison) -> Bearing:
     return Bearing(
         Stance.AGREES, complete=not typed and not population and not unasserted and comparison.covered >= enough, weak=weak, imprecise=imprecise
     )
+
+
+def acquainted(comparison: Comparison) -> bool:
+    """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
+    return comparison.shared >= (SHARED_SHORT if comparison.about >= SHORT else SHARED)
 
 
 def _elsewhere(comparison: Comparison) -> bool:
@@ -89,6 +102,7 @@ def _elsewhere(comparison: Comparison) -> bool:
         or len(kinds) > 1
         or (not anchored and any(slot.slot in _ANCHORS for slot in comparison.slots))
         or any(slot.slot == "attribution" for slot in typed)
+        or _of_another_time(comparison, kinds)
     ):
         return True
     if "number" in kinds and any(slot.slot == "date" for slot in typed):
@@ -113,10 +127,23 @@ def _elsewhere(comparison: Comparison) -> bool:
         and any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
     ):
         return True  # another offence
-    unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
-    if kinds <= {"polarity"} and unknown and comparison.covered < POLARITY_COVERED:
-        return True  # what the part is about, the evidence does not have; that it denies another word of it shows little
+    if kinds <= {"polarity"} and _aside(comparison):
+        return True
     return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
+
+
+def _of_another_time(comparison: Comparison, kinds: set[str]) -> bool:
+    """Whether another date tells of another assertion: only the source's own figure, given for another time, is its own assertion misdated."""
+    return "date" in kinds and any(slot.slot == "number" and slot.outcome is Outcome.MATCHES and slot.note in _BOUNDED for slot in comparison.slots)
+
+
+def _aside(comparison: Comparison) -> bool:
+    """Whether a word that the evidence denies is no ground to contradict the part.
+
+    It may be what was so at another time that the part tells of; or what the part is about, the evidence does not have.
+    """
+    unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
+    return any(slot.note == "another of two" for slot in comparison.unconfirmed) or (unknown and comparison.covered < POLARITY_COVERED)
 
 
 def rating(comparison: Comparison) -> float:

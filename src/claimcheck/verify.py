@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from claimcheck import choice, nearby, parts, quoted, quoting, reasons, verdict
+from claimcheck import choice, factchecks, nearby, parts, quoted, quoting, reasons, verdict
 from claimcheck.candidates import Bench
 from claimcheck.frame import attribution
 from claimcheck.frame.build import frame as build_frame
@@ -80,22 +80,24 @@ def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple
         part, bench = quoted.part(corpus, framed, found)
         return (part,), [(bench, 0, bench.last)]
     bench = Bench(corpus, framed)
-    spans = parts.spans(bench)
+    spans = [(0, bench.last)] if factchecks.judged(bench, 0, bench.last) else parts.spans(bench)
     return tuple(_part(bench, *span) for span in spans), [(bench, *span) for span in spans]
 
 
 def _part(bench: Bench, first: int, last: int) -> Part:
     """Return words `first` to `last` judged."""
     decided = choice.decided(bench, first, last)
+    checked = factchecks.judged(bench, first, last)
     misplaced = choice.misplaced(bench, first, last)
     against = any(stance is Stance.CONFLICTS for _, stance in decided)
     pairs = [
         (stance, item.bearing.complete or item.bearing.weak if against else item.bearing.complete and not item.bearing.weak)
-        for item, stance in choice.heard(bench, decided)
+        for item, stance in (() if factchecks.named(bench, checked) else choice.heard(bench, decided))
     ]
+    pairs += [(item.stance, True) for item in checked]
     result = verdict.of_part(pairs) if not misplaced else Verdict.REFUTED
     spoken = [(item, stance) for item, stance in (*decided, *misplaced) if stance is not Stance.SILENT]
-    claims = _unique(item.claim.id for item, _ in spoken)
+    claims = _unique((*(item.claim.id for item, _ in spoken), *(item.claim for item in checked)))
     near = () if claims else nearby.claims(bench, first, last)
     start, end = bench.statement.words[first].start, bench.statement.words[last].end
     return Part(
@@ -108,7 +110,7 @@ def _part(bench: Bench, first: int, last: int) -> Part:
         claims=claims,
         nearest=tuple(claim for claim, _ in near),
         differences=tuple(difference for _, difference in near),
-        comparisons=tuple(bench.judgement(item, stance) for item, stance in spoken),
+        comparisons=(*(bench.judgement(item, stance) for item, stance in spoken), *checked),
     )
 
 

@@ -11,6 +11,17 @@ CASES = [
     ("The baker sold stolen flour.", "The baker allegedly sold stolen flour.", "differs"),
     ("The baker sold stolen flour.", "Prosecutors accused the baker of selling stolen flour.", "differs"),
     ("The firm bribed the judge.", "The firm is suspected of bribing the judge.", "differs"),
+    # what passage and claim only plan is not told as done
+    ("Osmark closed the port.", "Osmark was receptive to the idea of closing the port.", "unconfirmed"),
+    ("Osmark closed the port.", "Osmark offered to close the port.", "unconfirmed"),
+    ("Osmark sold flour in the port.", "Osmark offered flour for sale in the port.", ""),
+    # charges as an event allege nothing of what came of them
+    ("The campaign was raised to a new level.", "Ada Vint said that the charges of June 2023 raised the campaign to a new level.", ""),
+    (
+        "The baker sold stolen flour.",
+        "The baker was accused by prosecutors in Osmark and Halden in May 2017 of plotting to sell stolen flour.",
+        "differs",
+    ),
     # told as the allegation that it is
     ("The baker allegedly sold stolen flour.", "The baker allegedly sold stolen flour.", ""),
     ("The baker was charged with selling stolen flour.", "The baker was charged with selling stolen flour.", "matches"),

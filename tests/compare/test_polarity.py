@@ -16,6 +16,14 @@ CASES = [
     ("Veldmark did not refuse to sign the treaty.", "Veldmark refused to sign the treaty.", "differs"),
     ("The difficult talks did not end the strike.", "The difficult talks ended the strike.", "differs"),
     ("The reluctant mayor did not sign the treaty.", "The reluctant mayor signed the treaty.", "differs"),
+    # what is not told as done is not there to be denied, nor does naming an act assert it
+    ("Veldmark did not sign the treaty.", "Osmark urged Veldmark to sign the treaty.", "unconfirmed unconfirmed"),
+    ("Signing the treaty would be a gain for Veldmark.", "Veldmark did not sign the treaty.", "unconfirmed"),
+    ("Ida Brock could not tell if Veldmark signed the treaty.", "Ida Brock was not sure whether Veldmark signed the treaty.", "unconfirmed"),
+    # prefixes that only look as if they denied
+    ("Veldmark hid the guns under a guise.", "Veldmark took pains to disguise the guns.", ""),
+    # "no X of Y" is denied once, phrase and word alike
+    ("Osmark, no member of the league, signed the treaty.", "Osmark is not a member of the league.", ""),
     # a thing is denied less clearly than an act
     ("Veldmark gave Osmark no assistance.", "Veldmark gave Osmark assistance.", "differs"),
 ]

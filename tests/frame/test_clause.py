@@ -33,6 +33,13 @@ def test_compound_statements(read, text, expected):
 
 
 WHOLE = [
+    # who said it belongs to what was said
+    "Norway sank 40 ships in Peru, Jim Hall warned.",
+    "Norway sank 40 ships in Peru, fishermen contend.",
+    "Norway sank 40 ships in Peru, said Jim Hall of Lima.",
+    # which of them, and what was done at the same time
+    "Norway closed the yards that build trawlers.",
+    "Norway fined 40 ships while searching the port of Lima.",
     "Norway sued Peru.",
     "Norway sued Peru and Ghana.",
     "Norway, Peru and Ghana signed the treaty.",

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from claimcheck.frame.number import figures
 from claimcheck.text.words import words
@@ -204,6 +204,7 @@ def test_hedges_are_intervals(text: str, hedge: str, low: float, high: float, lo
 
 
 COUNTS = [
+    ("The US seized 55 more lab-made narcotics.", ("narcot", "lab", "make")),
     ("The US charged four China-based companies.", ("compani", "china", "base")),
     ("A 14-member delegation came.", ("member", "deleg")),
     ("A 40-strong team came.", ("team",)),
@@ -415,6 +416,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=400, deadline=None)
+@example("\U00010e79")  # a digit of a script that counts without places
 @given(st.one_of(st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join), st.text(max_size=60)))
 def test_any_text_reads_into_sound_figures(text: str) -> None:
     tokens = words(text)

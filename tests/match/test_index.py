@@ -92,7 +92,12 @@ def test_candidates_best_first(index):
     assert index.candidates(keys, 0) == []
 
 
-def test_common_keys_count_only_where_there_is_no_other(index):
+def test_a_small_corpus_is_asked_for_common_keys_too(index):
+    assert len(index.candidates([token("bridg"), "n_7200"], 20)) == 8
+
+
+def test_common_keys_count_only_where_there_is_no_other(index, monkeypatch):
+    monkeypatch.setattr("claimcheck.match.index.FEW", 0)
     everywhere = token("bridg")
     assert index.frequency("bridg") == 8
     assert len(index.candidates([everywhere], 20)) == 8

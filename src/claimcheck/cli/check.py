@@ -77,7 +77,7 @@ def command(
     """
     found, day = found_corpus(ctx, corpus, fall_back=False), the_date(ctx, as_of)
     if mutants:
-        return check_mutants.run(found, day, check_mutants.Options(output.value if output else None, seed, limit, jobs, least))
+        return check_mutants.run(found, day, check_mutants.Options(output.value if output else None, seed, limit, jobs, target, least))
     if fix:
         _fix(found.folder)
     result = _check(found, day)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
 from claimcheck.cli import FOUND, OK
-from claimcheck.cli.options import show, show_json
-from claimcheck.cli.output import default_format
+from claimcheck.cli.output import OUT, default_format, screen
+from claimcheck.corpus.writing import replace
+from claimcheck.report import draw
 
 if TYPE_CHECKING:
     import datetime
+    from pathlib import Path
 
     from claimcheck.corpus.discover import Found
 
@@ -23,6 +25,8 @@ class Options(NamedTuple):
     seed: int
     limit: int
     jobs: int
+    target: Path | None
+    """The file for the result, standard output without one."""
     least: float
     """The score under which the run fails."""
 
@@ -39,10 +43,19 @@ def run(found: Found, day: datetime.date, options: Options) -> int:
     jobs = options.jobs if index.path else 1
     choice = Choice(seed=options.seed, limit=options.limit)
     result = suite(index, as_of=day, choice=choice, jobs=jobs).to_dict()
-    if options.output == "json":
-        show_json({"schema": 0, **result, "corpus": {"name": index.name, "hash": index.hash}})
+    text = _drawn({**result, "corpus": {"name": index.name, "hash": index.hash}}, options.output)
+    if options.target is None:
+        OUT.write(text)
     else:
-        from claimcheck.report.mutants import blocks
-
-        show({None: default_format(), "concise": "plain"}.get(options.output, "rich"), blocks(result))
+        replace(options.target, text)
     return FOUND if result["mutants"] and result["score"] < options.least else OK
+
+
+def _drawn(result: dict[str, Any], output: str | None) -> str:
+    if output == "json":
+        from claimcheck.report.json import dumps
+
+        return dumps({"schema": 0, **result}) + "\n"
+    from claimcheck.report.mutants import blocks
+
+    return draw({None: default_format(), "concise": "plain"}.get(output, "rich"), blocks(result), screen())

@@ -73,7 +73,8 @@ def _listed(own: Own, source: str, found: tuple[Proposal, ...], file: str | None
         comments += [f"{like.how}{'' if like.how == 'is near' else ' with'} `{like.claim}`: {like.text}" for like in item.likes[:3]]
         evidence = {key: value for key, value in item.evidence if key != "source"}
         do = f"merge {item.merge}" if item.merge else "keep" if item.stands else "drop"
-        entries.append(({"do": do, "id": item.id, "claim": item.claim, **evidence}, comments))
+        said_by = {"said_by": item.said_by} if item.said_by else {}
+        entries.append(({"do": do, "id": item.id, "claim": item.claim, **said_by, **evidence}, comments))
     return draft_list.written(source, file or f"claims/{source}.yaml", topic or title, entries, head)
 
 

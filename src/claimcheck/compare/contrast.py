@@ -54,7 +54,8 @@ def _acts(name: Name, term: Term) -> bool:
 
 def _holds(frame: Frame, item: Term, name: Name, said: Frame, term: Term) -> bool:
     """Whether a text says a word of the one named: on the same side of it, as firmly, not denied where the part asserts it."""
-    if item.negated != term.negated or frame.words[item.first - 1].norm == "not" or (item.kind == "relation" and _open(frame, item, said)):
+    aside = frame.words[item.first - 1].norm == "not" and not term.negated  # "bills, not laws"
+    if item.negated != term.negated or aside or (item.kind == "relation" and _open(frame, item, said)):
         return False
     turns = [index for index, word in enumerate(frame.words) if _turns(frame, index, word.norm)]
     if not turns:

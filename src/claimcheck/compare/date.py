@@ -176,6 +176,8 @@ def _event(said: Period, reported: Period) -> DateResult:
     if mine[1] < theirs[0] or theirs[1] < mine[0]:
         return _differs()
     if mine[0] <= theirs[0] and theirs[1] <= mine[1]:
+        if said.precision == reported.precision == "range" and max(theirs[0] - mine[0], mine[1] - theirs[1]) > _YEAR_DAYS:
+            return _unconfirmed("overlaps")  # a stretch of time more than the source's
         return _matches("same" if mine == theirs else "coarser", imprecise="about" in (said.relation, reported.relation) and mine != theirs)
     if theirs[0] <= mine[0] and mine[1] <= theirs[1]:
         if reported.relation in _STATES:

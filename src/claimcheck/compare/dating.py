@@ -68,6 +68,14 @@ def _either(said: Frame, found: list[SlotResult]) -> list[SlotResult]:
         and any(word.norm == "and" for word in said.words[one.last + 1 : other.first])
         for one, other in pairwise(periods)
     )
+    met = {(slot.reported, slot.reported_start) for slot in found if slot.outcome is Outcome.MATCHES and slot.reported}
+    if met:  # the same date of the evidence cannot tell of another time as well
+        found = [
+            replace(slot, outcome=Outcome.UNCONFIRMED, note="another of two")
+            if slot.outcome is Outcome.DIFFERS and (slot.reported, slot.reported_start) in met
+            else slot
+            for slot in found
+        ]
     if not joined or not any(slot.outcome is Outcome.MATCHES for slot in found):
         return found
     return [replace(slot, outcome=Outcome.UNCONFIRMED, note="another of two") if slot.outcome is Outcome.DIFFERS else slot for slot in found]
@@ -87,9 +95,11 @@ def _against(said: Frame, period: Period, index: int, evidence: Profile, *, tota
         return result("date", Outcome.MATCHES, period, index, frame, current, note="as of")
     best: SlotResult | None = None
     dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not _as_of(frame, item)]
+    events = [item for item in dated if not _of_document(frame, item)]
+    dated = events if events and not _of_document(said, period) else dated
     paced = [item for item in frame.periods if item.precision == period.precision == "recurring"]
     for reported in paced or (dated if dated and period.precision not in _UNDATED else frame.periods):
-        if _begins(period, reported):
+        if _begins(period, reported, evidence):
             best = result("date", Outcome.MATCHES, period, index, frame, reported, note="begins")
             continue
         found = date.compare(period, reported, total=total, reported_on=evidence.reported_on)
@@ -109,6 +119,14 @@ def _by_then(period: Period, evidence: Profile) -> bool:
 
 
 _MONTH = 31
+
+
+def _of_document(frame: Frame, period: Period) -> bool:
+    """Whether a date is a document's: "a report of 2022", "the 2022 report"."""
+    around = (*frame.words[max(0, period.first - 2) : period.first], *frame.words[period.last + 1 : period.last + 2])
+    return any(word.lemma in _REPORTS for word in around)
+
+
 _REPORTS = frozenset({"report", "paper", "articl", "studi", "account", "wrote", "coverag"})
 """Words with which a date may be that of the source rather than of what it tells: "a 2012 port study"."""
 
@@ -134,8 +152,11 @@ def _as_of(frame: Frame, period: Period) -> bool:
     ] == ["as", "of"]
 
 
-def _begins(said: Period, reported: Period) -> bool:
-    """Whether "since 2019" starts in the very year, month or day in which the evidence has the change."""
+def _begins(said: Period, reported: Period, evidence: Profile) -> bool:
+    """Whether "since 2019" starts in the very year, month or day in which the evidence has the change, or its count up to its own day."""
+    if said.relation == "since" and reported.relation == "between" and said.precision in {"month", "year"}:
+        ends = evidence.reported_on[0] - _MONTH <= reported.high <= evidence.reported_on[1] + _MONTH
+        return ends and said.low <= reported.low < said.low + {"year": 366, "month": 31}[said.precision]
     if (
         said.relation not in {"since", "after"}
         or reported.relation not in {"in", "since", "between"}
@@ -158,6 +179,8 @@ def _of_firsts(said: Frame) -> tuple[Period, ...]:
 def _undated(period: Period, evidence: Profile) -> SlotResult:
     """A passage without a date speaks of the time of its source."""
     low, high = evidence.reported_on
+    if period.relation == "since":
+        return result("date", Outcome.UNCONFIRMED, period, note="undated")  # what is so today does not say from when
     if period.precision in {"now", "recurring", "none"} or (low and period.low <= low and high <= period.high):
         return result("date", Outcome.MATCHES, period, note="the source's own time")
     return result("date", Outcome.UNCONFIRMED, period, note="undated")

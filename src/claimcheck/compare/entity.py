@@ -97,6 +97,16 @@ def rival(said: Name, all_said: Sequence[Name], frames: Sequence[Frame], vocabul
     return None
 
 
+def _only_a_place(said: Name, whole: Frame, evidence: Profile) -> bool:
+    """Whether a country that acts in the part, or whose firms do, is nothing but a place, a way or a target in every wording of the evidence."""
+    noun = head(said, whole)
+    if not acts_itself(said, whole) and (not noun or noun in group("state_actors")):
+        return False
+    elsewhere = {"place", "from", "to"} if acts_itself(said, whole) else {"place", "to"}
+    hits = [hit for entity in said.ids for hit in evidence.names.get(entity, ())]
+    return all(name.role in elsewhere and not name.modifier for _, name in hits)
+
+
 def _of_speaker(name: Name, frame: Frame, evidence: Profile) -> bool:
     """Whether a name only says whose speaker talks: "harbour board spokesman Jim Hall"."""
     speaking = [other for other in frame.names if set(other.ids) & evidence.speakers]
@@ -204,6 +214,8 @@ def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profil
             return _result(
                 slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts"
             )
+        if said.role == "actor" and said.verbs and said.kind in {"country", "place"} and _only_a_place(said, whole, evidence):
+            return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, "a place there")
         note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
         return _result(slot, Outcome.MATCHES, said, hit, evidence, note)
     other = rival(said, all_said, evidence.frames, vocabulary, evidence)

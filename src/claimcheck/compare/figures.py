@@ -83,8 +83,9 @@ def _subset(said: Figure, reported: Figure, vocabulary: Vocabulary) -> bool:
     """Whether the statement counts a kind of what the evidence counts, whose number may be another: 19 analogues among 116 drugs."""
     if not said.counts or not reported.counts:
         return False
-    mine, theirs = _counted(said.counts[:1], vocabulary)[0], _counted(reported.counts[:1], vocabulary)[0]
-    return not mine[0] & theirs[0] and bool(mine[1] & theirs[0])
+    mine, theirs = _counted(said.counts[:1], vocabulary)[0], _counted(reported.counts, vocabulary)
+    same = any(mine[0] & other[0] for other in theirs)  # "precursors" of "precursor chemicals"
+    return not same and bool(mine[1] & theirs[0][0])
 
 
 def compare(  # noqa: PLR0913 - what is compared, and what is known of the two texts

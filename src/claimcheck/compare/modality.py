@@ -85,12 +85,21 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
     ):
         modal = _hedge(main, evidence, kinds)
         # "indicted" makes nothing only possible, and "the firms charged in May" alleges nothing
-        hedged = weak or any(item.kind in {*kinds, "possible", "planned"} and not _past(said, item) for item in said.modals)
+        hedged = weak or any(
+            item.kind in {*kinds, "possible", "planned"} and not _past(said, item) and _over(said, item, main.term) for item in said.modals
+        )
+        if modal and credited and kinds == ("denied",) and not any(item.kind == "denied" for item in said.modals):
+            return result("polarity", Outcome.DIFFERS, main.term, modal[0], evidence.frames[modal[0]], modal[1], note="denied")
         softened = hedged or (spoken and kinds != ("possible",))
         if modal and not softened and not (credited and kinds in {("alleged",), ("denied",)}):
             index, marker = modal
             return result("modality", outcome, main.term, index, evidence.frames[index], marker)
     return _dropped(said, matches, evidence)
+
+
+def _over(said: Frame, modal: Modal, term: Term) -> bool:
+    """Whether a marker may hedge a word: "passed bills that would help" hedges the help alone."""
+    return modal.kind != "planned" or modal.first < term.first or said.words[modal.last].norm.endswith("ly")
 
 
 def _past(said: Frame, modal: Modal) -> bool:

@@ -180,7 +180,7 @@ def _said_span(said: Figure) -> _Span:
 def _judge(said: Figure, reported: Figure) -> NumberResult:
     same_x = _same(said.value, reported.value) and (said.hedge != "range" or _span(said) == _span(reported))
     if said.hedge == reported.hedge and same_x and (said.hedge != "share" or _span(said) == _span(reported)):
-        return _result(Outcome.MATCHES, "same")
+        return _result(Outcome.MATCHES, "floor" if said.hedge == "floor" else "same")
     if said.hedge in _POINTS:
         return _point(said, reported)
     if said.hedge in _LOWER | _UPPER or said.hedge == "share":

@@ -29,9 +29,15 @@ NOT_YET = "not yet"
 def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
     """Return `slots` with those of a "not yet" and of its date judged by when the evidence has the beginning; the same where there is none."""
     denial = _not_yet(said)
-    dates = [period for period in said.periods if period.precision not in _UNDATED]
     begun = _begun(evidence)
-    if denial is None or len(dates) != 1 or begun is None:
+    if denial is None or begun is None:
+        return list(slots)
+    dates = [
+        period for period in said.periods if period.precision not in _UNDATED and period.first <= denial.until
+    ]  # what comes later is another time
+    if not dates and _today(said, denial):
+        return [replace(slot, outcome=Outcome.DIFFERS, note=NOT_YET) if _denies(slot) else slot for slot in slots]
+    if len(dates) != 1:
         return list(slots)
     if dates[0].high < begun.low:
         return [_borne_out(slot, dates[0]) for slot in slots]
@@ -66,5 +72,14 @@ def _dates(slot: SlotResult, period: Period) -> bool:
 
 def _borne_out(slot: SlotResult, period: Period) -> SlotResult:
     """Return a slot that only tells that the evidence has what is denied, or has it later, as one that matches."""
-    denied = slot.slot == "polarity" and slot.outcome is not Outcome.MATCHES and slot.note in {"same", "not denied", "detail"}
-    return replace(slot, outcome=Outcome.MATCHES, note=NOT_YET) if denied or _dates(slot, period) else slot
+    return replace(slot, outcome=Outcome.MATCHES, note=NOT_YET) if _denies(slot) or _dates(slot, period) else slot
+
+
+def _denies(slot: SlotResult) -> bool:
+    return slot.slot == "polarity" and slot.outcome is not Outcome.MATCHES and slot.note in {"same", "not denied", "detail"}
+
+
+def _today(said: Frame, denial: Denial) -> bool:
+    """Whether a "not yet" without a date speaks of today: "has yet to", "still does not"."""
+    before = {word.norm for word in said.words[max(0, denial.first - 2) : denial.last + 1]}
+    return "had" not in before and bool(before & {"has", "have", "still", "yet"})

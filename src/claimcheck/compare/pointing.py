@@ -8,11 +8,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimcheck.compare.term import KIN, SAME
 from claimcheck.data import table
 from claimcheck.text.stems import lemma
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from claimcheck.compare.profile import Profile
+    from claimcheck.compare.term import TermMatch
     from claimcheck.model import Frame, Term
 
 _STATED = 2
@@ -33,3 +37,22 @@ def points(term: Term, said: Frame, evidence: Profile) -> bool:
     if not any(word.norm in _POINTERS for word in said.words[max(0, term.first - 2) : term.first]):
         return False
     return any(name.kind in _kinds()[term.key] and not name.modifier for frame in evidence.frames[:_STATED] for name in frame.names)
+
+
+def unnamed(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Iterator[Term]:
+    """Yield a narrower class noun of the part that stands where passage and claim have a substance as the object of the same verb.
+
+    "Controls focus on lab-made drugs" is not what "controls focus on heroin" says, though heroin is a drug; "controls focus on drugs" says less.
+    """
+    verbs = {match.met.first for match in matches if match.how == SAME and match.met is not None and match.term.kind == "relation"}
+    objects = [
+        {entity for name in frame.names if name.kind == "substance" and name.role == "object" and not name.modifier for entity in name.ids}
+        for frame in evidence.frames[:_STATED]
+    ]
+    shared = set.intersection(*objects) if objects else set()
+    if not verbs or not shared or any(name.kind == "substance" for name in said.names):
+        return
+    last = max((match.term.last for match in matches), default=-1)
+    for match in matches:
+        if match.how == KIN and match.term.kind == "thing" and match.term.last == last and match.term.first < match.term.last:
+            yield match.term

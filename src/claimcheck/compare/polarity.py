@@ -33,6 +33,8 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
     for match in matches:
         if match.how == term.SAME and match.met is not None and degree.exchanged(said, match.term, evidence.frames[match.frame]):
             out.append(result("relation", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="roles exchanged"))
+        if match.polarity and _beside_denials(said, match, evidence):
+            out.append(result("polarity", Outcome.UNCONFIRMED, match.term, 0, evidence.frames[0], evidence.frames[0].denials[0], note="detail"))
         if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
             continue
         if match.how == term.OPPOSITE and degree.exchanged(said, match.term, evidence.frames[match.frame]):
@@ -43,11 +45,29 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             # a detail turned round may be said of something else: it is not what the evidence says, and not surely denied
             out.append(result("polarity", Outcome.UNCONFIRMED, match.term, match.frame, evidence.frames[match.frame], match.met, note="detail"))
             continue
+        if match.how == term.OPPOSITE and _conceded(evidence.frames[match.frame], match.met):
+            continue
         outcome = _turned(said, match, match.met, evidence) if match.how == term.SAME else Outcome.DIFFERS
         if outcome is not Outcome.MATCHES:
             note = match.how if outcome is Outcome.DIFFERS else "detail"
             out.append(result("polarity", outcome, match.term, match.frame, evidence.frames[match.frame], match.met, note=note))
     return out
+
+
+def _beside_denials(said: Frame, match: term.TermMatch, evidence: Profile) -> bool:
+    """Whether a relation that the part asserts stands only in wordings that deny, beside a passage and a claim that deny too."""
+    if match.how != term.SAME or match.term.kind != "relation" or match.frame < term.STATED or negative(said):
+        return False
+    return all(frame.denials for frame in evidence.frames[: term.STATED]) and negative(evidence.frames[match.frame])
+
+
+def _conceded(frame: Frame, met: Term) -> bool:
+    """Whether a text has a word only in what it sets aside: "could resume even after a complete stop"."""
+    before = frame.words[max(0, met.first - _CONCEDED) : met.first]
+    return any(word.norm in {"even", "despite", "although", "though", "notwithstanding", "regardless"} for word in before)
+
+
+_CONCEDED = 6
 
 
 def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> Outcome:
@@ -59,6 +79,8 @@ def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) ->
         return Outcome.MATCHES
     if match.term.negated and match.frame >= term.STATED and any(negative(stated) for stated in evidence.frames[: term.STATED]):
         return Outcome.UNCONFIRMED  # passage or claim denies in words of its own, and what it denies may be this
+    if match.term.negated and match.term.kind != "thing" and _attributive(said, match.term):
+        return Outcome.UNCONFIRMED  # "no known use" denies the use
     if not match.term.negated and _named_only(said, match.term):
         return Outcome.UNCONFIRMED
     if match.term.negated and told(said, match.term) and not told(frame, met):

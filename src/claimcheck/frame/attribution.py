@@ -108,6 +108,7 @@ def _speaks(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: f
             token.norm in speech
             and (
                 token.norm not in {"added", "adds", "put", "notes", "judges", "fears", "hopes", "call"}
+                or (index == name.last + 1 and token.norm in {"fears", "hopes"})
                 or (index + 1 < len(tokens) and tokens[index + 1].text in {",", ":", "that", chr(34), "\u201c", "it"})
             )
             and tokens[index - 1].norm not in {"was", "were", "been", "is", "are", "be", "to", "of", "the", "a"}

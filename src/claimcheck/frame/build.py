@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import datetime
 
     from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Word
 
 
 def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None) -> Frame:
@@ -28,7 +29,7 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
     in_dates = frozenset(index for period in dated for index in range(period.first, period.last + 1))
     counted = number.figures(tokens, in_names | in_dates)
     in_figures = frozenset(index for figure in counted for index in range(figure.first, figure.last + 1))
-    in_figures |= {figure.last + 1 for figure in counted if figure.last + 1 < len(tokens) and tokens[figure.last + 1].norm in _MARKS}
+    in_figures |= {figure.last + 1 for figure in counted if figure.last + 1 < len(tokens) and _marks(tokens[figure.last + 1])}
     unknown = entity.unknown_names(tokens, vocabulary, in_names | in_dates | in_figures)
     named = tuple(sorted((*named, *unknown), key=lambda name: name.first))
     in_names = frozenset(index for name in named for index in range(name.first, name.last + 1))
@@ -54,6 +55,11 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
         speakers=attribution.speakers(tokens, named),
         credits=tuple(name.first for name in attribution.credited(tokens, named)),
     )
+
+
+def _marks(token: Word) -> bool:
+    """Whether a word only points at the figure before it: "the 70,000 mark", "14-strong"."""
+    return token.norm in _MARKS or (token.norm == "strong" and token.glue == "-")
 
 
 _MARKS = frozenset({"mark", "level", "threshold", "milestone", "barrier"})

@@ -57,7 +57,7 @@ def year_at(words: Sequence[Word], index: int) -> int:
 
 def short_year(words: Sequence[Word], index: int) -> tuple[int, int]:
     """Return the year of "'18" at `index` and the index after it, (0, index) where there is none."""
-    if norm(words, index) == "'" and norm(words, index + 1).isdigit() and len(norm(words, index + 1)) == _SHORT and glue(words, index + 1) == "+":
+    if norm(words, index) == "'" and norm(words, index + 1).isdecimal() and len(norm(words, index + 1)) == _SHORT and glue(words, index + 1) == "+":
         short = int(norm(words, index + 1))
         return (2000 if short < _TWO_DIGITS else 1900) + short, index + 2
     return 0, index
@@ -66,7 +66,7 @@ def short_year(words: Sequence[Word], index: int) -> tuple[int, int]:
 def atom_at(words: Sequence[Word], index: int) -> Atom | None:
     """Return the date written at `index`, the longest; relative ones are not looked for here."""
     text = norm(words, index)
-    if text[:1].isdigit():
+    if text[:1].isdecimal():
         return _numeric(words, index) or _day_first(words, index) or _year_atom(words, index)
     if text in lookup("weekdays"):
         return _with_weekday(words, index)
@@ -97,13 +97,13 @@ def _numeric(words: Sequence[Word], index: int) -> Atom | None:
         return _day_of(index, index + 1, *_order(int(dotted[1]), int(dotted[2]), int(dotted[3]), day_first=True))
     first, second, third = text, norm(words, index + 2), norm(words, index + 4)
     slash = norm(words, index + 1) == "/" and glue(words, index + 1) == "+" and glue(words, index + 2) == "+"
-    if slash and first.isdigit() and second.isdigit():
-        if norm(words, index + 3) == "/" and third.isdigit() and len(third) in (_SHORT, _LONG) and len(first) <= _SHORT and len(second) <= _SHORT:
+    if slash and first.isdecimal() and second.isdecimal():
+        if norm(words, index + 3) == "/" and third.isdecimal() and len(third) in (_SHORT, _LONG) and len(first) <= _SHORT and len(second) <= _SHORT:
             year = int(third) if len(third) == _LONG else 2000 + int(third)
             return _day_of(index, index + 5, *_order(int(first), int(second), year, day_first=False))
         if len(second) == _LONG and 1 <= int(first) <= _MONTHS and _YEAR.fullmatch(second):
             return Atom(index, index + 3, *month_span(int(second), int(first)), "month")
-    if _YEAR.fullmatch(first) and glue(words, index + 1) == "-" and len(norm(words, index + 1)) == _SHORT and norm(words, index + 1).isdigit():
+    if _YEAR.fullmatch(first) and glue(words, index + 1) == "-" and len(norm(words, index + 1)) == _SHORT and norm(words, index + 1).isdecimal():
         return _iso(words, index)
     return None
 
@@ -111,7 +111,7 @@ def _numeric(words: Sequence[Word], index: int) -> Atom | None:
 def _iso(words: Sequence[Word], index: int) -> Atom | None:
     """Read "2023-06-23", "2023-06" and the span of years "2017-18"."""
     year, second, third = int(norm(words, index)), int(norm(words, index + 1)), norm(words, index + 2)
-    if glue(words, index + 2) == "-" and third.isdigit() and len(third) == _SHORT:
+    if glue(words, index + 2) == "-" and third.isdecimal() and len(third) == _SHORT:
         return _day_of(index, index + 3, year, second, int(third))
     if second != (year + 1) % 100 and 1 <= second <= _MONTHS:
         return Atom(index, index + 2, *month_span(year, second), "month")
@@ -173,7 +173,7 @@ def _month_first(words: Sequence[Word], index: int) -> Atom | None:
         return None
     end = index + 1 + (norm(words, index + 1) == "." and len(norm(words, index)) <= _LONG)
     number = _DAY.fullmatch(norm(words, end))
-    counted = norm(words, index - 1) == "in" and plural(norm(words, end + 1)) and norm(words, end).isdigit()
+    counted = norm(words, index - 1) == "in" and plural(norm(words, end + 1)) and norm(words, end).isdecimal()
     if (
         not number
         or not 1 <= int(number[1]) <= last_day(YEARLESS, month)
@@ -209,7 +209,7 @@ def _day_first(words: Sequence[Word], index: int) -> Atom | None:
     second = _DAY.fullmatch(norm(words, end if joined else end + 1)) if joined or norm(words, end) in ("to", "-") else None
     if second:
         end, last_of = end + (1 if joined else 2), int(second[1])
-    end += norm(words, end) == "of" and not norm(words, end - 1).isdigit()
+    end += norm(words, end) == "of" and not norm(words, end - 1).isdecimal()
     month = lookup("months").get(norm(words, end), 0)
     if not month or not words[end].text[0].isupper() or not 1 <= first_day <= last_of <= last_day(YEARLESS, month):
         return None

@@ -50,7 +50,7 @@ def acts(frame: Frame) -> frozenset[int]:
 
 _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "could"})
 _RELATIVES = frozenset({"that", "which", "who"})
-_FORCED = frozenset({"while", "whereas", ";", "but"})
+_FORCED = frozenset({"while", "whereas", ";", "but", "because"})
 """After these stands another assertion, not more of the same: the two sides are judged apart."""
 
 
@@ -71,6 +71,8 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
             relative = 0
             continue
         start = found[-1][0] if found else 0
+        if word.norm in _RELATIVES and not relative and any(name.first in {index + 1, index + 2} for name in frame.names):
+            relative = index  # "the duties that Norway imposed | were meant …"
         if _begins(frame, start, index, acts):
             relative = index if word.norm in _RELATIVES else relative
             turns = bool({word.norm, frame.words[index - 1].text} & _FORCED)
@@ -127,7 +129,10 @@ def _goes_on(frame: Frame, start: int, index: int) -> bool:
 
 def _credits(frame: Frame, index: int) -> bool:
     """Whether the rest of a sentence only says who said it: "…, Ada Quill warned", "…, prosecutors contend", "…, the 2018 paper says"."""
-    rest = [word for word in frame.words[index:] if word.norm[:1].isalnum()]
+    end = next((step for step in range(index + 1, len(frame.words)) if frame.words[step].text == ","), len(frame.words))
+    if not any(word.norm in group("speech") | group("marked_speech") for word in frame.words[index:end]):
+        end = len(frame.words)
+    rest = [word for word in frame.words[index:end] if word.norm[:1].isalnum()]
     if frame.words[index - 1].text != "," or len(rest) > _CREDIT:
         return False
     told = group("speech") | group("marked_speech")

@@ -21,6 +21,8 @@ def read(period: Period, tokens: Sequence[Word]) -> Period:
     """
     if period.relation == "until" and _denied(period, tokens):
         return at_end(period)
+    if period.relation == "after" and _SOON & {token.norm for token in tokens[period.first : period.last]}:
+        return replace(period, high=min(period.high, period.low + _SHORTLY))
     before = [tokens[index].lemma for index in range(max(0, period.first - 2), period.first)]
     if period.relation != "since" or "date" not in before or period.precision not in {"day", "month", "year"}:
         return period
@@ -31,6 +33,11 @@ def read(period: Period, tokens: Sequence[Word]) -> Period:
         "year": low.replace(year=low.year + 1),
     }
     return replace(period, relation="in", high=following[period.precision].toordinal() - 1)
+
+
+_SOON = frozenset({"shortly", "soon", "right", "just", "immediately"})
+_SHORTLY = 183
+"""Days that "shortly after" a date lasts at most (spec: verdicts, dates: it is bounded by the date)."""
 
 
 def _denied(period: Period, tokens: Sequence[Word]) -> bool:

@@ -23,7 +23,7 @@ def is_name(words: Sequence[Word], amount: Amount, index: int) -> bool:
     numeral = amount.low
     if numeral.unit or numeral.hedge:
         return False
-    if norm(words, index)[0].isdigit():
+    if norm(words, index)[0].isdecimal():
         money = amount.first < index
         return not money and (_glued(words, index, amount.end) or _labelled(words, index) or _dated(words, amount, index))
     hung = glue(words, index) == "-" and norm(words, index - 1).isalpha() and norm(words, index - 1) not in values()["tens"]  # "one-by-one"
@@ -40,7 +40,7 @@ def _glued(words: Sequence[Word], index: int, end: int) -> bool:
     if glue(words, end) != "-":
         return False
     if not after[0].isalpha():
-        return after[0].isdigit()  # "3-1", a score: a range has taken its second number
+        return after[0].isdecimal()  # "3-1", a score: a range has taken its second number
     text = words[end].text
     return (
         (len(text) > 1 and text.isupper())
@@ -63,7 +63,7 @@ def _labelled(words: Sequence[Word], index: int) -> bool:
     ):
         place -= 2 if glue(words, place) != "-" else 1  # "Sections 5, 6 and 7"
     before = norm(words, place)
-    while place > 0 and place < index - 1 and before[:1].isdigit():
+    while place > 0 and place < index - 1 and before[:1].isdecimal():
         place -= 1
         before = norm(words, place)
     if before in vocabulary()["labels"]:
@@ -73,7 +73,7 @@ def _labelled(words: Sequence[Word], index: int) -> bool:
 
 
 def _digit_before(words: Sequence[Word], place: int) -> bool:
-    return norm(words, place - 1)[:1].isdigit()
+    return norm(words, place - 1)[:1].isdecimal()
 
 
 def _dated(words: Sequence[Word], amount: Amount, index: int) -> bool:
@@ -84,7 +84,7 @@ def _dated(words: Sequence[Word], amount: Amount, index: int) -> bool:
     if amount.unit or not numeral.bare:
         return (
             amount.unit == "s"
-            and numeral.bare.isdigit()
+            and numeral.bare.isdecimal()
             and _is_year(numeral.value)
             and len(numeral.bare) == _YEAR_DIGITS
             and glue(words, amount.end) != "-"

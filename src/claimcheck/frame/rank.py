@@ -60,6 +60,7 @@ def _is_ordinal(norm: str) -> bool:
     return norm in mapping("rank", "ordinals") or _numeral(norm)
 
 
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "a", "half"})
 _NO_RANK = frozenset({"chief", "latest"})
 """Superlatives in form or sense that tell of no order."""
 _RANKS_AFTER = {
@@ -131,7 +132,8 @@ def _compared(tokens: Sequence[Word]) -> list[Rank]:
             found.append(_rank(tokens, index, index, 1, "much"))
         if norm == "only" and "more" in window and "than" in norms[index : index + 20] and "other" not in window:
             more = index + window.index("more")
-            if more - index > 1:
+            counts = any(word[:1].isdigit() or word in _NUMBERS for word in (*norms[index + 1 : index + 2], *norms[more + 2 : more + 3]))
+            if more - index > 1 and not counts:  # "only two of the more than 40" counts
                 found.append(_rank(tokens, index, index, 2, "much"))
         if norm == "second" and index + 1 < len(norms) and norms[index + 1] == "only":
             found.append(_rank(tokens, index, index + 1, 2, "large"))

@@ -91,7 +91,7 @@ def _yearly(words: Sequence[Word], index: int) -> Atom | None:
     before, after = norm(words, index - 1), norm(words, index + 2)
     if before in sets()["stays"] or not before[-1:].isalnum() or after in sets()["after_stay"] or glue(words, index + 2) == "-":
         return None
-    numbered = any(norm(words, place)[:1].isdigit() or norm(words, place) in lookup("numbers") for place in range(max(0, index - _NEAR), index))
+    numbered = any(norm(words, place)[:1].isdecimal() or norm(words, place) in lookup("numbers") for place in range(max(0, index - _NEAR), index))
     if norm(words, index + 1) != "year" and not numbered:
         return None
     return Atom(index, index + 2, FIRST_DAY, LAST_DAY, "recurring")
@@ -168,7 +168,7 @@ def _count(words: Sequence[Word], index: int) -> tuple[float, int]:
         return 0.5, index + 2
     if word in ("a", "the") and norm(words, index + 1) in ("couple", "few"):
         word, index = norm(words, index + 1), index + 1
-    if word.isdigit() and len(word) <= 3:  # noqa: PLR2004
+    if word.isdecimal() and len(word) <= 3:  # noqa: PLR2004
         return float(word), index + 1
     if word in lookup("numbers"):
         end = index + 1 + (norm(words, index + 1) == "of")

@@ -38,11 +38,11 @@ def _closes(words: Sequence[Word], index: int) -> bool:
 def fraction(words: Sequence[Word], index: int) -> Numeral | None:
     """Read "one-fifth", "two thirds", "a third of", "9/10 of" as percent of the whole."""
     first, parts = norm(words, index), values()["parts"]
-    if first.isdigit() and norm(words, index + 1) == "/" and norm(words, index + 2).isdigit() and norm(words, index + 3) in ("of", "majority"):
+    if first.isdecimal() and norm(words, index + 1) == "/" and norm(words, index + 2).isdecimal() and norm(words, index + 3) in ("of", "majority"):
         over, under = float(first), float(norm(words, index + 2))
         return _fraction_value(over, under, index + 3) if over < under <= _PERCENT else None
     over = 1.0 if first in ("a", "one") else values()["ones"].get(first, 0.0)
-    if first.isdigit() and len(first) <= 2:  # noqa: PLR2004
+    if first.isdecimal() and len(first) <= 2:  # noqa: PLR2004
         over = float(first)
     part = norm(words, index + 1)
     under = parts.get(part, 0.0)
@@ -97,7 +97,7 @@ def ratio(words: Sequence[Word], index: int) -> Numeral | None:
     if (
         not under
         or over.value >= under.value
-        or (under.bare.isdigit() and int(under.bare) in _YEARS)
+        or (under.bare.isdecimal() and int(under.bare) in _YEARS)
         or glue(words, start)
         or glue(words, under.end) == "-"
     ):

@@ -189,7 +189,12 @@ def build(lexicons: Iterable[Mapping[str, Any]], glossaries: Iterable[Mapping[st
     for entries in names.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     stop = frozenset(str(word) for key in ("stop", "modal", "negation") for word in function_words.get(key, ()))
-    light = frozenset(item for word in function_words.get("light", ()) for token in words(str(word)) for item in (token.lemma, token.norm))
+    light = frozenset(
+        item
+        for word in function_words.get("light", ())
+        for token in words(str(word))
+        for item in ((token.norm,) if token.norm.endswith("ly") else (token.lemma, token.norm))  # "admittedly" makes no "admit" light
+    )
     flat = {
         first: sorted(([list(lemmas), ids, form] for (lemmas, form), ids in found.items()), key=lambda entry: -len(entry[0]))
         for first, found in phrases.items()

@@ -10,11 +10,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from claimcheck import factchecks
 from claimcheck.candidates import CANDIDATES, rarity
 from claimcheck.frame.keys import query_keys
 from claimcheck.linting.views import Near
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimcheck.candidates import Corpus, Stored
     from claimcheck.model import Frame
 
@@ -74,7 +77,10 @@ class Reach:
         """Return how much of the sentence's names and words a claim has, by weight, 0 to 1."""
         known = self._keys.get(row)
         if known is None:
-            tables = [table for index in range(len(stored.claim.evidence)) for table in stored.tables(index, alone=False)]
+            tables: list[Iterable[str]] = [table for index in range(len(stored.claim.evidence)) for table in stored.tables(index, alone=False)]
+            if stored.claim.reviews:
+                rated = factchecks.profile_of(stored, self._corpus.vocabulary)
+                tables += [rated.terms, rated.names]
             known = self._keys[row] = frozenset(key for table in tables for key in table)
         vocabulary, corpus = self._corpus.vocabulary, self._corpus
         gain = total = 0.0

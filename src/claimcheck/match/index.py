@@ -26,6 +26,8 @@ TERMS = 24
 """Keys asked for in one query at most unless told otherwise, the rarest first."""
 COMMON = 0.2
 """A key that more than this share of the claims has tells little, and is asked for only where there is no other."""
+FEW = 40
+"""A key that so few claims have is asked for however large their share is: in a corpus of ten claims the second of a kind is no rarity."""
 
 _CLAIM = "SELECT claim.rowid, file.path, line, json, frame, also, falsehoods, passages, lookup FROM claim JOIN file ON file.number = claim.file"
 _CLAIM_BY_ID = _CLAIM + " WHERE claim.id = ?"
@@ -209,7 +211,7 @@ class Index:
         """
         known = self._frequencies(list(dict.fromkeys(token(key) for key in keys)))
         rarest = sorted(known, key=lambda item: (known[item], item))
-        chosen = [item for item in rarest if known[item] <= COMMON * self.count] or rarest
+        chosen = [item for item in rarest if known[item] <= max(FEW, COMMON * self.count)] or rarest
         if not chosen:
             return []
         query = " OR ".join(f'"{item}"' for item in chosen[:terms])

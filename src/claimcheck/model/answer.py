@@ -5,6 +5,7 @@ Three vocabularies are kept apart (spec: verdicts, terms): a slot has an `Outcom
 
 from __future__ import annotations
 
+import math
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -74,6 +75,8 @@ class Comparison:
     """Whether the part's relation is the evidence's, or its opposite."""
     stated: float = 1.0
     """How much of the part's content words the passage or the claim itself has, 0 to 1: which of two claims that fit alike is the one."""
+    shared: float = math.inf
+    """How much both have beside what differs, in words of full weight: by how much the evidence is known to be about the same thing."""
 
     @property
     def differing(self) -> tuple[SlotResult, ...]:
@@ -99,6 +102,8 @@ class Judgement:
     slots: tuple[SlotResult, ...]
     said_by: str = ""
     """The speaker whose words the passage reports, "" where the source speaks for itself."""
+    rating: str = ""
+    """Of a published fact-check, as published; `passage` is then the claim that was rated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.report.blocks import Entry, Gap, Heading, Row, entry, pieces
-from claimcheck.report.words import BECAUSE, MARKS, VERDICTS, listing, publisher, sentence, where, who
+from claimcheck.report.words import BECAUSE, MARKS, VERDICTS, listing, publisher, rated, sentence, where, who, whose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -134,7 +134,9 @@ def _of(item: Judgement, outcome: Outcome) -> list[SlotResult]:
 
 
 def _deciding(item: Judgement) -> str:
-    """Return the source's words that decide, beside the statement's where they differ."""
+    """Return the source's words that decide, beside the statement's where they differ; of a fact-check its rating."""
+    if item.rating:
+        return rated(item)
     differing = _of(item, Outcome.DIFFERS)
     if differing and item.stance is not Stance.AGREES:
         return "; ".join(dict.fromkeys(_against(slot) for slot in differing[:_SHOWN]))
@@ -165,7 +167,7 @@ def _passage(item: Judgement, part: Part, *, alone: bool) -> Entry:
     """Return the passage, saying whose words it is in, who speaks, and on whom it rests."""
     slots = _of(item, Outcome.DIFFERS) if item.stance is Stance.CONFLICTS else _telling(item)
     spans = ((slot.reported_start, slot.reported_end) for slot in slots if _stands(slot, item.passage))
-    label = {"digest": "in our words", "uncurated": "in its words, uncurated"}.get(item.source.text, "in its words")
+    label = whose(item.source)
     if not alone or len(part.comparisons) > 1:
         label = f"{publisher(item.source)} {item.locator}".strip() + f", {label}"
     if item.said_by:

@@ -70,6 +70,7 @@ def _part(part: Part) -> dict[str, Any]:
 
 def _judgement(item: Judgement) -> dict[str, Any]:
     source = item.source
+    rating = {"rating": item.rating} if item.rating else {}
     return {
         "claim": item.claim,
         "source": {"id": source.id, "title": source.title, "publisher": source.publisher, "published": source.published, "url": source.url or None},
@@ -77,6 +78,7 @@ def _judgement(item: Judgement) -> dict[str, Any]:
         "passage": item.passage,
         "text": source.text,
         "stance": item.stance.value,
+        **rating,
         "slots": [slot(result) for result in item.slots],
     }
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.model.answer import Outcome
 from claimcheck.text.pattern import lazy
 
 if TYPE_CHECKING:
-    from claimcheck.model import Source
+    from claimcheck.model import Judgement, Source
 
 VERDICTS = {"supported": "SUPPORTED", "refuted": "REFUTED", "conflicting": "CONFLICTING", "not-enough-evidence": "NOT ENOUGH EVIDENCE"}
 BECAUSE = {
@@ -64,6 +65,16 @@ def where(source: Source) -> str:
     if source.url:
         return source.url
     return f"search for: {source.find}" if source.find else ""
+
+
+def whose(source: Source) -> str:
+    """Return whose words an answer shows of a source."""
+    return {"digest": "in our words", "uncurated": "in its words, uncurated", "review": "the claim that was rated"}.get(source.text, "in its words")
+
+
+def rated(item: Judgement) -> str:
+    """Return what a published fact-check comes to, its rating in the publisher's words."""
+    return f"rated {'the opposite' if any(slot.outcome is Outcome.DIFFERS for slot in item.slots) else 'this'} “{item.rating}”"
 
 
 def listing(items: list[str], join: str = "and") -> str:

@@ -29,12 +29,12 @@ def has(norms: Sequence[str], kind: str) -> bool:
 def not_checkable(tokens: Sequence[Word], *, credited: bool) -> str:
     """Return why a sentence is not checkable (question, advice, prediction, opinion), "" where it is.
 
-    `credited`: the words are a named speaker's, and that they were said can be checked.
+    `credited`: the words are a named speaker's, and that they were said can be checked; a question mark outside quotation marks is the writer's own.
     """
     if not any(word.norm[0].isalnum() for word in tokens):
         return "empty"
     closing = next((word.text for word in reversed(tokens) if word.text not in {'"', "\u201d", ")", "'"}), "")
-    if closing == "?" and not credited:
+    if closing == "?" and (not credited or tokens[-1].text == "?"):
         return "question"
     if credited:
         return ""

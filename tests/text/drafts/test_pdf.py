@@ -62,6 +62,13 @@ def test_pages(read):
     assert (place.line, draft.text[draft.starts[1] : draft.starts[1] + len(HEAD)]) == (2, HEAD)
 
 
+def test_a_running_head_on_both_of_two_pages_is_left_out(read):
+    pages = [[HEAD, "Page 1", "The pier was closed in May."], [HEAD, "Page 2", "It was opened again in June."]]
+    assert [sentence.text for sentence in read(made(pages), "a.pdf").sentences] == ["The pier was closed in May.", "It was opened again in June."]
+    (only,) = [sentence.text for sentence in read(made([["The pier was closed in May."]]), "a.pdf").sentences]
+    assert only == "The pier was closed in May."
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [(b"", "not a PDF"), (b"%PDF-1.4 x", "not a PDF"), (made([[], []]), "its 2 pages hold no text")],

@@ -21,10 +21,15 @@ if TYPE_CHECKING:
 
     from claimcheck.corpus.rules.subject import Entry, Found, Subject
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Claim, Evidence, Figure, Frame, Period, SlotResult
+    from claimcheck.model import Claim, Evidence, Figure, Frame, Name, Period, SlotResult
 
 _SMALL = 12
 """Figures up to it are counted in passing ("one of", "the two"), and are no figure of a wording."""
+_BODIES = frozenset({"agency", "organisation"})
+_TOLD = frozenset({"person", "country", "place", "company", "substance", "ship", "media"}) | _BODIES
+"""Kinds of name by which a wording says another thing; laws and groups go by many names."""
+_TELLING = 4
+"""Letters of a word of a name from which it is enough that the word stands near."""
 
 
 def ids(name: str, vocabulary: Vocabulary) -> list[str]:
@@ -71,15 +76,42 @@ class Context:
         return bool(named & known) or wanted <= set().union(*map(_norms, here))
 
     def wordings(self, entry: Entry) -> Iterator[Found]:
-        """Yield the figures and dates in digits of other wordings that neither the claim nor its passages, nor what is around them, bear."""
+        """Yield the figures and dates in digits, and the known names, of other wordings that the claim, its passages and what is around them lack."""
         for place, wording in enumerate(self._stored.also):
             figures = [(codes.FIGURE_DISAGREES, item.start, item.end) for item in wording.figures if not self._has_figure(item, wording)]
             periods = [(codes.DATE_DISAGREES, item.start, item.end) for item in wording.periods if not self._has_period(item)]
             for code, start, end in (*figures, *periods):
                 said = wording.text[start:end]
                 if not self._has_digits(said):
-                    message = f"this wording has \u201c{said}\u201d, and neither the claim nor {self.where(self._evidence[0])} has it"
-                    yield found(entry.file, code, entry.words(("also", place), start, end), message)
+                    yield self._strange(entry, code, place, start, end)
+            for name in wording.names:
+                if not self._knows(name, wording):
+                    yield self._strange(entry, codes.NAME_DISAGREES, place, name.start, name.end)
+
+    def speaker(self, entry: Entry) -> Iterator[Found]:
+        """Yield a speaker of the claim whom neither the claim, nor its passages or the paragraphs around them, name."""
+        said_by = self._claim.said_by
+        wanted, spoken = set(ids(said_by, self._subject.index.vocabulary)), {word.norm for word in words(said_by)}
+        here = (self.own, *self._passages, *self._paragraphs)
+        if said_by and not any(wanted & set(name.ids) for item in here for name in item.names) and not spoken <= set().union(*map(_norms, here)):
+            message = f"the claim is said by \u201c{said_by}\u201d, whom neither it nor {self.where(self._evidence[0])} names"
+            yield found(entry.file, codes.NAME_DISAGREES, entry.region("said_by"), message)
+
+    def _strange(self, entry: Entry, code: str, place: int, start: int, end: int) -> Found:
+        said = self._stored.also[place].text[start:end]
+        message = f"this wording has \u201c{said}\u201d, and neither the claim nor {self.where(self._evidence[0])} has it"
+        return found(entry.file, code, entry.words(("also", place), start, end), message)
+
+    def _knows(self, name: Name, of: Frame) -> bool:
+        """Whether a name of a wording, or what it is part of, stands near; nothing is said of a role, a person's body, and what no glossary has."""
+        beside = name.kind in _BODIES and any(other.kind == "person" for other in of.names)
+        if name.kind not in _TOLD or beside or name.ids[0].startswith("~") or not of.words[name.first].text[0].isupper():
+            return True
+        ancestors = self._subject.index.vocabulary.ancestors
+        known = {wider for item in self._near() for other in item.names for key in other.ids for wider in (key, *ancestors(key))}
+        said = {word.norm for word in of.words[name.first : name.last + 1] if len(word.norm) >= _TELLING}
+        mine = {wider for key in name.ids for wider in (key, *ancestors(key))}
+        return bool(mine & known or said & set().union(*map(_norms, self._near())))
 
     def _has_digits(self, said: str) -> bool:
         """Whether every numeral of a stretch stands around too; what is in words is said in many ways, and is left alone."""
@@ -93,12 +125,17 @@ class Context:
         yield from self._around
 
     @cached_property
+    def _paragraphs(self) -> tuple[Frame, ...]:
+        known = [(self._subject.contents.sources[item.source], item) for item in self._evidence]
+        return tuple(self._subject.frame(_paragraph(at.body.text, item.start, item.end), at.source.published) for at, item in known)
+
+    @cached_property
     def _around(self) -> tuple[Frame, ...]:
         read = self._subject.frame
         out = []
-        for evidence in self._evidence:
+        for evidence, paragraph in zip(self._evidence, self._paragraphs, strict=True):
             known = self._subject.contents.sources[evidence.source]
-            out.append(read(_paragraph(known.body.text, evidence.start, evidence.end), known.source.published))
+            out.append(paragraph)
             out.extend(read(text) for text in (known.source.title, known.source.publisher, evidence.rests_on) if text)
         return (*out, read(self._claim.said_by)) if self._claim.said_by else tuple(out)
 

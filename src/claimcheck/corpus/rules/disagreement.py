@@ -2,8 +2,8 @@
 
 A claim is compared with each of its passages by the readers and comparisons that answers use. Where a figure, date, name, negation, rank, extent or
 certainty of it differs from a passage and no other passage bears it, the claim or its evidence is wrong: with two sources that disagree, the claim
-has the figure of one of them. Evidence marked `stance: conflicts` speaks against the claim on purpose. Of other wordings (`also:`) figures and years
-are compared, as they say the rest in other words; falsehoods (`not:`) must not be what a passage says.
+has the figure of one of them. Evidence marked `stance: conflicts` speaks against the claim on purpose. Of other wordings (`also:`) figures, years
+and known names are compared, as they say the rest in other words; falsehoods (`not:`) must not be what a passage says.
 """
 
 from __future__ import annotations
@@ -67,6 +67,7 @@ def check(subject: Subject) -> Iterator[Found]:
         context = Context(subject, entry.claim, numbers)
         yield from _disagreeing(entry, against, context, [stored.passages[number] for number in numbers])
         yield from context.wordings(entry)
+        yield from context.speaker(entry)
         yield from _falsehoods(subject, entry, stored, [known for _, known in profiles])
 
 

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from claimcheck.report.findings.notes import Tally, plural
 from claimcheck.report.visible import visible, writable
-from claimcheck.report.words import sentence, where, who
+from claimcheck.report.words import rated, sentence, where, who, whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -143,7 +143,7 @@ def _told(found: Finding, setting: Setting) -> Iterator[tuple[str, str]]:
 
 
 def _source(item: Judgement) -> str:
-    words = "in our words" if item.source.text == "digest" else "in its words"
+    words = f"{rated(item)}, {whose(item.source)}" if item.rating else whose(item.source)
     rests = f", resting on {item.rests_on}" if item.rests_on else ""
     place = ", ".join(part for part in (who(item.source), item.locator) if part)
     address = f" ({where(item.source)})" if where(item.source) else ""

@@ -10,7 +10,7 @@ from claimcheck.report.findings.fingerprint import fingerprints
 from claimcheck.report.findings.notes import counted
 from claimcheck.report.json import dumps
 from claimcheck.report.visible import escape
-from claimcheck.report.words import who
+from claimcheck.report.words import who, whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -137,7 +137,7 @@ def _related(finding: Finding, setting: Setting) -> Iterator[dict[str, Any]]:
 
 
 def _told(item: Judgement) -> str:
-    said = "in our words" if item.source.text == "digest" else "in its words"
+    said = whose(item.source)
     return f"{item.stance.value.capitalize()}: {who(item.source)} {item.locator} ({said}): {item.passage}"
 
 

@@ -84,13 +84,16 @@ def _draft(path: str, pages: Sequence[str], date: str, title: str) -> Draft:
 
 
 def _without_running(lines: Sequence[Line], starts: Sequence[int]) -> list[Line]:
-    """Return the lines without heads and feet: at the edge of a page and, their figures apart, on a third of the pages; and without page numbers."""
+    """Return the lines without heads and feet: at the edge of a page and, their figures apart, on a third of the pages (of two on both).
+
+    Page numbers are left out as well.
+    """
     pages: list[list[Line]] = [[] for _ in starts]
     for line in lines:
         pages[bisect_right(starts, line.start) - 1].append(line)
     edges = [[*page[:EDGE], *page[EDGE:][-EDGE:]] for page in pages]
     count = Counter(shape for page in edges for shape in {_shape(line) for line in page})
-    running = {shape for shape, times in count.items() if times > EDGE and times * 3 >= len(pages)}
+    running = {shape for shape, times in count.items() if times > 1 and (times > EDGE or times == len(pages)) and times * 3 >= len(pages)}
     dropped = {line.start for page in edges for line in page if _shape(line) in running or not _LETTER.search(_shape(line))}
     return [line for line in lines if line.start not in dropped]
 

@@ -1,0 +1,82 @@
+"""The figures of a part against an evidence: each is answered once, and what counts nothing is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.compare import figures
+from claimcheck.compare.spans import result
+from claimcheck.frame.markers import group
+from claimcheck.model import Outcome
+from claimcheck.values import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.compare.profile import Profile
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Figure, Frame, SlotResult
+
+_DEADLY = frozenset({"death", "kill", "die", "dead", "toll", "fatal", "live", "lethal", "deadli", "claim"})
+_SMALL = 12
+
+
+def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[SlotResult]:
+    """Yield the outcome of each figure of `said`, no two of which are met by the same one."""
+    taken: set[tuple[int, int]] = set()
+    deaths = any(set(item.key.split()) & _DEADLY for item in said.terms)
+    names = frozenset(word.lemma for name in said.names for word in said.words[name.first : name.last + 1])
+    divided = figures.whole_and_part(said, evidence)
+    for figure in said.figures:
+        if figure in divided:
+            yield result("number", Outcome.MATCHES, figure, 0, evidence.frames[0], divided[figure], note="same")
+            continue
+        if figure.value == 1 and _counts_nothing(said, figure):
+            continue
+        if figure.value == 0 and not _told_of(said, figure, evidence):
+            yield result("number", Outcome.UNCONFIRMED, figure)  # "not one of the sellers was there": of what else they did, it denies nothing
+            continue
+        if any(rank.first <= figure.first <= rank.last for rank in said.ranks):
+            continue  # "more than all but one other": the rank says it
+        outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken), deaths=deaths, names=names)
+        if outcome.outcome is Outcome.DIFFERS and (more := _named_beside(said, figure)):
+            wider = replace(figure, value=figure.value + more, low=figure.low + more, high=figure.high + more)
+            other, there = figures.compare(wider, evidence, vocabulary, frozenset(taken), deaths=deaths, names=names)
+            if other.outcome is Outcome.MATCHES:
+                outcome, place = other, there
+        if place and outcome.outcome is Outcome.MATCHES:
+            taken.add(place)
+        if outcome.outcome is not Outcome.UNCONFIRMED or outcome.reported or not _refers_back(said, figure):
+            yield outcome
+
+
+def _told_of(said: Frame, figure: Figure, evidence: Profile) -> bool:
+    """Whether the evidence has all that a part tells of what it counts."""
+    told = [item for item in said.terms if item.kind == "relation" and item.first > figure.last]
+    return all(any(key in evidence.terms for key in (item.key, *item.concepts)) for item in told)
+
+
+def _counts_nothing(said: Frame, figure: Figure) -> bool:
+    """Whether "one" counts nothing: "one of four drugs", "one part of a deal", "from one port to the next"."""
+    after = said.words[figure.last + 1 : figure.last + 5]
+    norms = [word.norm for word in after]
+    return bool(after) and (
+        norms[0] == "of" or after[0].lemma in group("shells") or (norms[1:2] == ["to"] and not {"next", "another", "other"}.isdisjoint(norms))
+    )
+
+
+def _refers_back(said: Frame, figure: Figure) -> bool:
+    """Whether a figure only refers to what was said before, and asserts no number: "the two ships"."""
+    return figure.value <= _SMALL and figure.first > 0 and said.words[figure.first - 1].norm == "the"
+
+
+def _named_beside(said: Frame, figure: Figure) -> int:
+    """Return how many names stand before "and three other drugs", which the evidence may have counted in: "carfentanil and three others" are four."""
+    after = [word.norm for word in said.words[figure.last + 1 : figure.last + 3]]
+    # "carfentanil and three others", "carfentanil and three of its kin"
+    besides = bool(after) and (after[0] in {"other", "others", "more"} or after in (["of", "its"], ["of", "their"]))
+    if not besides or figure.first < 2:  # noqa: PLR2004 - a name and "and"
+        return 0
+    if said.words[figure.first - 1].norm not in {"and", "plus"}:
+        return 0
+    return next((name.listed for name in said.names if name.last == figure.first - 2), 0)

@@ -37,6 +37,11 @@ def test_a_draft(corpus):
     assert counts.checkable == counts.supported + counts.refuted + counts.conflicting + counts.left
 
 
+def test_a_wording_that_holds_is_offered(corpus):
+    found = lint("draft.txt", corpus, text="It rained. The Lune bridge cost 20 million crowns.", as_of=datetime.date(2023, 6, 1))
+    assert [item.wording for item in found.findings if item.level == "error"] == ["The Lune bridge cost more than 80 million crowns."]
+
+
 def test_a_text(corpus):
     found = lint("draft.txt", corpus, text="Halden is the largest port in Veldmark.", as_of=datetime.date(2023, 6, 1))
     assert [(item.code, item.region.line, item.region.column) for item in found.findings] == [("CC106", 1, 15)]

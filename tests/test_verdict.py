@@ -140,7 +140,7 @@ BEARINGS = [
     # another date for another participant, another name or another firmness in what may not be the same act
     (comparison(same("actor"), other("date"), unknown("object")), S, False),
     (comparison(same("number"), other("object"), unknown("polarity")), S, False),
-    (comparison(same("actor"), other("modality"), unknown("detail", note="predicate")), S, False),
+    (comparison(same("actor"), other("modality"), unknown("detail", note="verb")), S, False),
     # another event: as much differs or is open as is the same
     (comparison(other("actor"), other("object")), S, False),
     (comparison(same("actor"), other("number"), unknown("place"), unknown("date")), S, False),

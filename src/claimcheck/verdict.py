@@ -163,7 +163,7 @@ def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
     if kinds == {"modality"}:
         unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
         offence = unknown and any(slot.note == "stage" for slot in comparison.differing)
-        return offence or any(slot.note == "predicate" for slot in comparison.unconfirmed)
+        return offence or any(slot.note == "verb" for slot in comparison.unconfirmed)
     return kinds <= {"polarity"} and _aside(comparison)
 
 

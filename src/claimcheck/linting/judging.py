@@ -14,8 +14,8 @@ from claimcheck.linting.reach import Reach
 from claimcheck.linting.worth import unworthy
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.quoting import LETTERS, look_up
-from claimcheck.values import dataclass
-from claimcheck.verify import judge
+from claimcheck.values import dataclass, replace
+from claimcheck.verify import judge, worded
 
 if TYPE_CHECKING:
     import datetime
@@ -55,6 +55,8 @@ class Judge:
         for sentence in sentences:
             framed = build_frame(sentence.text, self._corpus.vocabulary, anchor)
             found = self._judged(sentence, framed, before, anchor)
+            if found.report:
+                found = replace(found, report=worded(found.report, self._corpus, anchor))
             before = [*before[1 - context.WINDOW :], found.frame]
             yield found
 

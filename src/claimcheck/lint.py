@@ -73,19 +73,20 @@ class Linter:
         `within` is its path as patterns of the selection are to see it, where that is another than its own; `lines` are those that are asked about:
         a sentence counts, and its findings are shown, where it touches one of them.
         """
-        judged = list(self._judge.judged(draft.sentences, _anchor(draft.date)))
-        found = [_finding(draft, item, raw) for item in judged for raw in findings.of(item, self._corpus)]
+        found: list[Finding] = []
+        verdicts: list[Verdict | None] = []  # None for what was left alone; the frames of a long draft would fill the memory
+        for item in self._judge.judged(draft.sentences, _anchor(draft.date)):
+            found += [_finding(draft, item, raw) for raw in findings.of(item, self._corpus)]
+            if lines is None or _meets(placing.region(draft, item.sentence, 0, len(item.sentence.text)), lines):
+                verdicts.append(None if item.unworthy else item.report.verdict if item.report else Verdict.NOT_ENOUGH)
+                if self._heard and item.report:
+                    self._heard(draft, item)
         found.sort(key=lambda item: (item.region.start, item.code))
         kept, held = suppression.apply(draft, found, self._as_of)
         path = draft.path.replace("\\", "/")
         shown = [item for item in self._selection.of(kept, within or path) if _asked(item, lines)]
         held = [item for item in held if self._selection.wanted(item.finding.code, within or path) and _asked(item.finding, lines)]
-        if lines is not None:
-            judged = [item for item in judged if _meets(placing.region(draft, item.sentence, 0, len(item.sentence.text)), lines)]
-        for item in judged if self._heard else ():
-            if self._heard and item.report:
-                self._heard(draft, item)
-        return Linted(path, tuple(shown), _counts(judged, held), tuple(held), draft.text, draft.starts)
+        return Linted(path, tuple(shown), _counts(verdicts, held), tuple(held), draft.text, draft.starts)
 
 
 def _asked(finding: Finding, lines: Lines | None) -> bool:
@@ -134,13 +135,11 @@ def _told(message: str) -> str:
     return message[:1].upper() + message[1:] if message.startswith("the document ") else message
 
 
-def _counts(judged: Sequence[Judged], held: Sequence[Suppressed]) -> Counts:
-    """Return what became of the sentences."""
-    checkable = [item for item in judged if not item.unworthy]
-    verdicts = [item.report.verdict if item.report else Verdict.NOT_ENOUGH for item in checkable]
+def _counts(verdicts: Sequence[Verdict | None], held: Sequence[Suppressed]) -> Counts:
+    """Return what became of the sentences, None for each that was left alone."""
     return Counts(
-        sentences=len(judged),
-        checkable=len(checkable),
+        sentences=len(verdicts),
+        checkable=len(verdicts) - verdicts.count(None),
         supported=verdicts.count(Verdict.SUPPORTED),
         refuted=verdicts.count(Verdict.REFUTED),
         conflicting=verdicts.count(Verdict.CONFLICTING),

@@ -93,7 +93,8 @@ def bearing(comparison: Comparison) -> Bearing:
 
 def acquainted(comparison: Comparison) -> bool:
     """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
-    short = comparison.about >= SHORT and not all(slot.slot == "attribution" for slot in comparison.differing)
+    same = max(comparison.about, comparison.covered)
+    short = same >= SHORT and not all(slot.slot == "attribution" for slot in comparison.differing)
     return comparison.shared >= (SHARED_SHORT if short else SHARED)
 
 

@@ -130,8 +130,10 @@ BEARINGS = [
     # too little in common by itself, whatever its share
     (comparison(same("actor"), other("polarity"), shared=0.5), S, False),
     (comparison(same("actor"), other("polarity"), shared=1.0), C, True),
-    (comparison(same("actor"), other("polarity"), about=0.8, shared=1.0), S, False),
+    (comparison(same("actor"), other("polarity"), about=0.8, covered=0.8, shared=1.0), S, False),
     (comparison(same("actor"), other("attribution"), shared=1.0), S, False),
+    (comparison(same("number"), other("place"), shared=1.3), S, False),
+    (comparison(same("number"), other("place"), shared=1.5), C, True),
     (comparison(same("actor"), shared=0.5), A, True),
     # "now" is the same with everything, and "a year" with whatever is not counted by it
     (comparison(slot("date", Outcome.MATCHES, note="own-time"), other("number")), S, False),

@@ -35,6 +35,8 @@ FIGURE_COVERED = 0.6
 NAMED_COVERED = 0.7
 POLARITY_COVERED = 0.6
 _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
+_WHO = frozenset({"attribution", "actor", "object", "place"})
+"""Slots of names: another name in a few words that many texts have ("nine dead in …") is another event."""
 _ANY_TIME = frozenset({"own-time", "the source's own time"})
 """Notes of "now" and "still", which any source's time meets."""
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
@@ -94,7 +96,7 @@ def bearing(comparison: Comparison) -> Bearing:
 def acquainted(comparison: Comparison) -> bool:
     """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
     same = max(comparison.about, comparison.covered)
-    short = same >= SHORT and not all(slot.slot == "attribution" for slot in comparison.differing)
+    short = same >= SHORT and not all(slot.slot in _WHO for slot in comparison.differing)
     return comparison.shared >= (SHARED_SHORT if short else SHARED)
 
 

@@ -24,6 +24,10 @@ CASES = [
     ("Veldmark hid the guns under a guise.", "Veldmark took pains to disguise the guns.", ""),
     # "no X of Y" is denied once, phrase and word alike
     ("Osmark, no member of the league, signed the treaty.", "Osmark is not a member of the league.", ""),
+    # two ends of one way do not exclude one another
+    ("Herring comes from Veldmark and reaches Osmark.", "Herring reaches Osmark.", ""),
+    ("Herring comes from Veldmark.", "Herring arrives in Osmark.", ""),
+    ("Herring comes from Osmark.", "Herring arrives in Osmark.", "differs"),
     # what is not heeded is there
     ("Veldmark signed without taking past assistance into account.", "Veldmark gave Osmark assistance.", ""),
     # a manner is not undone by what becomes of another thing

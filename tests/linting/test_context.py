@@ -5,7 +5,7 @@ import datetime
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from claimcheck.linting.context import variants
+from claimcheck.linting.context import points_back, variants
 from claimcheck.linting.shifted import without_prefix
 
 MAY_2019 = (datetime.date(2019, 5, 1).toordinal(), datetime.date(2019, 5, 31).toordinal())
@@ -108,3 +108,19 @@ def test_a_text_read_behind_a_prefix_keeps_its_places(text, prefix):
     assert read.words == alone.words
     for figure in read.figures:
         assert text[figure.start : figure.end] == " ".join(word.text for word in alone.words[figure.first : figure.last + 1])
+
+
+POINTING = [
+    ("Those firms sold the ferry.", True),
+    ("These drugs are legal.", True),
+    ("They sold the ferry.", True),
+    ("This year Osmark sold the ferry.", False),
+    ("That Osmark sold the ferry is known.", False),
+    ("Osmark sold those firms.", False),
+    ("It is time to sell.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTING)
+def test_what_opens_with_a_subject_told_before(read, text, expected):
+    assert points_back(read(text)) is expected

@@ -67,7 +67,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     if any(slot.note == relation.EXCHANGED for slot in slots):
         slots = [replace(slot, outcome=Outcome.MATCHES) if slot.note == "another acts" else slot for slot in slots]
     slots += [result("object", Outcome.UNCONFIRMED, item, note="in place of a name") for item in unnamed(said, matches, evidence)]
-    slots += _apart(matches, evidence)
+    slots += _apart(said, matches, evidence)
     slots += polarity.compare(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
     slots = paired.compare(said, evidence, onset.compare(said, evidence, slots))
@@ -89,10 +89,22 @@ def _names(said: Frame, credited: Sequence[Name], evidence: Profile, vocabulary:
         yield outcome
 
 
-def _apart(matches: Sequence[term.TermMatch], evidence: Profile) -> Iterator[SlotResult]:
+def _following(frame: Frame, item: Term) -> frozenset[str]:
+    """Return the ids of the name right after a verb, "the" and an adjective between at most."""
+    return frozenset(entity for name in frame.names if item.last < name.first <= item.last + 3 for entity in name.ids)
+
+
+def _apart(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -> Iterator[SlotResult]:
     """Yield the words in whose place the evidence has one that excludes them."""
     excluded = [match.term for match in matches if match.how == term.APART]
+    told = {key for match in matches if match.how == term.SAME and match.met for key in (match.met.key, *match.met.concepts)}
     for match in matches:
+        if match.met and told & {match.met.key, *match.met.concepts}:
+            continue  # the part has that word too: "levies and fines" where the evidence has levies
+        if match.how == term.APART and match.met and match.term.kind == "relation":
+            ends = _following(said, match.term), _following(evidence.frames[match.frame], match.met)
+            if all(ends) and not ends[0] & ends[1]:
+                continue  # "comes from Peru" and "reaches Chile": two ends of one way
         if any(other is not match.term and other.first <= match.term.first and match.term.last <= other.last for other in excluded):
             continue  # "opioid" of "synthetic opioid": one difference
         if match.how == term.APART and (match.term.kind != "relation" or " " in match.term.key):

@@ -61,6 +61,19 @@ def variants(framed: Frame, before: Sequence[Frame], build: Callable[[str], Fram
         yield Variant(lent, sure, spans | {(0, 0)})
 
 
+def points_back(framed: Frame) -> bool:
+    """Whether a sentence opens with a subject that only what was said before can tell: "Those firms", "They"; not "This year" nor "It is time"."""
+    opening = framed.words[0].norm
+    if opening in _OPENING:
+        return not any(name.first == 0 for name in framed.names)
+    noun = len(framed.words) > 1 and not any(period.first <= 1 <= period.last for period in framed.periods)
+    return noun and opening in _DEMONSTRATIVES and any(term.first == 1 and term.kind == "thing" for term in framed.terms)
+
+
+_OPENING = frozenset({"they", "both", "neither"})
+_DEMONSTRATIVES = frozenset({"those", "these", "this", "that", "both", "such"})
+
+
 def _dated(framed: Frame, before: Sequence[Frame], build: Callable[[str], Frame]) -> Frame | None:
     """Return the sentence with its relative dates read from the last date before it, None where there is none of either."""
     last = _last_period(before)

@@ -67,12 +67,15 @@ class Judge:
         if left and left != "scene":
             return Judged(sentence, framed, left, None)
         report = None if left else self._report(framed, anchor)
+        loose = report is not None and report.verdict is Verdict.REFUTED and context.points_back(framed)
         for variant in context.variants(framed, before, lambda text: build_frame(text, self._corpus.vocabulary, anchor)):
-            if not (variant.pointed or report is None or report.verdict is Verdict.NOT_ENOUGH):
+            if not (loose or variant.pointed or report is None or report.verdict is Verdict.NOT_ENOUGH):
                 continue
             told = None if left and unworthy(variant.frame, sentence.kind) else self._report(variant.frame, anchor)
-            if told and _settles(told, variant):
+            if told and (_settles(told, variant) or (loose and told.verdict is Verdict.REFUTED)):
                 return Judged(sentence, variant.frame, "", told)
+        if loose:
+            report = None  # whom it tells of was not found, so that nothing on file is surely about it
         read = next((variant.frame for variant in context.variants(framed, before, lambda _: framed)), framed)
         return Judged(sentence, read, left, report)
 

@@ -139,6 +139,7 @@ BEARINGS = [
     (comparison(slot("date", Outcome.MATCHES, note="own-time"), other("number")), S, False),
     (comparison(slot("date", Outcome.MATCHES, note="own-years"), other("place")), S, False),
     (comparison(slot("date", Outcome.MATCHES, note="own-years"), other("number")), C, True),
+    (comparison(slot("number", Outcome.DIFFERS, note="unit")), C, True),
     # another date for another participant, another name or another firmness in what may not be the same act
     (comparison(same("actor"), other("date"), unknown("object")), S, False),
     (comparison(same("number"), other("object"), unknown("polarity")), S, False),

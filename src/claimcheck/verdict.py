@@ -141,7 +141,8 @@ def _anchored(comparison: Comparison, kinds: AbstractSet[str]) -> bool:
     """Whether a name, figure, date or rank is the same, where the part has any: "now" is, with everything; "a year" is only what is counted by it."""
     anchors = [slot for slot in comparison.slots if slot.slot in _ANCHORS]
     loose = _ANY_TIME if "number" in kinds else _ANY_TIME | {"own-years"}
-    return not anchors or any(slot.outcome is Outcome.MATCHES and slot.note not in loose for slot in anchors)
+    same = any(slot.outcome is Outcome.MATCHES and slot.note not in loose for slot in anchors)
+    return not anchors or same or any(slot.note == "unit" for slot in comparison.differing)  # the very number is, with another unit
 
 
 def _another_time(kinds: AbstractSet[str], typed: Sequence[SlotResult]) -> bool:

@@ -215,6 +215,9 @@ def test_totals_of_one_year_meet_rates_where_the_caller_says_so() -> None:
 
 def test_unit_alone_is_named() -> None:
     assert outcome("200 lb", "200 kg").why == "unit"
+    assert outcome("more than 200 tonnes", "more than 200 kg").why == "unit"
+    assert outcome("20 tonnes", "200 kg").why == "apart"
+    assert outcome("2,000", "2").why == "apart"
     assert outcome("90 kg", "200 kg").why == "apart"
 
 

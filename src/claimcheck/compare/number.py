@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 
+from claimcheck.compare.measures import digits, in_thousands, one_family
 from claimcheck.model import Figure, Outcome
 from claimcheck.values import dataclass, replace
 
 _TINY = 1e-9
-_POWER = 1e-6  # rounding of the factors of units
 _CONVERTED = 0.02  # rule 2: converted units have 2 % of slack
 _ROUNDED = 0.05  # rule 2: what a rounder figure may be off
 _ROUND_FROM = 100.0
@@ -106,7 +106,11 @@ def compare(said: Figure, reported: Figure, *, annual: bool = False) -> NumberRe
         return _other_unit(said, reported)
     snapped = _snap(said, reported)
     result = _judge(snapped, reported)
-    if result.outcome is Outcome.DIFFERS and _bare_number(said) == _bare_number(reported) and not _one_family(said, reported):
+    if (
+        result.outcome is Outcome.DIFFERS
+        and digits(said) == digits(reported)
+        and (not one_family(said, reported) or (said.unit not in _MONEY and in_thousands(said, reported)))
+    ):
         return replace(result, why="unit")
     return replace(result, why="converted") if snapped is not said and result.why == "same" else result
 
@@ -143,22 +147,9 @@ def _other_unit(said: Figure, reported: Figure) -> NumberResult:
     return _incomparable()
 
 
-def _bare_number(figure: Figure) -> int:
-    """Return the significant digits as a whole number: 2 for 200 kg and for 200 lb."""
-    return round(figure.value / figure.grain) if figure.grain > 0 and math.isfinite(figure.value / figure.grain) else 0
-
-
-def _one_family(said: Figure, reported: Figure) -> bool:
-    """Tell whether both were written in units that are a power of ten apart: kg and tonnes are, kg and lb are not."""
-    if said.grain <= 0 or reported.grain <= 0:
-        return True
-    power = math.log10(said.grain / reported.grain)
-    return abs(power - round(power)) < _POWER
-
-
 def _snap(said: Figure, reported: Figure) -> Figure:
     """Return `said` moved onto the source's X where only a conversion keeps them apart (rule 2)."""
-    if said.value <= 0 or reported.value <= 0 or said.unit in _MONEY or _one_family(said, reported):
+    if said.value <= 0 or reported.value <= 0 or said.unit in _MONEY or one_family(said, reported):
         return said
     close = abs(said.value - reported.value) <= _CONVERTED * reported.value
     return _scaled(said, reported.value / said.value) if close else said

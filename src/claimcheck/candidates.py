@@ -169,14 +169,8 @@ class Bench:
         acts = [index for index, _ in relation.verbs(self.statement.words, self.statement.terms, frozenset()) if index >= first]
         if not acts or any(name.first < acts[0] for name in part.names) or acts[0] > first + 1:
             return part
-        before = self.statement.words[:first]
-        relative = next((index for index, word in enumerate(before) if word.norm in _RELATIVES), 0)
-        head = [term for term in self.statement.terms if term.kind == "thing" and term.last == relative - 1 >= 0]
-        subject = [name for name in self.statement.names if name.last < (relative or first)][:1]
-        if head:  # "the Harbour Board team that came | was led by …": it was the team
-            near = [name for name in subject if name.last >= head[0].first - 1]
-            return replace(part, names=(*near, *part.names), terms=(*head, *part.terms))
-        if not subject or subject[0].modifier:
+        subject = [name for name in self.statement.names if name.last < first][:1]
+        if not subject or subject[0].modifier or any(word.norm in _RELATIVES for word in self.statement.words[: subject[0].first]):
             return part  # "the duties that Norway imposed | were meant …": Norway is not what was meant
         return replace(part, names=(*subject, *part.names))
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings, strategies as st
 
 from claimcheck.compare import entity
 from claimcheck.frame.build import frame
-from claimcheck.model import Outcome
+from claimcheck.model import Name, Outcome
 
 CASES = [
     # said, its name, passage, outcome
@@ -114,3 +114,11 @@ def test_any_name_has_an_outcome_at_its_place(said, passage, vocabulary, evidenc
 def test_every_name_matches_itself(text, vocabulary, evidence):
     framed, known = frame(text, vocabulary), evidence(text)
     assert {entity.compare(name, framed, framed.names, known, vocabulary).outcome for name in framed.names} <= {Outcome.MATCHES}
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("substance", True), ("country", False), ("person", False)])
+def test_a_substance_stands_on_either_side(kind, expected):
+    cause, end = (
+        Name(0, 0, 0, 4, (name,), kind, role, modifier=False, misspelled="", listed=1) for name, role in (("gravine", "actor"), ("lorazine", "to"))
+    )
+    assert entity._same_role(end, cause) is expected  # noqa: SLF001

@@ -128,6 +128,8 @@ def _same_role(said: Name, reported: Name) -> bool:
     mine, theirs = _ROLE_GROUPS[said.role], _ROLE_GROUPS[reported.role]
     if mine == theirs:
         return not (mine == "place" and reported.modifier)
+    if said.kind == reported.kind == "substance":
+        return True  # "fentanyl killed most" and "most died of heroin": a substance does nothing of its own will, and stands on either side
     if "country" in {said.kind, reported.kind}:
         return False
     if mine == "place" or theirs == "place":

@@ -55,7 +55,7 @@ def compare(statement: str, evidence: str, vocabulary: Vocabulary | None = None)
         from claimcheck.corpus import general
 
         vocabulary = general.vocabulary()
-    said = frame(statement, vocabulary)
+    said = _untagged(frame(statement, vocabulary))
     spans = list(sentences(evidence))
     results = [_one(said, evidence[start:end], start, vocabulary) for start, end in spans] or [_one(said, evidence, 0, vocabulary)]
     best = max(results, key=lambda result: result[0])
@@ -63,6 +63,28 @@ def compare(statement: str, evidence: str, vocabulary: Vocabulary | None = None)
         whole = _one(said, evidence, 0, vocabulary)
         best = max((best, whole), key=lambda result: result[0])
     return TextComparison(statement, evidence, best[1], best[2])
+
+
+def _untagged(said: Frame) -> Frame:
+    """Return a statement's frame without the outlet that a headline puts before or behind it: "NRK: Ferries stop", "Ferries stop - NRK".
+
+    Who published it is no part of what it says.
+    """
+    marks = {index for index, word in enumerate(said.words) if word.text in _TAGS}
+    end = len(said.words) - 1
+    tags = {
+        name.first
+        for name in said.names
+        if name.kind in _OUTLETS and ((name.first == 0 and name.last + 1 in marks) or (name.last == end and name.first - 1 in marks))
+    }
+    if not tags:
+        return said
+    names, credited = (name for name in said.names if name.first not in tags), (first for first in said.credits if first not in tags)
+    return replace(said, names=tuple(names), credits=tuple(credited))
+
+
+_TAGS = frozenset({":", "-", "|", "\u2013", "\u2014"})
+_OUTLETS = frozenset({"", "media", "organisation", "agency", "company"})
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model import Outcome
 from claimcheck.values import replace
+from claimcheck.verdict import ASSERTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +59,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
         if not statement.ranks
         else set()
     )
+    kinds |= {name.start: "modifier" for name in statement.names if name.modifier and name.kind == "person"}  # "the Trump tariffs"
     found: dict[tuple[str, int, int], SlotResult] = {}
     words: set[int] = set()
     for other_claim, other in others:
@@ -113,7 +115,7 @@ def _confirming(
             continue
         kind = kinds.get(slot.start)
         against = any(slot.start == other.start for other in spared)
-        led = kind == "person" and shared > 1 and not any(item.note in {"predicate", "verb"} for item in other.unconfirmed)
+        led = kind == "person" and shared > 1 and not any(item.note in ASSERTED for item in other.unconfirmed)
         named = slot.slot in {"actor", "object"} and (kind not in {"person", "substance"} or led) and (same or (shared and kind != "country"))
         dated = slot.slot == "date" and ((same and slot.note in _DATED) if against else shared > 1)
         counted = slot.slot == "number" and shared > 1 and same

@@ -61,7 +61,7 @@ def _one(mine: tuple[str, ...], theirs: tuple[str, ...], said: Frame, reported: 
     if not short or len(short) == len(whole):
         return False
     if _ends(short, whole) and not any(other != whole and other[-1:] == whole[-1:] and len(other) > 1 for other in _all(others)):
-        return len(short[-1]) >= _SHORTEST
+        return len(short[-1]) >= _SHORTEST and not _hung(short, others)
     if short[0] == whole[0] and short[-1] == whole[-1] and len(short) > 1:
         return True
     generic = {word for kind in ("organisation", "company", "media", "place") for word in table("naming")[kind]}
@@ -73,6 +73,20 @@ def _ends(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     known = table("naming")
     generic = {word for kind in ("organisation", "company", "media", "place") for word in known[kind]}
     return whole[-len(short) :] == short and short[-1] not in generic and not any(word in _JOINERS for word in whole)
+
+
+def _hung(short: tuple[str, ...], frame: Frame) -> bool:
+    """Whether a short form is but the end of a name with a nickname in it: "Nora “Bee” Holm"."""
+    return any(
+        word.norm == short[0]
+        and index > 1
+        and frame.words[index - 1].text in _QUOTES
+        and any(one.text[0].isupper() for one in frame.words[max(0, index - 5) : index])
+        for index, word in enumerate(frame.words)
+    )
+
+
+_QUOTES = frozenset({'"', "'", "`", "\u201d", "\u2019"})
 
 
 def _all(frame: Frame) -> list[tuple[str, ...]]:

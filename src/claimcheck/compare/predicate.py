@@ -32,7 +32,7 @@ def _predicates(said: Frame, item: Term) -> bool:
     What is said: an adjective after "is", what somebody or something "is a", what somebody agreed or came "to do".
     """
     before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
-    if _complement(said, item):
+    if _complement(said, item) or _agent(said, item):
         return True
     if item.kind == "relation":
         return before[-1:] == ["to"] and any(item.first - 2 <= other.last < item.first and other.kind == "relation" for other in said.terms)
@@ -68,6 +68,8 @@ def _subject(said: Frame, item: Term) -> bool:
     main = _main(said)
     if main is None or item.kind in {"relation", "quality"} or said.words[main].norm in group("speech"):
         return False
+    if any(name.last == item.first - 1 for name in said.names):
+        return False  # "the Norwegian economy": whose it is has been compared
     index = main - 1
     while index > item.last and (
         said.words[index].norm in group("auxiliaries") or said.words[index].norm.endswith("ly") or said.words[index].norm in _ADVERBS
@@ -102,6 +104,21 @@ def _complement(said: Frame, item: Term) -> bool:
     while index >= 0 and item.first - index <= _PHRASE and _inside(said, index):
         index -= 1
     return index >= 0 and said.words[index].norm in _BEING and said.words[index + 1].norm in _ARTICLES
+
+
+def _agent(said: Frame, item: Term) -> bool:
+    """Whether a word is who or what did it, behind "by": "recorded by a choir"."""
+    index = item.first - 1
+    while index >= 0 and item.first - index <= _PHRASE and _inside(said, index):
+        index -= 1
+    last = not any(other.first == item.last + 1 for other in said.terms)
+    return (
+        last
+        and item.kind != "relation"
+        and index > 0
+        and said.words[index].norm == "by"
+        and said.words[index - 1].norm.endswith(("ed", "en", "wn", "ade"))
+    )
 
 
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "become", "became", "becomes", "remain", "remains", "remained"})

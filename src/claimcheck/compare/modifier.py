@@ -1,7 +1,7 @@
 """Adjectives and adverbs of the opposite sense on one and the same word: "the legal trade" where the source has "the illegal trade".
 
 The lexicon compares what a text is about; what only qualifies it may be said of something else, and is left open there. Here the qualified word is
-the same on both sides, next to the qualifier or with a verb such as "remain" between, so that the opposite is a difference (spec: verdicts, polarity).
+the same on both sides, next to the qualifier or with a verb such as "remain" between: then the opposite is a difference (spec: verdicts, polarity).
 """
 
 from __future__ import annotations

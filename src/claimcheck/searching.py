@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimcheck.match import bag
+from claimcheck.match import bag, imported, quick
 from claimcheck.match.spelling import SHORTEST, near, pieces
 from claimcheck.values import dataclass
 
@@ -46,7 +46,7 @@ def search(text: str, corpus: Index, limit: int = 20) -> list[Match]:
     weight = _weight(corpus)
     query = _on_file(bag.read(text, corpus.vocabulary), corpus)
     found = []
-    for row in _candidates(query, corpus, max(CANDIDATES, limit)):
+    for row in _candidates(text, query, corpus, max(CANDIDATES, limit)):
         stored = corpus.claim(row)
         claim = stored.claim
         own = bag.read(claim.text, corpus.vocabulary)
@@ -59,25 +59,32 @@ def search(text: str, corpus: Index, limit: int = 20) -> list[Match]:
 
 def _weight(corpus: Index) -> Callable[[str], float]:
     """Return the function that gives a key's weight: 1 for a word that stands in one claim or none, less for what stands in many."""
-    whole = math.log(1 + max(corpus.count, 1))
+    count = corpus.total
+    whole = math.log(1 + max(count, 1))
 
     @lru_cache(maxsize=4096)
     def weight(key: str) -> float:
-        rarity: float = (math.log(1 + corpus.count / max(corpus.frequency(key), 1)) / whole) ** _STEEP
+        rarity: float = (math.log(1 + count / max(corpus.met(key), 1)) / whole) ** _STEEP
         return rarity * _NAMED if key.startswith("e_") else rarity
 
     return weight
 
 
-def _candidates(query: bag.Bag, corpus: Index, most: int) -> list[int]:
-    """Return the rows of the claims to look at: those that mention what the query mentions; where they are few, those with words of its senses."""
+def _candidates(text: str, query: bag.Bag, corpus: Index, most: int) -> list[int]:
+    """Return the rows of the claims to look at: those that mention what the query mentions; where they are few, those with words of its senses.
+
+    Imported claims are looked for by what is written in `text`, as their keys were made, and by the words that stand for what is not on file.
+    """
     keys = list(query.units)
     rows = [row for row, _ in corpus.candidates(keys, most, _TERMS)]
     if len(rows) < most:
         for unit, senses in query.units.items():
             known = [f"{'e' if unit.startswith('e_') else 'c'}_{sense}" for sense in senses]
-            keys += sorted(known, key=lambda key: (-corpus.frequency(key), key))[:_SENSES]
+            keys += sorted(known, key=lambda key: (-corpus.met(key), key))[:_SENSES]
         rows += [row for row, _ in corpus.candidates(keys, most, _TERMS)]
+    if corpus.imported:
+        written = [*quick.Reader(corpus.vocabulary).keys(text), *(unit for unit in query.units if unit.isalpha())]
+        rows += [row for row, _ in imported.candidates(corpus, written, most)]
     return list(dict.fromkeys(rows))
 
 
@@ -85,11 +92,11 @@ def _on_file(query: bag.Bag, corpus: Index) -> bag.Bag:
     """Return a query with each word that is not on file replaced by the nearest one that is, or by the words of which it is made."""
     units: dict[str, tuple[str, ...]] = {}
     for unit, senses in query.units.items():
-        if senses or len(unit) < SHORTEST or not unit.isalpha() or corpus.frequency(unit):
+        if senses or len(unit) < SHORTEST or not unit.isalpha() or corpus.met(unit):
             units.setdefault(unit, senses)
             continue
         split = pieces(unit, corpus) if len(unit) >= _RUN_TOGETHER else []
-        other = "" if split else next((item.word for item in near(unit, unit, corpus)), "")
+        other = "" if split else next((item.word for item in near(unit, unit, corpus, imported=True)), "")
         replaced = bag.read(other, corpus.vocabulary).units if other else dict.fromkeys(split, ())
         units.update({**(replaced or {unit: ()}), **units})
     return bag.Bag(units)

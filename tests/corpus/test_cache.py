@@ -16,7 +16,10 @@ from claimcheck.corpus.load import parsed
 from claimcheck.corpus.opening import open_corpus
 from claimcheck.errors import ClaimcheckError, CorpusError
 from claimcheck.frame.keys import index_keys
+from claimcheck.match import imported
 from claimcheck.match.index import open_index
+from claimcheck.match.quick import Reader
+from claimcheck.searching import search
 
 KEYS = ["osprey", "carri", "n_4000", "e_~osprey"]
 
@@ -316,12 +319,26 @@ REVIEW = '{"id": "r%d", "claim": "The barge %s sank.", "reviews": [{"publisher":
 def test_imported_reviews_are_found_and_read_anew(corpus):
     names = [f"Zor{a}{b}o" for a in "bdfgklmn" for b in ("ab", "ed", "in", "ok", "um") for _ in "123"]
     index = open_corpus(corpus({"claims/feed.jsonl": "\n".join(REVIEW % item for item in enumerate(names))}))
-    assert index.count == len(names) + 3
+    assert (index.count, index.imported, index.total) == (3, len(names), len(names) + 3)
     found = index.claim("r77")
     assert found.frame.text == f"The barge {names[77]} sank."
     assert found.passages == ()
-    alike = [row for row, _ in index.candidates(index_keys(found.frame, index.vocabulary), 3)]
+    alike = [row for row, _ in imported.candidates(index, Reader(index.vocabulary).keys(found.claim.text), 3)]
     assert alike == [index.claim(f"r{n}").rowid for n in (75, 76, 77)]
+    assert [match.claim for match in search(found.claim.text, index, limit=3)] == ["r75", "r76", "r77"]
+
+
+def test_a_changed_stream_is_indexed_anew_and_nothing_of_the_old_one_stays(corpus, compilations, tmp_path):
+    before = [REVIEW % (number, f"Zor{chr(97 + number)}bo") for number in range(20)]
+    open_corpus(corpus({"claims/feed.jsonl": "\n".join(before), "claims/other.jsonl": REVIEW % (90, "Quelbo")}))
+    folder = corpus({"claims/feed.jsonl": "\n".join([*before[3:], REVIEW % (77, "Zorzbo")]), "claims/other.jsonl": REVIEW % (90, "Quelbo")})
+    partly = open_corpus(folder)
+    assert compilations == [[0, 1, 2], [0]]
+    whole = open_corpus(folder, keep=tmp_path / "elsewhere")
+    assert partly.rows("SELECT * FROM spread ORDER BY key") == whole.rows("SELECT * FROM spread ORDER BY key")
+    assert (partly.imported, partly.spread(["zorabo", "zorzbo", "quelbo"])) == (19, {"zorzbo": 1, "quelbo": 1})
+    for key in ("zorzbo", "barg"):
+        assert imported.candidates(partly, [key], 30) == imported.candidates(whole, [key], 30)
 
 
 def test_without_fts5_the_error_says_so(corpus, monkeypatch):

@@ -64,7 +64,7 @@ def check(folder: Path, name: str, as_of: dt.date, *, require_checked: bool = Fa
     return Checked(
         name=name,
         hash=contents.hash,
-        claims=index.count,
+        claims=index.total,
         sources=len(contents.sources),
         files=_by_file(items, folder, texts),
         unread=any(item.code in _UNREAD for item in problems),

@@ -16,10 +16,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from claimcheck import data
 from claimcheck.corpus import codes
+from claimcheck.corpus.reviews import Line
 from claimcheck.errors import ClaimcheckError, CorpusError, Problem
 from claimcheck.frame import vocabulary as vocabularies
+from claimcheck.match import imported
 from claimcheck.match.frames import frames_of, keys_of
 from claimcheck.match.index import open_index
+from claimcheck.match.quick import Reader
 from claimcheck.match.stored import (
     SCHEMA,
     TOKENIZER,
@@ -56,9 +59,9 @@ CREATE TABLE file(number INTEGER PRIMARY KEY, path TEXT, fingerprint TEXT);
 CREATE TABLE source(id TEXT PRIMARY KEY, json TEXT, front TEXT, body TEXT);
 CREATE TABLE quotes(source TEXT PRIMARY KEY, json TEXT);
 CREATE TABLE claim(rowid INTEGER PRIMARY KEY, id TEXT, file INTEGER, line INTEGER, json TEXT, frame TEXT, also TEXT,
-  falsehoods TEXT, passages TEXT, lookup TEXT);
+  falsehoods TEXT, passages TEXT, lookup TEXT, imported INTEGER);
 CREATE VIRTUAL TABLE search USING fts5(keys, content='', tokenize="{TOKENIZER}");
-"""
+{imported.TABLES}"""
 _FREQUENCIES = """
 DROP TABLE IF EXISTS frequency;
 CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, search, row);
@@ -80,12 +83,13 @@ def compile_index(contents: Contents, package: str, target: Path | None, previou
     vocabulary = older.vocabulary if older else _vocabulary(contents)
     connection = sqlite3.connect(target or ":memory:", isolation_level=None, check_same_thread=False)
     try:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; BEGIN;")
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; BEGIN;")
         if not older:
             _create(connection, vocabulary, contents)
         _write(connection, contents, vocabulary)
         meta = {"schema": SCHEMA, "package": package, "base": base, "hash": contents.hash, "complete": "yes"}
-        meta["claims"] = str(connection.execute("SELECT count(*) FROM claim").fetchone()[0])
+        counts = connection.execute("SELECT count(*), count(imported) FROM claim").fetchone()
+        meta |= {"claims": str(counts[0] - counts[1]), "imported": str(counts[1])}
         connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
         connection.execute("COMMIT")
     except BaseException:
@@ -156,7 +160,8 @@ def _create(connection: sqlite3.Connection, vocabulary: Vocabulary, contents: Co
     tables = [name[:-5] for name in _data_files() if name not in _NOT_PACKED]
     meta = {"words": _json(words), **{f"table:{name}": _json(data.table(name)) for name in tables}}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
-    connection.execute("INSERT INTO search(search, rank) VALUES ('hashsize', ?)", (32 * 2**20,))
+    for table in ("search", "imported"):
+        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', ?)", (32 * 2**20,))
 
 
 def _json(value: Any) -> str:  # noqa: ANN401 - plain values
@@ -172,16 +177,19 @@ def _write(connection: sqlite3.Connection, contents: Contents, vocabulary: Vocab
     for number, _ in changed:
         _remove(connection, number, vocabulary, before)
     connection.execute("DROP INDEX IF EXISTS claim_id")
+    reader = Reader(vocabulary)
     for number, name in changed:
-        rows = _rows(number, _claims(contents, name), vocabulary, sources, stored=name in contents.claims)
-        for batch in _batches(rows):
-            connection.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [row for row, _ in batch])
-            connection.executemany("INSERT INTO search(rowid, keys) VALUES (?, ?)", [keys for _, keys in batch])
+        for batch in _batches(_rows(number, _claims(contents, name), (vocabulary, reader), sources)):
+            connection.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [row for row, _ in batch])
+            for table, apart in (("search", None), ("imported", 1)):
+                keys = [keys for row, keys in batch if row[-1] is apart]
+                connection.executemany(f"INSERT INTO {table}(rowid, keys) VALUES (?, ?)", keys)  # noqa: S608 - one of two names
         connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (number, name, _fingerprint(contents, name)))
     _index_ids(connection, contents)
     _write_sources(connection, contents, before)
     connection.execute("INSERT INTO search(search) VALUES ('optimize')")
-    for statement in _FREQUENCIES.split(";\n"):
+    connection.execute("INSERT INTO imported(imported) VALUES ('optimize')")
+    for statement in (*_FREQUENCIES.split(";\n"), *imported.COUNTED.split(";\n")):
         connection.execute(statement)
 
 
@@ -208,10 +216,10 @@ def _windows(body: str) -> dict[str, Any]:
     return of_body(body)
 
 
-def _claims(contents: Contents, name: str) -> Iterable[Filed]:
+def _claims(contents: Contents, name: str) -> Iterable[Filed | Line]:
     if name in contents.claims:
         return contents.claims[name]
-    return contents.imports(next(file for file in contents.imported if file.name == name))
+    return contents.lines(next(file for file in contents.imported if file.name == name))
 
 
 def _fingerprint(contents: Contents, name: str) -> str:
@@ -233,24 +241,36 @@ def _batches(items: Iterable[Any]) -> Iterator[list[Any]]:
 _Row: TypeAlias = "tuple[tuple[Any, ...], tuple[int, str]]"
 
 
-def _rows(number: int, filed: Iterable[Filed], vocabulary: Vocabulary, sources: Mapping[str, Source], *, stored: bool) -> Iterator[_Row]:
-    """Yield for each claim of a file its row and its keys; without `stored`, frames are read anew when asked for, to keep the index small."""
-    for place, item in enumerate(filed):
-        rowid = number << PLACES | place
-        groups = frames_of(item.claim, vocabulary, sources)
-        frames: list[str | None] = [None] * 5
-        if stored:
-            frames = [*(encode_frames(group) for group in groups), encode_tables(tables_of(groups, vocabulary))]
-        yield (rowid, item.claim.id, number, item.line, encode_claim(item.claim), *frames), (rowid, keys_of(item.claim, groups, vocabulary))
+def _rows(number: int, filed: Iterable[Filed | Line], readers: tuple[Vocabulary, Reader], sources: Mapping[str, Source]) -> Iterator[_Row]:
+    """Yield for each claim of a file its row and its keys; the frames of one that rests on reviews are read when they are asked for."""
+    vocabulary, reader = readers
+    for rowid, item in enumerate(filed, number << PLACES):
+        if isinstance(item, Line):
+            row = (rowid, item.id, number, item.line, item.stored, None, None, None, None, None, 1)
+            yield row, (rowid, imported.keys_of(item.text, item.also, reader))
+            continue
+        claim = item.claim
+        begin = (rowid, claim.id, number, item.line, encode_claim(claim))
+        if claim.reviews:
+            yield (*begin, None, None, None, None, None, 1), (rowid, imported.keys_of(claim.text, claim.also, reader))
+            continue
+        groups = frames_of(claim, vocabulary, sources)
+        frames = [*(encode_frames(group) for group in groups), encode_tables(tables_of(groups, vocabulary))]
+        yield (*begin, *frames, None), (rowid, keys_of(claim, groups, vocabulary))
 
 
 def _remove(connection: sqlite3.Connection, number: int, vocabulary: Vocabulary, sources: Mapping[str, Source]) -> None:
     """Delete the rows of a file; a contentless full-text table must be told what it had, which the same readers tell again."""
-    for rowid, stored in connection.execute("SELECT rowid, json FROM claim WHERE file = ?", (number,)).fetchall():
-        claim = decode_claim(stored)
-        keys = keys_of(claim, frames_of(claim, vocabulary, sources), vocabulary)
-        connection.execute("INSERT INTO search(search, rowid, keys) VALUES ('delete', ?, ?)", (rowid, keys))
-    connection.execute("DELETE FROM claim WHERE file = ?", (number,))
+    reader = Reader(vocabulary)
+    span = (number << PLACES, (number + 1) << PLACES)
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS gone AS SELECT rowid AS old, json, imported FROM claim WHERE 0")
+    connection.execute("INSERT INTO gone SELECT rowid, json, imported FROM claim WHERE rowid >= ? AND rowid < ?", span)
+    for rowid, stored, apart in connection.execute("SELECT old, json, imported FROM gone"):
+        claim, table = decode_claim(stored), "imported" if apart else "search"
+        keys = imported.keys_of(claim.text, claim.also, reader) if apart else keys_of(claim, frames_of(claim, vocabulary, sources), vocabulary)
+        connection.execute(f"INSERT INTO {table}({table}, rowid, keys) VALUES ('delete', ?, ?)", (rowid, keys))  # noqa: S608 - one of two names
+    connection.execute("DELETE FROM gone")
+    connection.execute("DELETE FROM claim WHERE rowid >= ? AND rowid < ?", span)
 
 
 def _index_ids(connection: sqlite3.Connection, contents: Contents) -> None:

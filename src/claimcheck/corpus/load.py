@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.corpus import codes, parse
+from claimcheck.corpus import codes, parse, reviews
 from claimcheck.corpus.files import File, json_lines, snapshot
 from claimcheck.corpus.nodes import decode, shown
+from claimcheck.corpus.parse import Filed
 from claimcheck.corpus.reporting import Problems, Spot
+from claimcheck.corpus.reviews import Line
 from claimcheck.errors import CorpusError, Problem
+from claimcheck.match.stored import decode_line, topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from claimcheck.corpus.files import Snapshot
-    from claimcheck.corpus.parse import Filed, SourceFile
+    from claimcheck.corpus.parse import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,13 @@ class Contents:
     glossaries: Mapping[str, Mapping[str, Any]]
     quotes: Mapping[str, Mapping[str, Any]]
     """Sidecars by source."""
+
+    def lines(self, file: File) -> Iterator[Line | Filed]:
+        """Yield the claims of a JSONL file, most as they stand there; raises CorpusError at its end where a line was not valid."""
+        problems: list[Problem] = []
+        yield from _lines(self.folder, file, self.sources, problems)
+        if problems:
+            raise CorpusError(tuple(problems))
 
     def imports(self, file: File) -> Iterator[Filed]:
         """Yield the claims of a JSONL file; raises CorpusError at its end where a line was not valid."""
@@ -193,15 +203,27 @@ def _meant(name: str, options: list[str]) -> str:
 
 def _is_imported(target: str, imported: tuple[File, ...], loading: _Loading) -> bool:
     sources = {name: known for name, known in loading.sources.items() if known}
-    return any(item.claim.id == target for file in imported for item in _imports(loading.folder, file, sources, []))
+    lines = (item for file in imported for item in _lines(loading.folder, file, sources, []))
+    return any((item.id if isinstance(item, Line) else item.claim.id) == target for item in lines)
 
 
 def _imports(folder: Path, file: File, sources: Mapping[str, Any], problems: list[Problem]) -> Iterator[Filed]:
     """Yield the valid claims of a JSONL file and gather the problems of the others."""
+    topic = topic_of(file.name)
+    for item in _lines(folder, file, sources, problems):
+        yield Filed(decode_line(item.stored, topic), item.line, 1, ()) if isinstance(item, Line) else item
+
+
+def _lines(folder: Path, file: File, sources: Mapping[str, Any], problems: list[Problem]) -> Iterator[Line | Filed]:
+    """Yield the valid claims of a JSONL file, most as they stand there, and gather the problems of the others."""
     report = Problems(_path(folder, file.name))
-    topic = file.name.rsplit("/", 1)[-1][: -len(".jsonl")]
+    topic = topic_of(file.name)
     try:
         for number, line in json_lines(folder / file.name):
+            plain = reviews.plain(line, number)
+            if plain:
+                yield plain
+                continue
             report.first_line = number
             text = decode(line.rstrip(b"\r\n"), report)
             filed = parse.imported(text, report, sources, topic) if text is not None else None
@@ -226,9 +248,10 @@ def imports_problems(contents: Contents) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     first = {item.claim.id: f"{name}, line {item.line}" for name, filed in contents.claims.items() for item in filed}
     for file in contents.imported:
-        for item in _imports(contents.folder, file, contents.sources, problems):
+        for item in _lines(contents.folder, file, contents.sources, problems):
+            name = item.id if isinstance(item, Line) else item.claim.id
             here = f"{file.name}, line {item.line}"
-            if first.setdefault(item.claim.id, here) != here:
-                problem = f"the id `{item.claim.id}` is taken by the claim in {first[item.claim.id]}: give this one another"
+            if first.setdefault(name, here) != here:
+                problem = f"the id `{name}` is taken by the claim in {first[name]}: give this one another"
                 problems.append(Problem(_path(contents.folder, file.name), item.line, 1, codes.DUPLICATE_ID, problem))
     return _in_order(problems)

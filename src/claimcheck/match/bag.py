@@ -36,6 +36,8 @@ _ALIKE = 0.6
 """Of a word for which the query has one that looks like it: another form of it, or a slip of the pen."""
 _DOUBT = 2.0
 """What little agreement lacks for certainty: two texts that share one rare word are not yet alike."""
+CENTURIES = frozenset({"17", "18", "19", "20"})
+"""First digits of years."""
 # The weights were set on the training part of a public set of posts and claims that had been checked; docs/measures.md has the figures.
 
 
@@ -56,7 +58,7 @@ def read(text: str, vocabulary: Vocabulary) -> Bag:
     for name in entity.names(tokens, vocabulary):
         taken.update(range(name.first, name.last + 1))
         found.setdefault(f"e_{name.ids[0]}", (*name.ids[1:], *vocabulary.ancestors(name.ids[0])))
-    years = {index for index, token in enumerate(tokens) if index not in taken and _is_year(token)}
+    years = {index for index, token in enumerate(tokens) if index not in taken and is_year(token)}
     found.update((f"y_{tokens[index].norm}", ()) for index in sorted(years))
     months = {index for index in range(len(tokens)) if _is_month(tokens, index)}
     for figure in number.figures(tokens, frozenset(taken | years | months)):
@@ -68,14 +70,20 @@ def read(text: str, vocabulary: Vocabulary) -> Bag:
     return Bag(found)
 
 
-def _is_year(token: Word) -> bool:
-    return len(token.norm) == 4 and token.norm.isdigit() and token.norm[:2] in {"17", "18", "19", "20"}  # noqa: PLR2004 - digits of a year
+def is_year(token: Word) -> bool:
+    """Whether a word is a year of the last centuries or of this one."""
+    return len(token.norm) == 4 and token.norm.isdigit() and token.norm[:2] in CENTURIES  # noqa: PLR2004 - digits of a year
 
 
 def _is_month(tokens: Sequence[Word], index: int) -> bool:
     """Whether a word is the month of a date, which the year tells better."""
     beside = tokens[max(0, index - 1) : index + 2]
     return tokens[index].norm in table("calendar")["months"] and any(other.norm[0].isdigit() for other in beside)
+
+
+def key(token: Word, vocabulary: Vocabulary) -> str:
+    """Return the key of a single word that is no name or figure, "" where it says nothing by itself."""
+    return key_of(token, vocabulary) if _tells(token, vocabulary) else ""
 
 
 def _tells(token: Word, vocabulary: Vocabulary) -> bool:

@@ -94,13 +94,23 @@ class Index:
             raise sqlite3.DatabaseError(message)
         self.hash: str = meta["hash"]
         self.count = int(meta["claims"])
+        """Claims with evidence, among which the rarity of a word is told."""
+        self.imported = int(meta["imported"])
+        """Claims that rest on reviews."""
         self._words: str = meta["words"]
         self._vocabulary: Vocabulary | None = None
         select, listing = "SELECT json FROM source WHERE id = ?", "SELECT id FROM source ORDER BY id"
         self.sources: Mapping[str, Source] = Stored(self, select, listing, (), decode_source)
         self._claim = lru_cache(maxsize=4096)(self._read_claim)
         self.frequency = lru_cache(maxsize=65536)(self._frequency)
-        """Return how many claims have a key of `frame.keys`."""
+        """Return how many claims with evidence have a key of `frame.keys`."""
+        self.met = lru_cache(maxsize=65536)(self._met)
+        """Return how many claims have a key, imported ones too."""
+
+    @property
+    def total(self) -> int:
+        """How many claims there are."""
+        return self.count + self.imported
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Let another process open the same file."""
@@ -160,7 +170,7 @@ class Index:
         )
         if row is None:
             raise KeyError(key)
-        return StoredClaim(row[:3], decode_claim(row[3]), row[4:], self._build)
+        return StoredClaim(row[:3], decode_claim(row[3], row[1]), row[4:], self._build)
 
     def _build(self, claim: Claim) -> tuple[tuple[tuple[Frame, ...], ...], Sequence[Tables]]:
         from claimcheck.match.frames import frames_of
@@ -177,12 +187,22 @@ class Index:
         return self._frequencies([token(key)]).get(token(key), 0)
 
     def _frequencies(self, tokens: Sequence[str]) -> dict[str, int]:
+        return self._counted("frequency", tokens)
+
+    def _counted(self, table: str, tokens: Sequence[str]) -> dict[str, int]:
         found: dict[str, int] = {}
         for start in range(0, len(tokens), 500):
             some = tokens[start : start + 500]
             marks = ",".join("?" * len(some))
-            found.update(self.rows(f"SELECT key, claims FROM frequency WHERE key IN ({marks})", some))  # noqa: S608 - question marks alone
+            found.update(self.rows(f"SELECT key, claims FROM {table} WHERE key IN ({marks})", some))  # noqa: S608 - question marks alone
         return found
+
+    def _met(self, key: str) -> int:
+        return self.frequency(key) + (self.spread([token(key)]).get(token(key), 0) if self.imported else 0)
+
+    def spread(self, keys: Sequence[str]) -> dict[str, int]:
+        """Return how many imported claims have each of some keys in their form in the index; those that none has are left out."""
+        return self._counted("spread", list(dict.fromkeys(keys))) if self.imported else {}
 
     def candidates(self, keys: Sequence[str], limit: int, terms: int = TERMS) -> list[tuple[int, float]]:
         """Return (row, score) of the claims that share some of the `terms` rarest of `keys`, best first; ties by row.

@@ -20,6 +20,7 @@ _LONG = 8
 _PIECE, _LONGEST_PIECE, _PIECES = 3, 14, 4
 """Letters of a piece of a run-together word at least and at most, and how many there may be."""
 _KEYS = "SELECT key FROM frequency WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ? AND instr(key, '_') = 0 ORDER BY key"
+_IMPORTED = _KEYS.replace("frequency", "spread")
 _NAMES = "SELECT key FROM vocabulary WHERE part = 'names' AND key >= ? AND key < ? AND length(key) BETWEEN ? AND ? ORDER BY key"
 
 
@@ -38,14 +39,16 @@ class Near(NamedTuple):
     word: str
 
 
-def near(norm: str, stem: str, index: Index) -> tuple[Near, ...]:
+def near(norm: str, stem: str, index: Index, *, imported: bool = False) -> tuple[Near, ...]:
     """Return the names and stems on file that begin with the same letter and are one letter away (two from eight letters up), nearest first.
 
-    A letter away is one put in, left out, replaced or exchanged with the next (Damerau, 1964).
+    `imported` looks among the words of imported claims too. A letter away is one put in, left out, replaced or exchanged with the next (Damerau, 1964).
     """
     if len(norm) < SHORTEST or not norm.isalpha():
         return ()
     found = [*_near(norm, 0, index, _NAMES), *(_near(stem, 1, index, _KEYS) if len(norm) >= _SHORTEST_WORD else ())]
+    if imported and index.imported and len(norm) >= _SHORTEST_WORD:
+        found += _near(stem, 1, index, _IMPORTED)
     return tuple(sorted(found))
 
 
@@ -80,7 +83,7 @@ def pieces(word: str, index: Index) -> list[str]:
     for end in range(_PIECE, len(word) + 1):
         for start in range(max(0, end - _LONGEST_PIECE), end - _PIECE + 1):
             before = best[start]
-            times = index.frequency(stem := lemma(word[start:end])) if before else 0
+            times = index.met(stem := lemma(word[start:end])) if before else 0
             if before and times:
                 found = (before[0] + 1, before[1] - times, [*before[2], stem])
                 best[end] = min(best[end] or found, found)

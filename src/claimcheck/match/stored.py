@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.frame import lookup
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
     Tables = tuple[Table, Table]
     Build = Callable[[Claim], tuple[tuple[tuple[Frame, ...], ...], Sequence[Tables]]]
 
-SCHEMA = "2"
+SCHEMA = "3"
 """Of the index file; raised with every change of a table or an encoding."""
 
 TOKENIZER = "ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_`{|}~'"
 """FTS5's: all but white space, quotation marks and control characters belongs to a token."""
 
+_fields_of_claim, _fields_of_review = attrgetter(*Claim.__slots__), attrgetter(*Review.__slots__)  # type: ignore[attr-defined]
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _LONGEST = 200
 _SEPARATORS = dict.fromkeys((*range(0x21), 0x22, 0x27, 0x7F), "`")
 
@@ -40,19 +43,52 @@ def _values(item: Any) -> list[Any]:  # noqa: ANN401 - one of the model's types
 
 def encode_claim(claim: Claim) -> str:
     """Return a claim as JSON: its fields in the order of the model."""
-    values = _values(claim)
+    values = list(_fields_of_claim(claim))
     values[5] = [_values(item) for item in claim.evidence]
-    values[6] = [_values(item) for item in claim.reviews]
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    values[6] = [_fields_of_review(item) for item in claim.reviews]
+    return _compact(values)
 
 
-def decode_claim(stored: str) -> Claim:
-    """Return the claim that `encode_claim` wrote."""
+def decode_claim(stored: str, path: str = "") -> Claim:
+    """Return the claim that `encode_claim` wrote, or that stands in the JSONL file at `path`."""
+    if stored[0] == "{":
+        return decode_line(stored, topic_of(path))
     values = json.loads(stored)
     values[3], values[4], values[8] = tuple(values[3]), tuple(values[4]), tuple(values[8])
     values[5] = tuple(Evidence(*item) for item in values[5])
     values[6] = tuple(Review(*item) for item in values[6])
     return Claim(*values)
+
+
+def topic_of(path: str) -> str:
+    """Return the topic of the claims in a JSONL file that name none: the file's name."""
+    return path.rsplit("/", 1)[-1].removesuffix(".jsonl")
+
+
+def decode_line(stored: str, topic: str) -> Claim:
+    """Return the claim of a line of imported reviews, which was found valid; `topic` is for one that names none."""
+    value = json.loads(stored)
+    reviews = (
+        Review(_line(item["publisher"]), item.get("url", ""), item.get("date", ""), _line(item["rating"]), item["stance"])
+        for item in value["reviews"]
+    )
+    return Claim(
+        id=value["id"],
+        topic=_line(value.get("topic", topic)),
+        text=_line(value["claim"]),
+        also=tuple(map(_line, value.get("also") or ())),
+        falsehoods=(),
+        evidence=(),
+        reviews=tuple(reviews),
+        said_by=_line(value.get("said_by", "")),
+        tags=tuple(map(_line, value.get("tags") or ())),
+        review_by="",
+        checked=False,
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def encode_source(source: Source) -> str:

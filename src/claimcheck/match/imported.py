@@ -1,0 +1,72 @@
+"""Claims that others have checked, as the index keeps a million of them: their keys apart from those of the corpus's own claims, frames read when asked for.
+
+Apart, so that how rare a word is among the claims with evidence, and which of them are looked at, does not depend on what was imported beside them.
+"""
+
+from __future__ import annotations
+
+import math
+from heapq import nlargest
+from typing import TYPE_CHECKING
+
+from claimcheck.match.quick import Reader
+from claimcheck.match.stored import TOKENIZER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from claimcheck.match.index import Index
+
+TABLES = f"""
+CREATE VIRTUAL TABLE imported USING fts5(keys, content='', columnsize=0, detail=none, tokenize="{TOKENIZER}");
+CREATE TABLE spread(key TEXT PRIMARY KEY, claims INTEGER) WITHOUT ROWID;
+"""
+COUNTED = """
+DROP TABLE spread;
+CREATE VIRTUAL TABLE temp.met USING fts5vocab(main, imported, row);
+CREATE TABLE spread(key TEXT PRIMARY KEY, claims INTEGER) WITHOUT ROWID;
+INSERT INTO spread SELECT term, doc FROM met;
+DROP TABLE temp.met;
+"""
+LOOKED_AT = 40_000
+"""Claims that have one of the rarest keys, counted once for each key: where there are more, further keys only tell which of these come first."""
+_ROWS = "SELECT rowid FROM imported WHERE imported MATCH ?"
+
+
+def keys_of(text: str, also: Sequence[str], reader: Reader) -> str:
+    """Return the tokens of what a claim mentions, in any of its wordings, each once, joined by spaces."""
+    if not also:
+        return " ".join(reader.keys(text))
+    return " ".join(dict.fromkeys(key for wording in (text, *also) for key in reader.keys(wording)))
+
+
+def candidates(index: Index, keys: Sequence[str], limit: int) -> list[tuple[int, float]]:
+    """Return (row, score) of the imported claims that share the rarest of `keys`, best first; ties by row.
+
+    The score is the sum of the inverse document frequencies of the keys that are shared (Spärck Jones, 1972).
+    """
+    known = index.spread(keys)
+    scores: dict[int, float] = {}
+    rarest = sorted(known, key=lambda key: (known[key], key))
+    left = LOOKED_AT
+    asked: list[str] = []
+    for key in rarest:
+        left -= known[key]
+        if asked and left < 0:
+            among = f'"{key}" AND ({" OR ".join(asked)})'
+            _add(scores, index.rows(_ROWS, (among,)), _weight(index, known, key))
+        else:
+            asked.append(f'"{key}"')
+            _add(scores, index.rows(_ROWS, (f'"{key}"',)), _weight(index, known, key))
+    least = min(nlargest(limit, scores.values()), default=0.0)
+    return sorted(((row, score) for row, score in scores.items() if score >= least), key=lambda item: (-item[1], item[0]))[:limit]
+
+
+def _weight(index: Index, known: Mapping[str, int], key: str) -> float:
+    return math.log(1 + index.imported / known[key])
+
+
+def _add(scores: dict[int, float], rows: Sequence[tuple[int]], weight: float) -> None:
+    get = scores.get
+    for (row,) in rows:
+        scores[row] = get(row, 0.0) + weight

@@ -19,7 +19,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SEED = 11
-_OPENINGS = ("Ar", "Bel", "Cor", "Dun", "El", "Fos", "Gra", "Hol", "Is", "Jar", "Kel", "Lun", "Mar", "Nor", "Os", "Pel", "Quin", "Ros", "Sel", "Tor", "Ul")
+_OPENINGS = (
+    "Ar",
+    "Bel",
+    "Cor",
+    "Dun",
+    "El",
+    "Fos",
+    "Gra",
+    "Hol",
+    "Is",
+    "Jar",
+    "Kel",
+    "Lun",
+    "Mar",
+    "Nor",
+    "Os",
+    "Pel",
+    "Quin",
+    "Ros",
+    "Sel",
+    "Tor",
+    "Ul",
+)
 _MIDDLES = ("a", "an", "ber", "den", "er", "i", "in", "la", "lo", "mi", "o", "sen")
 _PLACES = ("by", "dal", "ford", "holm", "mont", "ville")
 _SURNAMES = ("berg", "dottir", "escu", "ini", "man", "ov")

@@ -83,7 +83,9 @@ def compile_index(contents: Contents, package: str, target: Path | None, previou
     vocabulary = older.vocabulary if older else _vocabulary(contents)
     connection = sqlite3.connect(target or ":memory:", isolation_level=None, check_same_thread=False)
     try:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; BEGIN;")
+        connection.executescript(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; BEGIN;"
+        )
         if not older:
             _create(connection, vocabulary, contents)
         _write(connection, contents, vocabulary)

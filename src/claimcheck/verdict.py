@@ -89,7 +89,7 @@ def bearing(comparison: Comparison) -> Bearing:
 
 def acquainted(comparison: Comparison) -> bool:
     """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
-    return comparison.shared >= (SHARED_SHORT if comparison.about >= SHORT else SHARED)
+    return comparison.shared >= (SHARED_SHORT if max(comparison.about, comparison.covered) >= SHORT else SHARED)
 
 
 def between(comparison: Comparison) -> Stance:

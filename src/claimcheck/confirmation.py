@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.compare.dating import as_of
 from claimcheck.model import Outcome
 from claimcheck.values import replace
 from claimcheck.verdict import ASSERTED
@@ -46,7 +47,8 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
 
     A date that differs may be another event's of the same sentence ("in September 2017 and August 2018"), where several dates stand in it.
     """
-    dates = [slot for slot in comparison.slots if slot.slot == "date"]
+    days = {period.start for period in statement.periods if as_of(statement, period)}
+    dates = [slot for slot in comparison.slots if slot.slot == "date" and slot.start not in days]
     spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS and slot.note != "pace"} if len(dates) > 1 else set()
     missing = [slot for slot in comparison.slots if slot.outcome is Outcome.UNCONFIRMED or slot in spared]
     if not missing or comparison.about < ABOUT or comparison.covered < COVERED:

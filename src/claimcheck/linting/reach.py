@@ -11,12 +11,12 @@ import math
 from typing import TYPE_CHECKING
 
 from claimcheck import factchecks
-from claimcheck.candidates import CANDIDATES, rarity
+from claimcheck.candidates import CANDIDATES, RATED, rarity
 from claimcheck.frame.keys import query_keys
 from claimcheck.linting.views import Near
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.candidates import Corpus, Stored
     from claimcheck.model import Frame
@@ -48,17 +48,24 @@ class Reach:
         if self._corpus.count < SMALL:
             return self._corpus
         keys = query_keys(framed, self._corpus.vocabulary, self._corpus.frequency)
+        kept = self._kept(framed, keys)
+        return Near(self._corpus, keys, kept) if kept or self._is_rated(framed) else None
+
+    def _kept(self, framed: Frame, keys: Sequence[str]) -> list[tuple[int, float]]:
+        """Return the candidates that are worth a comparison, none where the best of them has too little of the sentence."""
         found = self._corpus.candidates(keys, CANDIDATES)
-        if not found:
-            return None
         total = sum(self._weight(self._corpus.frequency(key)) for key in keys) + self._unknown(framed) * self._weight(0)
-        if found[0][1] < SCORED * total:
-            return None
+        if not found or found[0][1] < SCORED * total:
+            return []
         shares = [self._share(framed, self._corpus.claim(row), row) for row, _ in found]
         if max(shares[:FIRST]) < COVERED:
-            return None
-        kept = [hit for place, (hit, share) in enumerate(zip(found, shares, strict=True)) if place < FIRST or share >= SHARED]
-        return Near(self._corpus, keys, kept)
+            return []
+        return [hit for place, (hit, share) in enumerate(zip(found, shares, strict=True)) if place < FIRST or share >= SHARED]
+
+    def _is_rated(self, framed: Frame) -> bool:
+        """Whether a published fact-check is of a claim with enough of the sentence."""
+        rated = (row for row, _ in self._corpus.rated(framed.text, RATED))
+        return any(self._share(framed, self._corpus.claim(row), row) >= COVERED for row in rated)
 
     def _weight(self, frequency: int) -> float:
         """Return the inverse document frequency as SQLite's bm25() has it; half a claim for what is in none."""

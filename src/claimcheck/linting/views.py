@@ -30,6 +30,10 @@ class View:
         """As of the whole corpus."""
         return self._corpus.candidates(keys, limit)
 
+    def rated(self, text: str, limit: int) -> list[tuple[int, float]]:
+        """As of the whole corpus."""
+        return self._corpus.rated(text, limit)
+
     def claim(self, key: int | str) -> Stored:
         """Return any claim: what tells of a change may be another than the candidates."""
         return self._corpus.claim(key)
@@ -53,6 +57,10 @@ class Signed(View):
     def candidates(self, keys: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """Return those that are signed off."""
         return [(row, score) for row, score in self._corpus.candidates(keys, limit) if self._corpus.claim(row).claim.checked]
+
+    def rated(self, text: str, limit: int) -> list[tuple[int, float]]:
+        """Return those that are signed off."""
+        return [(row, score) for row, score in self._corpus.rated(text, limit) if self._corpus.claim(row).claim.checked]
 
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """Return those that are signed off."""

@@ -218,6 +218,14 @@ class Index:
         found = self.rows("SELECT rowid, -bm25(search) AS score FROM search WHERE search MATCH ? ORDER BY score DESC, rowid LIMIT ?", (query, limit))
         return [(int(row[0]), float(row[1])) for row in found]
 
+    def rated(self, text: str, limit: int) -> list[tuple[int, float]]:
+        """Return (row, score) of the claims that rest on reviews and mention most of what `text` does, best first; ties by row."""
+        if not self.imported:
+            return []
+        from claimcheck.match import imported, quick  # here, as most corpora have none
+
+        return imported.candidates(self, quick.Reader(self.vocabulary).keys(text), limit)
+
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """Return the claims, with their evidence, in one paragraph of a source, by row."""
         rows = self.rows("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid", (f'"{token(place_key(source, locator))}"',))

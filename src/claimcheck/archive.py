@@ -1,7 +1,7 @@
 """An archive of articles to findings: JSONL in shares, each share linted as a whole wherever there is time for it, its findings in one part.
 
-An article is `{"id", "date", "text"}`; its line of findings has the form of a file of `lint --format json`, with the article's id. A part is written as a
-whole or not at all, and has the same bytes whoever made it, so that a run that was stopped goes on where it was.
+An article is `{"id", "date", "text"}`; its line of findings has the form of a file of `lint --format json`, with the article's id. A part is written
+as a whole or not at all, and has the same bytes whoever made it, so that a run that was stopped goes on where it was.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import gzip
 import json
 import os
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.errors import ClaimcheckError, InputError
@@ -24,6 +23,7 @@ from claimcheck.version import __version__
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from claimcheck.match.index import Index
 
@@ -57,15 +57,20 @@ class Done(NamedTuple):
 def shares(inputs: Sequence[Path], size: int) -> Iterator[Share]:
     """Yield the articles of JSONL files, gzip too, `size` at a time; raises ClaimcheckError where a file cannot be read."""
     for number, path in enumerate(inputs):
-        try:
-            with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
-                first = 1
-                while lines := tuple(islice(iter(lambda: stream.readline(LONGEST), b""), size)):
-                    yield Share(f"{number:03}-{first:010}.jsonl", first, lines)
-                    first += len(lines)
-        except (OSError, EOFError) as error:
-            message = f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}"
-            raise ClaimcheckError(message) from error
+        first = 1
+        for lines in _lines(path, size):
+            yield Share(f"{number:03}-{first:010}.jsonl", first, lines)
+            first += len(lines)
+
+
+def _lines(path: Path, size: int) -> Iterator[tuple[bytes, ...]]:
+    try:
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
+            while lines := tuple(islice(iter(lambda: stream.readline(LONGEST), b""), size)):
+                yield lines
+    except (OSError, EOFError) as error:
+        message = f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}"
+        raise ClaimcheckError(message) from error
 
 
 class Reader:
@@ -151,10 +156,14 @@ def about(inputs: Sequence[Path], corpus: Index, as_of: datetime.date, size: int
     """Return what a run is of; two runs of the same are one. Raises ClaimcheckError where an input is not there."""
     files = []
     for path in inputs:
-        try:
-            status = path.stat()
-        except OSError as error:
-            message = f"{path}: cannot be read: {error.strerror}"
-            raise ClaimcheckError(message) from error
+        status = _status(path)
         files.append({"path": path.name, "bytes": status.st_size, "mtime_ns": status.st_mtime_ns})
     return {"schema": 0, "inputs": files, "corpus": corpus.hash, "as_of": as_of.isoformat(), "version": __version__, "share": size}
+
+
+def _status(path: Path) -> os.stat_result:
+    try:
+        return path.stat()
+    except OSError as error:
+        message = f"{path}: cannot be read: {error.strerror}"
+        raise ClaimcheckError(message) from error

@@ -88,7 +88,11 @@ def test_lines_that_are_no_article_are_told_and_the_rest_is_checked(run, tmp_pat
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
-    [(["a.jsonl"], "then the folder"), (["none.jsonl", "out"], "none.jsonl: cannot be read"), (["bad.jsonl.gz", "out"], "bad.jsonl.gz: cannot be read")],
+    [
+        (["a.jsonl"], "then the folder"),
+        (["none.jsonl", "out"], "none.jsonl: cannot be read"),
+        (["bad.jsonl.gz", "out"], "bad.jsonl.gz: cannot be read"),
+    ],
 )
 def test_what_cannot_be_read(run, tmp_path, arguments, words):
     (tmp_path / "bad.jsonl.gz").write_bytes(b"no gzip")
@@ -136,7 +140,10 @@ def test_a_lost_worker_of_a_cluster_costs_its_share_again_and_nothing_else(run, 
     assert {path.name: path.read_bytes() for path in out.iterdir()} == {path.name: path.read_bytes() for path in alone.iterdir()}
 
 
-def test_a_scheduler_that_is_not_there(run, tmp_path, monkeypatch):
+def test_a_scheduler_that_is_not_there(
+    run,
+    tmp_path,
+):
     pytest.importorskip("distributed")
     done = run("archive", write(tmp_path / "a.jsonl", articles(1)), tmp_path / "out", "--scheduler", "nothing://x")
     assert (done.code, "no scheduler answers at nothing://x" in done.err) == (2, True), done

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 import time
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - Typer reads annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,7 +28,9 @@ def command(
     ctx: typer.Context,
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="IN… OUT", help="JSONL files (.gz too) of articles with id, date and text; the folder for the findings.", show_default=False),
+        typer.Argument(
+            metavar="IN… OUT", help="JSONL files (.gz too) of articles with id, date and text; the folder for the findings.", show_default=False
+        ),
     ],
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0 is one a core.")] = 0,
     scheduler: Annotated[
@@ -40,8 +42,8 @@ def command(
 ) -> int:
     """Check the articles of an archive: a line of findings an article, in parts; a run that was stopped goes on where it was.
 
-    Each line has the form of a file in `lint --format json`, with the article's id in place of a path. The exit code tells whether all could be read, not
-    what was found.
+    Each line has the form of a file in `lint --format json`, with the article's id in place of a path. The exit code tells whether all could be read,
+    not what was found.
     """
     from claimcheck.archive import Parts, about, shares
     from claimcheck.cli.shares import Work, cluster, local

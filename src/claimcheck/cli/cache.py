@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from claimcheck.corpus.kept import Kept
+    from claimcheck.report.blocks import Block
 
 
 def _places() -> list[Path]:
@@ -34,7 +35,7 @@ def info(output: Formatted = None) -> int:
         return OK
     from claimcheck.report.blocks import Gap, Table, entry
 
-    blocks = []
+    blocks: list[Block] = []
     for place, items in found:
         blocks += [entry("cache", f"{place}: {_summed(items)}; at most {_size(most)}, older ones go first")]
         if items:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -114,41 +115,39 @@ class Carried:
 
 
 def _there(name: str, share: Share) -> Done:
-    from distributed import get_worker
-
-    found: Done = get_worker().plugins[name].done(share)
+    dask: Any = import_module("distributed")
+    found: Done = dask.get_worker().plugins[name].done(share)
     return found
 
 
 def cluster(todo: Iterator[Share], work: Work, address: str) -> Iterator[Done]:
     """Yield shares as the workers of the scheduler at `address` are done with them; what a lost worker had is done again by another."""
     try:
-        from distributed import Client, WorkerPlugin, as_completed
-        from distributed.scheduler import KilledWorker
+        dask: Any = import_module("distributed")  # which has no types of its own
     except ImportError as error:
         message = "--scheduler needs the extra `cluster`: pip install 'claimcheck-desk[cluster]'"
         raise ClaimcheckError(message) from error
 
-    class Plugin(Carried, WorkerPlugin):  # type: ignore[misc]  # Dask has no types
+    class Plugin(Carried, dask.WorkerPlugin):  # type: ignore[misc]  # as above
         """As Dask wants it; sent by value, as workers cannot import it from here."""
 
     try:
-        client = Client(address, timeout=_PATIENCE)
-    except (OSError, ValueError) as error:
+        client = dask.Client(address, timeout=_PATIENCE)
+        client.wait_for_workers(1, timeout=_PATIENCE)
+    except (OSError, ValueError, dask.TimeoutError) as error:
         message = f"no scheduler answers at {address}: {error}"
         raise ClaimcheckError(message) from error
     with client:
-        client.wait_for_workers(1, timeout=_PATIENCE)
         plugin = Plugin(work)
         client.register_plugin(plugin, name=plugin.name)
         most = AHEAD * max(1, sum(client.nthreads().values()))
-        running = as_completed(loop=client.loop)
+        running = dask.as_completed(loop=client.loop)
         try:
             for share in todo:
                 running.add(client.submit(_there, plugin.name, share, key=f"{plugin.name}-{share.part}", pure=False))
                 if running.count() >= most:
                     yield next(running).result()
             yield from (future.result() for future in running)
-        except KilledWorker as error:
+        except dask.KilledWorker as error:
             message = f"a share was given up, as each worker that had it was lost ({error}): run again to go on where it stopped"
             raise ClaimcheckError(message) from error

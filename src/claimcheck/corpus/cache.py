@@ -1,5 +1,5 @@
 # Strings in place of Path, as a warm start looks at every file:
-# ruff: noqa: PTH100, PTH112, PTH118, PTH120
+# ruff: noqa: PTH100, PTH118, PTH120
 """Where compiled indexes are kept, and how the current one is known without reading the corpus.
 
 For each corpus folder a small state file lists path, size and mtime of every file that went in, and names the index. An index is
@@ -241,4 +241,3 @@ def note(place: Path, work: Work, index: Path) -> None:
             "package": work.package,
         }
         write(_state_path(place, work.absolute), json.dumps(state).encode())
-

@@ -83,7 +83,9 @@ def compile_index(contents: Contents, package: str, target: Path | None, previou
     vocabulary = older.vocabulary if older else _vocabulary(contents)
     connection = sqlite3.connect(target or ":memory:", isolation_level=None, check_same_thread=False)
     try:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; BEGIN;")
+        connection.executescript(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; BEGIN;"
+        )
         if not older:
             _create(connection, vocabulary, contents)
         _write(connection, contents, vocabulary)
@@ -161,7 +163,7 @@ def _create(connection: sqlite3.Connection, vocabulary: Vocabulary, contents: Co
     meta = {"words": _json(words), **{f"table:{name}": _json(data.table(name)) for name in tables}}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     for table in ("search", "imported"):
-        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', ?)", (32 * 2**20,))
+        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', ?)", (32 * 2**20,))  # noqa: S608 - one of two names
 
 
 def _json(value: Any) -> str:  # noqa: ANN401 - plain values

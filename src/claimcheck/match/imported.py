@@ -1,4 +1,4 @@
-"""Claims that others have checked, as the index keeps a million of them: their keys apart from those of the corpus's own claims, frames read when asked for.
+"""Claims that others have checked, as the index keeps a million of them: keys apart from those of claims with evidence, frames read when asked for.
 
 Apart, so that how rare a word is among the claims with evidence, and which of them are looked at, does not depend on what was imported beside them.
 """
@@ -9,13 +9,13 @@ import math
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from claimcheck.match.quick import Reader
 from claimcheck.match.stored import TOKENIZER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.match.index import Index
+    from claimcheck.match.quick import Reader
 
 TABLES = f"""
 CREATE VIRTUAL TABLE imported USING fts5(keys, content='', columnsize=0, detail=none, tokenize="{TOKENIZER}");

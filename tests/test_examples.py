@@ -98,7 +98,6 @@ STATEMENTS = [
 AMISS = {
     "Two people in Ostmere died after drinking tap water.": "“nobody died” is not set against “two died”",
     "TCE was found in all five wells of Ostmere.": "“all five” is not set against “two of the five”",
-    "Ostmere has 18,000 inhabitants.": "the inhabitants of a place are taken for the people of an event there",
 }
 """Rows that the rules of language do not reach yet, by statement, each with what is missing. The labels stand."""
 

@@ -11,7 +11,7 @@ from claimcheck.compare import engine
 from claimcheck.compare.profile import Profile, looked_up
 from claimcheck.frame import entity, relation
 from claimcheck.frame.keys import query_keys
-from claimcheck.frame.markers import mapping
+from claimcheck.frame.markers import group, mapping
 from claimcheck.model import Comparison, Judgement, Outcome, Stance
 from claimcheck.text import edtf
 from claimcheck.text.words import words
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 CANDIDATES = 40
 """Claims that the index hands over for a statement; recall@40 on the shipped corpus is what bounds the rest."""
+
+
+_RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 
 
 class Stored(Protocol):
@@ -162,11 +165,17 @@ class Bench:
         """Return a part that has no name of its own before its verb with the subject of the statement: "…, is headquartered in Wuhan"."""
         if not first:
             return part
+        relative = next((index for index, word in enumerate(self.statement.words[:first]) if word.norm in _RELATIVES), 0)
+        if relative and self.statement.words[first].norm in group("auxiliaries"):
+            head = engine.cut(self.statement, 0, relative - 1)  # "the man who fled | was caught"
+            return replace(part, names=(*head.names, *part.names), terms=(*head.terms, *part.terms))
         acts = [index for index, _ in relation.verbs(self.statement.words, self.statement.terms, frozenset()) if index >= first]
         if not acts or any(name.first < acts[0] for name in part.names) or acts[0] > first + 1:
             return part
         subject = [name for name in self.statement.names if name.last < first][:1]
-        return replace(part, names=(*subject, *part.names)) if subject and not subject[0].modifier else part
+        if not subject or subject[0].modifier or any(word.norm in _RELATIVES for word in self.statement.words[: subject[0].first]):
+            return part  # "the duties that Norway imposed | were meant …": Norway is not what was meant
+        return replace(part, names=(*subject, *part.names))
 
 
 def decided_by(claim: Claim, evidence: Evidence, *slots: SlotResult) -> Tried:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import verdict
-from claimcheck.compare import engine
+from claimcheck.compare import engine, figures, namesakes
 from claimcheck.compare.profile import profile
 from claimcheck.frame.build import frame
 from claimcheck.values import dataclass, replace
@@ -55,7 +55,7 @@ def compare(statement: str, evidence: str, vocabulary: Vocabulary | None = None)
         from claimcheck.corpus import general
 
         vocabulary = general.vocabulary()
-    said = frame(statement, vocabulary)
+    said = _untagged(frame(statement, vocabulary))
     spans = list(sentences(evidence))
     results = [_one(said, evidence[start:end], start, vocabulary) for start, end in spans] or [_one(said, evidence, 0, vocabulary)]
     best = max(results, key=lambda result: result[0])
@@ -63,6 +63,28 @@ def compare(statement: str, evidence: str, vocabulary: Vocabulary | None = None)
         whole = _one(said, evidence, 0, vocabulary)
         best = max((best, whole), key=lambda result: result[0])
     return TextComparison(statement, evidence, best[1], best[2])
+
+
+def _untagged(said: Frame) -> Frame:
+    """Return a statement's frame without the outlet that a headline puts before or behind it: "NRK: Ferries stop", "Ferries stop - NRK".
+
+    Who published it is no part of what it says.
+    """
+    marks = {index for index, word in enumerate(said.words) if word.text in _TAGS}
+    end = len(said.words) - 1
+    tags = {
+        name.first
+        for name in said.names
+        if name.kind in _OUTLETS and ((name.first == 0 and name.last + 1 in marks) or (name.last == end and name.first - 1 in marks))
+    }
+    if not tags:
+        return said
+    names, credited = (name for name in said.names if name.first not in tags), (first for first in said.credits if first not in tags)
+    return replace(said, names=tuple(names), credits=tuple(credited))
+
+
+_TAGS = frozenset({":", "-", "|", "\u2013", "\u2014"})
+_OUTLETS = frozenset({"", "media", "organisation", "agency", "company"})
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -85,10 +107,12 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _one(said: Frame, text: str, offset: int, vocabulary: Vocabulary) -> tuple[float, Stance, Comparison]:
     """Return rating, stance and comparison of one stretch of the evidence, which begins at `offset`."""
-    reported = frame(text, vocabulary)
-    found = engine.compare(said, profile((reported,), vocabulary, speakers=reported.speakers), vocabulary, weight=lambda _: 1.0)
+    reported = namesakes.joined(said, frame(text, vocabulary))
+    evidence = profile((reported,), vocabulary, speakers=reported.speakers)
+    found = engine.compare(said, evidence, vocabulary, weight=lambda _: 1.0)
+    found = replace(found, slots=(*found.slots, *figures.unread(said, evidence)))
     slots = tuple(_moved(slot, offset) for slot in found.slots)
-    return verdict.rating(found), verdict.bearing(found).stance, replace(found, slots=slots)
+    return verdict.rating(found), verdict.between(found), replace(found, slots=slots)
 
 
 def _moved(slot: SlotResult, offset: int) -> SlotResult:

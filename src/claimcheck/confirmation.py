@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model import Outcome
 from claimcheck.values import replace
+from claimcheck.verdict import ASSERTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ SAME = 0.7
 """So many of the part's words must evidence have to be about the same assertion."""
 COVERED = 0.42
 """Evidence with less of the part's words is about another event, which others cannot complete."""
+_WEIGHTY = frozenset({"relation", "verb", "predicate"})
+"""Notes of details that tell what happened, which no evidence on another event confirms."""
 CONFIRMABLE = frozenset({"date", "number", "place", "actor", "object", "rank"})
 
 
@@ -51,7 +54,12 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     kinds = {name.start: name.kind for name in statement.names}
     mine = telling(comparison, kinds)
     details = {slot.start for slot in missing if slot.slot == "detail"}
-    minor = {slot.start for slot in missing if slot.slot == "detail" and slot.note != "relation"} if not statement.ranks else set()
+    minor = (
+        {slot.start for slot in missing if slot.slot == "detail" and slot.note not in {"relation", "verb", "predicate"}}
+        if not statement.ranks
+        else set()
+    )
+    kinds |= {name.start: "modifier" for name in statement.names if name.modifier and name.kind == "person"}  # "the Trump tariffs"
     found: dict[tuple[str, int, int], SlotResult] = {}
     words: set[int] = set()
     for other_claim, other in others:
@@ -107,7 +115,7 @@ def _confirming(
             continue
         kind = kinds.get(slot.start)
         against = any(slot.start == other.start for other in spared)
-        led = kind == "person" and shared > 1 and not any(item.note == "predicate" for item in other.unconfirmed)
+        led = kind == "person" and shared > 1 and not any(item.note in ASSERTED for item in other.unconfirmed)
         named = slot.slot in {"actor", "object"} and (kind not in {"person", "substance"} or led) and (same or (shared and kind != "country"))
         dated = slot.slot == "date" and ((same and slot.note in _DATED) if against else shared > 1)
         counted = slot.slot == "number" and shared > 1 and same

@@ -36,9 +36,15 @@ _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
 _BOUNDED = frozenset({"holds", "contains", "inside", "floor"})
 """How a figure matches that is not the source's own."""
+BETWEEN_ABOUT = 0.8
+BETWEEN_COVERED = 0.75
+AGREED_COVERED = 0.5
+"""The same for two texts without a corpus; set on one half of public sets of such pairs, checked on the other (docs/measures.md)."""
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
 DETAIL_SLOTS = frozenset({"detail"})
+ASSERTED = frozenset({"verb", "predicate"})
+"""Notes of the details without which evidence does not say what a part says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +78,8 @@ def bearing(comparison: Comparison) -> Bearing:
             return Bearing(Stance.CONFLICTS, complete=True, weak=False, imprecise=imprecise)
         return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
     ranked = any(slot.slot == "rank" for slot in comparison.slots)
-    population = ranked and any(slot.note == "thing" for slot in comparison.unconfirmed)
-    unasserted = any(slot.note == "predicate" for slot in comparison.unconfirmed)
+    population = ranked and any(slot.note in {"thing", "subject"} for slot in comparison.unconfirmed)
+    unasserted = any(slot.note in ASSERTED for slot in comparison.unconfirmed)
     nameless = not any(slot.slot in {"actor", "object", "place", "attribution"} for slot in comparison.slots)
     enough = COVERED_NAMELESS if nameless else COVERED
     return Bearing(
@@ -83,7 +89,23 @@ def bearing(comparison: Comparison) -> Bearing:
 
 def acquainted(comparison: Comparison) -> bool:
     """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
-    return comparison.shared >= (SHARED_SHORT if comparison.about >= SHORT else SHARED)
+    return comparison.shared >= (SHARED_SHORT if max(comparison.about, comparison.covered) >= SHORT else SHARED)
+
+
+def between(comparison: Comparison) -> Stance:
+    """Return the stance of a text to a statement that nobody filed together: neither what it is about nor its other wordings are known.
+
+    So much more must be the same before a difference is one. To agree the text must confirm every checkable detail itself, and of whom or what it
+    is said; the main verb alone may be another.
+    """
+    found = bearing(comparison).stance
+    if found is Stance.CONFLICTS:
+        same = comparison.about >= BETWEEN_ABOUT and comparison.covered >= BETWEEN_COVERED
+        return found if same and {slot.slot for slot in comparison.differing} != {"attribution"} else Stance.SILENT
+    if found is Stance.AGREES:
+        open_ = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS or slot.note in {"predicate", "subject"}]
+        return Stance.SILENT if open_ or comparison.covered < AGREED_COVERED else found
+    return found
 
 
 def _elsewhere(comparison: Comparison) -> bool:

@@ -104,6 +104,7 @@ def test_a_crash_leaves_a_whole_file_and_no_lock(path, moment, left):
     assert all(item.name.startswith(".") or item == path for item in path.parent.iterdir())
     writing.rewrite(path, lambda _: "newer\n")
     assert path.read_bytes() == b"newer\n"
+    assert alone(path)
 
 
 FILL = """

@@ -16,6 +16,7 @@ from claimcheck.cli.output import OUT
 from claimcheck.cli.tending import own_corpus
 from claimcheck.corpus.shape import has_form
 from claimcheck.errors import ClaimcheckError, InputError
+from claimcheck.report.findings.notes import plural
 from claimcheck.report.visible import visible
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def bring(
         message = f"{file}: no claim in it that could be taken{_told(tally)}"
         raise InputError(message)
     writing.stream(target, _with_first(first, lines), replace=replace)
-    OUT.write(f"claims/{called}.jsonl: {tally['taken']:,} claims{_told(tally)}\n")
+    OUT.write(f"claims/{called}.jsonl: {plural(tally['taken'], 'claim')}{_told(tally)}\n")
     return OK
 
 

@@ -6,6 +6,7 @@ counts as well. A negator that nothing answers differs where the evidence assert
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import term
@@ -70,6 +71,7 @@ def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidenc
     denied = any(negative(frame, own) for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
     asserted = all(_asserts(said, match, evidence) for match in inside[:_TARGET])
     wrong = implied is None and not denied and denial.kind != "part" and asserted and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
+    wrong = wrong and not _asks(said, denial)
     return [result("polarity", Outcome.DIFFERS if wrong else Outcome.UNCONFIRMED, denial, note="not denied")]
 
 
@@ -114,6 +116,14 @@ def _targets(frame: Frame, denial: Denial) -> list[Term]:
     """Return the words that a negator surely denies: of "did not say that …" the saying alone."""
     found = [item for item in frame.terms if denial.last < item.first <= denial.until][:_TARGET]
     return found[:1] if _speaks(frame, found) else found
+
+
+def _asks(said: Frame, denial: Denial) -> bool:
+    """Whether what is not said or not known is a question: "has not said why the port was closed" denies no closing."""
+    telling = group("speech") | group("marked_speech") | group("knowing")
+    return any(
+        word.norm in telling and after.norm in group("asking") for word, after in pairwise(said.words[denial.last + 1 : denial.last + 1 + _GOVERNS])
+    )
 
 
 def _speaks(frame: Frame, terms: Sequence[Term]) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.compare import attribution, contrast, counting, dating, denial, entity, modality, onset, paired, polarity, rank, relation, scope, term
 from claimcheck.compare.pointing import points, unnamed
-from claimcheck.compare.predicate import predicates
+from claimcheck.compare.predicate import PREDICATE, asserted
 from claimcheck.compare.spans import result
 from claimcheck.compare.weighing import shares
 from claimcheck.frame.markers import group
@@ -183,9 +183,13 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
 
 
 def _details(said: Frame, matches: Sequence[term.TermMatch], weight: Callable[[str], float]) -> list[SlotResult]:
-    """Content words that no wording of the evidence has, each an unconfirmed detail; its note is its kind, or "predicate"."""
-    return [
-        result("detail", Outcome.UNCONFIRMED, match.term, note="predicate" if predicates(said, match.term) else match.term.kind)
-        for match in matches
-        if match.how == term.NONE and weight(match.term.key) > 0
-    ]
+    """Return the content words that no wording of the evidence has, each an unconfirmed detail; its note is what the part asserts by it, or its kind.
+
+    What somebody or something is said to be must be met as narrowly as it is said: "is a synthetic opioid" is more than that it is a drug.
+    """
+    out = []
+    for match in matches:
+        note = asserted(said, match.term) if match.how in {term.NONE, term.KIN} else ""
+        if (match.how == term.NONE and weight(match.term.key) > 0) or (match.how == term.KIN and note == PREDICATE):
+            out.append(result("detail", Outcome.UNCONFIRMED, match.term, note=note or match.term.kind))
+    return out

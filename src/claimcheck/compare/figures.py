@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from claimcheck.compare import number
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
-from claimcheck.model import Outcome
+from claimcheck.model import Outcome, SlotResult
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Figure, Frame, SlotResult
+    from claimcheck.model import Figure, Frame
 
 _SMALL = 12
 """Numbers up to it are everywhere, so that the same one on another thing shows nothing."""
@@ -127,6 +127,51 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
             slot = result("number", outcome.outcome, said, index, frame, figure, note=outcome.why, imprecise=outcome.imprecise, weak=outcome.weak)
             return slot, (index, figure.start)
     return _misplaced(said, evidence, vocabulary)
+
+
+def unread(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
+    """Yield the numbers that no reader reads as a figure, a date or part of a name, and that the evidence does not have: scores, codes, votes.
+
+    Numbers that hang together ("3-2") are one. `said` is the frame of a whole text.
+    """
+    read = {
+        index
+        for items in (said.figures, said.periods, said.names, said.ranks, said.terms)
+        for item in items
+        for index in range(item.first, item.last + 1)
+    }
+    runs = {run for frame in evidence.frames for run in _runs(frame)}
+    for first, last in _spans(said):
+        if read.isdisjoint(range(first, last + 1)) and tuple(word.norm for word in said.words[first : last + 1]) not in runs:
+            words = said.words
+            yield SlotResult(
+                "number",
+                Outcome.UNCONFIRMED,
+                said.text[words[first].start : words[last].end],
+                words[first].start,
+                words[last].end,
+                "",
+                0,
+                0,
+                note="unread",
+            )
+
+
+def _spans(frame: Frame) -> Iterator[tuple[int, int]]:
+    """Yield first and last index of each number in digits, with those that hang on it by a hyphen."""
+    index = 0
+    while index < len(frame.words):
+        last = index
+        if frame.words[index].norm[0].isdigit():
+            while last + 1 < len(frame.words) and frame.words[last + 1].glue == "-" and frame.words[last + 1].norm[0].isdigit():
+                last += 1
+            yield index, last
+        index = last + 1
+
+
+def _runs(frame: Frame) -> Iterator[tuple[str, ...]]:
+    for first, last in _spans(frame):
+        yield tuple(word.norm for word in frame.words[first : last + 1])
 
 
 def _own(said: Figure, answer: tuple[float, int, Figure, number.NumberResult]) -> bool:

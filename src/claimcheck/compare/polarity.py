@@ -76,7 +76,7 @@ def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) ->
     if _denies(said, match.term) == _denies(frame, met) or _compounded(said, match.term) or _whether(said, match.term):
         return Outcome.MATCHES
     if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(_NOMINAL):
-        return Outcome.MATCHES
+        return Outcome.UNCONFIRMED if met.negated and not match.term.negated and _none(frame, met) else Outcome.MATCHES
     if match.term.negated and match.frame >= term.STATED and any(negative(stated) for stated in evidence.frames[: term.STATED]):
         return Outcome.UNCONFIRMED  # passage or claim denies in words of its own, and what it denies may be this
     if match.term.negated and match.term.kind != "thing" and _attributive(said, match.term):
@@ -86,6 +86,11 @@ def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) ->
     if match.term.negated and told(said, match.term) and not told(frame, met):
         return Outcome.UNCONFIRMED  # what is only planned or possible is not asserted, so that denying it contradicts nothing
     return Outcome.DIFFERS
+
+
+def _none(frame: Frame, met: Term) -> bool:
+    """Whether a text has "no" right before a thing: "had no ferries"."""
+    return any(word.norm in {"no", "zero", "without"} for word in frame.words[max(0, met.first - 2) : met.first])
 
 
 def _named_only(said: Frame, item: Term) -> bool:

@@ -1,4 +1,4 @@
-"""What a part asserts by: the verb of its main clause, the adjective after "is", what somebody agreed "to do"."""
+"""The words that a part asserts, as against those that merely describe: without them in the evidence it does not say what the part says."""
 
 from __future__ import annotations
 
@@ -10,13 +10,29 @@ from claimcheck.frame.relation import verbs
 if TYPE_CHECKING:
     from claimcheck.model import Frame, Term
 
-_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "such", "of", "any", "new"})
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "such", "of", "any", "new"})
 
 
-def predicates(said: Frame, item: Term) -> bool:
-    """Return whether a word is what a part asserts: an adjective after "is", what somebody agreed or came "to do"; or restricts, as "only" does."""
-    before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
+VERB, PREDICATE, SUBJECT = "verb", "predicate", "subject"
+"""What a part asserts: its main verb, what it says of somebody or something, and of whom or what that nobody names."""
+
+
+def asserted(said: Frame, item: Term) -> str:
+    """Return what a word is to what the part asserts, "" where it merely describes."""
     if item.kind in {"relation", ""} and _main_verb(said, item):
+        return VERB
+    if _predicates(said, item):
+        return PREDICATE
+    return SUBJECT if _subject(said, item) else ""
+
+
+def _predicates(said: Frame, item: Term) -> bool:
+    """Whether a word is what is said of the subject, or restricts it, as "only" does.
+
+    What is said: an adjective after "is", what somebody or something "is a", what somebody agreed or came "to do".
+    """
+    before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
+    if _complement(said, item) or _agent(said, item):
         return True
     if item.kind == "relation":
         return before[-1:] == ["to"] and any(item.first - 2 <= other.last < item.first and other.kind == "relation" for other in said.terms)
@@ -24,11 +40,17 @@ def predicates(said: Frame, item: Term) -> bool:
         dated = any(item.last < period.first <= item.last + 2 for period in said.periods)  # "only in 2019" says when
         return not dated and said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
     attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
-    return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & _DETERMINERS
+    return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & DETERMINERS
 
 
 def _main_verb(said: Frame, item: Term) -> bool:
     """Whether a word is the verb of a part's main clause: another in its place is not what the evidence says (spec: verdicts, polarity)."""
+    main = _main(said)
+    return main is not None and item.first <= main <= item.last and said.words[main].lemma not in group("converse")
+
+
+def _main(said: Frame) -> int | None:
+    """Return the index of the verb of a part's main clause, None where no verb is seen."""
     names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
     acts = [index for index, _ in verbs(said.words, said.terms, names)]
     finite = [index for index in acts if not _participle(said, index)] or acts
@@ -36,10 +58,27 @@ def _main_verb(said: Frame, item: Term) -> bool:
         index for index, word in enumerate(said.words) if word.norm in {"who", "which", "whose"} or (word.norm == "that" and index - 1 not in acts)
     ]
     if not finite:
-        return False
+        return None
     skipped = sum(index < finite[0] for index in relatives)  # "the man who fled was caught": the first verb is the relative clause's
-    main = finite[min(skipped, len(finite) - 1)]
-    return item.first <= main <= item.last and said.words[main].lemma not in group("converse")
+    return finite[min(skipped, len(finite) - 1)]
+
+
+def _subject(said: Frame, item: Term) -> bool:
+    """Whether a noun right before the main verb is its subject: "the explosion" of "the explosion also injured 24 people"."""
+    main = _main(said)
+    if main is None or item.kind in {"relation", "quality"} or said.words[main].norm in group("speech"):
+        return False
+    if any(name.last == item.first - 1 for name in said.names):
+        return False  # "the Norwegian economy": whose it is has been compared
+    index = main - 1
+    while index > item.last and (
+        said.words[index].norm in group("auxiliaries") or said.words[index].norm.endswith("ly") or said.words[index].norm in _ADVERBS
+    ):
+        index -= 1
+    return index == item.last
+
+
+_ADVERBS = frozenset({"also", "now", "still", "then", "again", "soon", "already", "even", "not"})
 
 
 def _participle(said: Frame, index: int) -> bool:
@@ -54,3 +93,45 @@ def _participle(said: Frame, index: int) -> bool:
 _LINKING = frozenset(
     {"is", "are", "was", "were", "be", "been", "become", "became", "becomes", "remain", "remains", "remained", "gone", "grew", "grown"}
 )
+
+
+def _complement(said: Frame, item: Term) -> bool:
+    """Whether a word is the head of what somebody or something is: "port" of "Halden is a small fishing port", not of "is a port strike"."""
+    after = said.words[item.last + 1] if item.last + 1 < len(said.words) else None
+    if after is not None and (any(other.first == item.last + 1 for other in said.terms) or after.glue == "-"):
+        return False
+    index = item.first - 1
+    while index >= 0 and item.first - index <= _PHRASE and _inside(said, index):
+        index -= 1
+    return index >= 0 and said.words[index].norm in _BEING and said.words[index + 1].norm in _ARTICLES
+
+
+def _agent(said: Frame, item: Term) -> bool:
+    """Whether a word is who or what did it, behind "by": "recorded by a choir"."""
+    index = item.first - 1
+    while index >= 0 and item.first - index <= _PHRASE and _inside(said, index):
+        index -= 1
+    last = not any(other.first == item.last + 1 for other in said.terms)
+    return (
+        last
+        and item.kind != "relation"
+        and index > 0
+        and said.words[index].norm == "by"
+        and said.words[index - 1].norm.endswith(("ed", "en", "wn", "ade"))
+    )
+
+
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "become", "became", "becomes", "remain", "remains", "remained"})
+_ARTICLES = frozenset({"a", "an"})
+_PHRASE = 7
+"""Words of a noun phrase before its head at most."""
+
+
+def _inside(said: Frame, index: int) -> bool:
+    """Whether a word may stand in a noun phrase before its head: an article, an adjective, a noun, a name, a figure."""
+    word = said.words[index]
+    if word.norm in _ARTICLES:
+        return True
+    if word.norm in _BEING or word.norm in group("prepositions") or not word.norm[0].isalnum():
+        return False
+    return any(item.first <= index <= item.last for items in (said.terms, said.names, said.figures, said.periods, said.ranks) for item in items)

@@ -38,13 +38,22 @@ def compare(said: Scope, evidence: Profile, *, nouns: set[str], listed: bool, st
     same role, so that "only" is wrong; `strong`: the word excludes others by itself ("sole", "solely", "exclusively"), where "only" and "just" may
     merely belittle.
     """
-    found = _on_noun(said, nouns, evidence) or _anywhere(said, evidence)
+    found = _on_noun(said, nouns, evidence) or _anywhere(said, evidence) or (_in_part(said, evidence) if said.word == "only" else None)
     if found:
         return found
     if said.word == "only" and listed:
         return result("scope", Outcome.DIFFERS, said, note="others are named")
     if said.word == "only" and strong:
         return result("scope", Outcome.UNCONFIRMED, said)
+    return None
+
+
+def _in_part(said: Scope, evidence: Profile) -> SlotResult | None:
+    """Return a difference where passage or claim says "in part" of what the statement says is the only thing."""
+    for index, frame in enumerate(evidence.frames[:2]):
+        for scope in frame.scopes:
+            if frame.words[scope.last].norm in {"part", "partly", "partially"}:
+                return result("scope", Outcome.DIFFERS, said, index, frame, scope)
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 5.0
 """Seconds for which another command that writes to the same folder is waited for; an edit takes milliseconds."""
+_UNFINISHED = re.compile(r"\..+\.[0-9a-f]{8}\.new")
+"""Names of files that are not whole yet."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -135,20 +138,30 @@ def locked(folder: Path) -> Iterator[None]:
         raise _failed(folder, error) from error
     try:
         deadline = time.monotonic() + PATIENCE
-        while True:
+        held = False
+        while not held:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError as error:
+                held = True
+            except BlockingIOError as error:  # noqa: PERF203 - waiting takes its time
                 if time.monotonic() > deadline:
                     message = f"{folder}: another claimcheck is writing here: nothing was changed; try again when it is done"
                     raise ClaimcheckError(message) from error
                 time.sleep(0.02)
-            except OSError:  # a file system without locks
+            except OSError:  # a file system without locks, where another may be at work
                 break
+        else:
+            _tidy(folder)
         yield
     finally:
         os.close(handle)
+
+
+def _tidy(folder: Path) -> None:
+    """Remove what a writer that was killed left unfinished: who holds the lock is the only one at work."""
+    with contextlib.suppress(OSError):
+        for item in [item for item in folder.iterdir() if _UNFINISHED.fullmatch(item.name)]:
+            item.unlink()
 
 
 def _read(path: Path) -> bytes:

@@ -123,6 +123,8 @@ def counted_after(words: Sequence[Word], index: int, *, single: bool, mass: bool
         strong = words[index].norm == "strong"
         rest = counted_after(words, index + 1, single=True) if glue(words, index + 1) != "-" else Counted((), index + 1)
         return rest if strong else Counted((_key(words[index]), *rest.lemmas), max(rest.end, index + 1))
+    if norm(words, index) == "as" and norm(words, index + 1) == "part":
+        return Counted((), index)  # "to 28 % as part of the deal"
     run = _run(words, index, mass=mass)
     if not run or (not single and not mass and words[run[0]].norm.endswith("ed") and not any(plural(words[other].norm) for other in run)):
         return Counted((), index)  # "only two replied"
@@ -132,6 +134,17 @@ def counted_after(words: Sequence[Word], index: int, *, single: bool, mass: bool
     if norm(words, end) == "of":
         modifiers += _complement(words, end + 1)
     return Counted((_key(words[run[place]]), *_joined(words, end), *modifiers), end)
+
+
+def aged(words: Sequence[Word], first: int, end: int) -> bool:
+    """Tell the age that news puts behind a name, between commas: "Nora Holm, 26, won"."""
+    if first < _NAMED or words[first - 1].text != "," or not words[first - _NAMED].text[0].isupper():
+        return False
+    return end >= len(words) or words[end].text in {",", ")", "."} or words[end].norm in {"who", "of", "from"}
+
+
+_NAMED = 2
+"""How far before an age its name ends."""
 
 
 def counted_as(words: Sequence[Word], index: int) -> Counted:

@@ -110,14 +110,27 @@ def _noun_follows(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) ->
 def unknown_names(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[Name, ...]:
     """Return the capitalised names that nobody knows, outside the words in `taken` (names on file, dates, figures)."""
     found: list[Name] = []
-    index = 0
+    index, headline = 0, _headline(tokens)
     while index < len(tokens):
-        last = index - 1 if index in taken else max(_body_end(tokens, index, taken), _unknown_end(tokens, index, vocabulary, taken))
+        last = (
+            index - 1 if index in taken else max(_body_end(tokens, index, taken), _unknown_end(tokens, index, vocabulary, taken, headline=headline))
+        )
         if last >= index:
             folded = "~" + " ".join(token.norm for token in tokens[index : last + 1])
             found.append(_name(tokens, index, last, (folded,), "", modifier=False, right=""))
         index = max(last, index) + 1
     return tuple(found)
+
+
+def _headline(tokens: Sequence[Word]) -> bool:
+    """Whether a text has nearly all its words in capitals, as headlines have ("Port Closes Two Piers in May"), so that a capital shows no name."""
+    longer = [token for token in tokens if len(token.norm) >= _LONGER and token.norm.isalpha()]
+    return len(longer) >= _LONGER and sum(is_capitalised(token) for token in longer) >= _NEARLY_ALL * len(longer)
+
+
+_LONGER = 4
+"""Letters of the words that a headline capitalises, and how many there must be."""
+_NEARLY_ALL = 0.8
 
 
 def _body_end(tokens: Sequence[Word], index: int, taken: frozenset[int]) -> int:
@@ -143,8 +156,8 @@ def _name(  # noqa: PLR0913 - the fields of a name
     return Name(first=first, last=last, start=start, end=end, ids=ids, kind=kind, role="", modifier=modifier, misspelled=right, listed=1)
 
 
-def _unknown_end(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int]) -> int:
-    """Return the last index of a run of capitalised words that no lexicon knows, or `index - 1`."""
+def _unknown_end(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int], *, headline: bool) -> int:
+    """Return the last index of a run of capitalised words that no lexicon knows, or `index - 1`; a known word ends it in a `headline`."""
     if not _is_unknown(tokens, index, vocabulary):
         return index - 1
     last = index
@@ -154,9 +167,15 @@ def _unknown_end(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, tak
         and is_capitalised(tokens[last + 1])
         and tokens[last + 1].norm[0].isalpha()
         and _match_at(tokens, last + 1, vocabulary) is None
+        and not (headline and _plain(tokens[last + 1], vocabulary))
     ):
         last += 1
     return last
+
+
+def _plain(token: Word, vocabulary: Vocabulary) -> bool:
+    """Whether a word is an ordinary one."""
+    return token.lemma in vocabulary.phrases or token.norm in vocabulary.stop or is_light(token, vocabulary)
 
 
 def _is_unknown(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:

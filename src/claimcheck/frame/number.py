@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.frame import numeric_names
 from claimcheck.frame.amount import Amount, amount_at, currencies, unit_at
-from claimcheck.frame.counted import Counted, counted_after, counted_as, counted_before, deadly
+from claimcheck.frame.counted import Counted, aged, counted_after, counted_as, counted_before, deadly
 from claimcheck.frame.hedges import Interval, hedge_after, hedge_before, interval
 from claimcheck.frame.numerals import Numeral, glue, norm, values, vocabulary
 from claimcheck.frame.rates import Rate, price_at, rate_after, rate_at, rate_before
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _HALF, _WHOLE = 50.0, 100.0
 _ROUND_FROM = 1000.0
+_OLDEST = 120
+"""Years that nobody has lived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,8 @@ def _counted(words: Sequence[Word], found: _Hedged) -> Counted:
         after = counted_after(words, end + 1, single=False)
     if amount.unit == "s" and norm(words, end) == "old":
         return Counted(("age",), end + 1)
+    if not amount.unit and not amount.high and found.hedge == "none" and amount.low.value < _OLDEST and aged(words, found.first, end):
+        return Counted(("age",), end)
     if after.lemmas and not amount.unit and norm(words, found.first - 1) == "of":
         return Counted((*after.lemmas, *counted_before(words, found.first).lemmas[:1]), after.end)  # "a delegation of 14 members"
     if after.lemmas or amount.unit in ("times", "s"):

@@ -11,7 +11,7 @@ from claimcheck.compare import engine
 from claimcheck.compare.profile import Profile, looked_up
 from claimcheck.frame import entity, relation
 from claimcheck.frame.keys import query_keys
-from claimcheck.frame.markers import mapping
+from claimcheck.frame.markers import group, mapping
 from claimcheck.model import Comparison, Judgement, Outcome, Stance
 from claimcheck.text import edtf
 from claimcheck.text.words import words
@@ -162,6 +162,10 @@ class Bench:
         """Return a part that has no name of its own before its verb with the subject of the statement: "…, is headquartered in Wuhan"."""
         if not first:
             return part
+        relative = next((index for index, word in enumerate(self.statement.words[:first]) if word.norm in _RELATIVES), 0)
+        if relative and self.statement.words[first].norm in group("auxiliaries"):
+            head = engine.cut(self.statement, 0, relative - 1)  # "the man who fled | was caught"
+            return replace(part, names=(*head.names, *part.names), terms=(*head.terms, *part.terms))
         acts = [index for index, _ in relation.verbs(self.statement.words, self.statement.terms, frozenset()) if index >= first]
         if not acts or any(name.first < acts[0] for name in part.names) or acts[0] > first + 1:
             return part

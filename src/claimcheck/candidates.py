@@ -81,6 +81,9 @@ class Corpus(Protocol):
     def quotes(self, source: str) -> dict[str, Any] | None:
         """Return the sidecar of a source."""
 
+    def reviewed(self, text: str) -> Sequence[Stored]:
+        """Return the claims with published fact-checks in place of evidence that may say what a text or a part of it says."""
+
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """Return the claims and their evidence in one paragraph of a source."""
 
@@ -108,7 +111,7 @@ class Bench:
         self.statement = replace(statement, names=names)
         keys = query_keys(statement, corpus.vocabulary, corpus.frequency)
         stored = [corpus.claim(row) for row, _ in corpus.candidates(keys, CANDIDATES)]
-        self.reviewed = [item for item in stored if item.claim.reviews]
+        self.reviewed = corpus.reviewed(statement.text)
         """Candidates with published fact-checks in place of evidence (`factchecks`)."""
         self._profiles = [
             (item.claim, evidence, _profile(corpus, item, index)) for item in stored for index, evidence in enumerate(item.claim.evidence)

@@ -55,6 +55,10 @@ class Edited:
         """As on file."""
         return self._corpus.quotes(source)
 
+    def reviewed(self, text: str) -> Sequence[Stored]:
+        """As on file."""
+        return self._corpus.reviewed(text)
+
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """As on file."""
         return self._corpus.evidence_at(source, locator)

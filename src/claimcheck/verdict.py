@@ -34,6 +34,8 @@ FIGURE_COVERED = 0.6
 """Another figure, date or name is a difference only where the rest of the words is the same (spec: design, 4)."""
 NAMED_COVERED = 0.7
 POLARITY_COVERED = 0.6
+SAID_COVERED = 0.85
+"""So many of the words must be the same before the speaker alone shows which saying it is."""
 _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
 _WHO = frozenset({"attribution", "actor", "object", "place"})
 """Slots of names: another name in a few words that many texts have ("nine dead in …") is another event."""
@@ -139,10 +141,12 @@ def _elsewhere(comparison: Comparison) -> bool:
 
 def _anchored(comparison: Comparison, kinds: AbstractSet[str]) -> bool:
     """Whether a name, figure, date or rank is the same, where the part has any: "now" is, with everything; "a year" is only what is counted by it."""
-    anchors = [slot for slot in comparison.slots if slot.slot in _ANCHORS]
+    said = comparison.covered >= SAID_COVERED  # the same words of the same speaker are one saying
+    anchors = [slot for slot in comparison.slots if slot.slot in _ANCHORS or (said and slot.slot == "attribution")]
     loose = _ANY_TIME if "number" in kinds else _ANY_TIME | {"own-years"}
     same = any(slot.outcome is Outcome.MATCHES and slot.note not in loose for slot in anchors)
-    return not anchors or same or any(slot.note == "unit" for slot in comparison.differing)  # the very number is, with another unit
+    bound = any(slot.slot in _ANCHORS for slot in anchors)
+    return not bound or same or any(slot.note == "unit" for slot in comparison.differing)  # the very number is, with another unit
 
 
 def _another_time(kinds: AbstractSet[str], typed: Sequence[SlotResult]) -> bool:

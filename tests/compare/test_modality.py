@@ -24,6 +24,13 @@ CASES = [
     ),
     # a word of blame is no step of a prosecution
     ("Osmark condemned the arrests.", "Ada Vint said that Osmark had to stop blaming Veldmark for the arrests.", ""),
+    # charged is who they are, and what follows is told as a fact
+    (
+        "The four bakers charged on 23 June 2019 knowingly marketed stolen flour for bread.",
+        "Prosecutors claim that the four bakers charged on 23 June 2019 knowingly marketed stolen flour for bread.",
+        "differs",
+    ),
+    ("The bakers charged in June 2019 with fraud sold flour.", "The bakers charged in June 2019 with fraud sold flour.", ""),
     # told as the allegation that it is
     ("Police began indicting bakers selling stolen flour.", "Police indicted bakers for selling stolen flour.", "matches"),
     ("The baker allegedly sold stolen flour.", "The baker allegedly sold stolen flour.", ""),

@@ -119,6 +119,10 @@ class Documents:
             self._quotes[source] = of_body(body)
         return self._quotes[source]
 
+    def reviewed(self, text: str) -> list[Passage]:  # noqa: ARG002 - as of a corpus
+        """Return nothing: documents hold no reviews."""
+        return []
+
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """Return the sentences of the paragraph that begins at a place of a document."""
         return [(one.claim, evidence) for one in self._paragraphs[source].get(locator, ()) for evidence in one.claim.evidence]

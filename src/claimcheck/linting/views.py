@@ -42,6 +42,10 @@ class View:
         """As of the whole corpus: a quotation is checked against the source's letters."""
         return self._corpus.quotes(source)
 
+    def reviewed(self, text: str) -> Sequence[Stored]:
+        """As of the whole corpus."""
+        return self._corpus.reviewed(text)
+
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """As of the whole corpus."""
         return self._corpus.evidence_at(source, locator)
@@ -53,6 +57,10 @@ class Signed(View):
     def candidates(self, keys: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """Return those that are signed off."""
         return [(row, score) for row, score in self._corpus.candidates(keys, limit) if self._corpus.claim(row).claim.checked]
+
+    def reviewed(self, text: str) -> Sequence[Stored]:
+        """Return those that are signed off."""
+        return [stored for stored in self._corpus.reviewed(text) if stored.claim.checked]
 
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """Return those that are signed off."""

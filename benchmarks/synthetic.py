@@ -2,9 +2,9 @@
 
 `python benchmarks/synthetic.py 1000000 claims.jsonl` writes the claims as imported reviews (spec: corpus), a line each.
 
-A claim is about someone (an organisation, a person), what they did to a figure of something, where and when. Names are put together from syllables, and
-each is met in many claims; common words, figures and periods are met in very many: what tells one claim from the next is how they come together. A
-paraphrase has other verbs and nouns, another order, the figure written otherwise, a coarser date, fewer details, and now and then a slip in a name.
+A claim is about someone (an organisation, a person), what they did to a figure of something, where and when. Names are put together from syllables,
+and each is met in many claims; common words, figures and periods are met in very many: what tells one claim from the next is how they come together.
+A paraphrase has other verbs and nouns, another order, the figure written otherwise, a coarser date, fewer details, and now and then a slip in a name.
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ _THINGS: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 _ENDS: tuple[tuple[str, ...], ...] = (
     ("after a fire", "following a fire"), ("after a strike", "following industrial action"), ("during a drought",), ("before the election",),
-    ("without a tender", "without competitive bidding"), ("under a secret contract", "under a confidential agreement"), ("with borrowed money", "on credit"),
+    ("without a tender", "without competitive bidding"), ("under a secret contract", "under a confidential agreement"),
+    ("with borrowed money", "on credit"),
     ("with a grant", "with subsidies"), ("despite a court order", "in defiance of a judge"), ("within a week", "in seven days"), ("", ""),
 )  # fmt: skip
 _MONTHS = (

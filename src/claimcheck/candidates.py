@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Claim, Evidence, Frame, Name, SlotResult, Source
 
-RATED = 20
-"""Claims with published fact-checks that the index hands over: what says the same is among the first."""
 CANDIDATES = 40
 """Claims that the index hands over for a statement; recall@40 on the shipped corpus is what bounds the rest."""
 
@@ -74,9 +72,6 @@ class Corpus(Protocol):
     def candidates(self, keys: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """Return (row, score) of the claims that share the most telling keys, best first."""
 
-    def rated(self, text: str, limit: int) -> list[tuple[int, float]]:
-        """Return (row, score) of the claims with published fact-checks that mention most of what `text` does, best first."""
-
     def claim(self, key: int | str) -> Stored:
         """Return a claim by row or id."""
 
@@ -85,6 +80,9 @@ class Corpus(Protocol):
 
     def quotes(self, source: str) -> dict[str, Any] | None:
         """Return the sidecar of a source."""
+
+    def reviewed(self, text: str) -> Sequence[Stored]:
+        """Return the claims with published fact-checks in place of evidence that may say what a text or a part of it says."""
 
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """Return the claims and their evidence in one paragraph of a source."""
@@ -113,7 +111,7 @@ class Bench:
         self.statement = replace(statement, names=names)
         keys = query_keys(statement, corpus.vocabulary, corpus.frequency)
         stored = [corpus.claim(row) for row, _ in corpus.candidates(keys, CANDIDATES)]
-        self.reviewed = [corpus.claim(row) for row, _ in corpus.rated(statement.text, RATED)]
+        self.reviewed = corpus.reviewed(statement.text)
         """Candidates with published fact-checks in place of evidence (`factchecks`)."""
         self._profiles = [
             (item.claim, evidence, _profile(corpus, item, index)) for item in stored for index, evidence in enumerate(item.claim.evidence)

@@ -42,10 +42,6 @@ class Edited:
         """As on file: a claim is found by the keys that it had before the edit."""
         return self._corpus.candidates(keys, limit)
 
-    def rated(self, text: str, limit: int) -> list[tuple[int, float]]:
-        """As on file."""
-        return self._corpus.rated(text, limit)
-
     def claim(self, key: int | str) -> Stored:
         """Return a claim by row or id, the edited one in place of its like."""
         stored = self._corpus.claim(key)
@@ -58,6 +54,10 @@ class Edited:
     def quotes(self, source: str) -> dict[str, Any] | None:
         """As on file."""
         return self._corpus.quotes(source)
+
+    def reviewed(self, text: str) -> Sequence[Stored]:
+        """As on file."""
+        return self._corpus.reviewed(text)
 
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """As on file."""

@@ -91,7 +91,8 @@ def bearing(comparison: Comparison) -> Bearing:
 
 def acquainted(comparison: Comparison) -> bool:
     """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
-    return comparison.shared >= (SHARED_SHORT if max(comparison.about, comparison.covered) >= SHORT else SHARED)
+    named = any(slot.slot in {"actor", "object", "place"} for slot in comparison.differing)  # another name tells of another event sooner than a figure
+    return comparison.shared >= (SHARED_SHORT if max(comparison.about, comparison.covered) >= SHORT and not named else SHARED)
 
 
 def between(comparison: Comparison) -> Stance:

@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from claimcheck.corpus import cache, compile as compiling
+from claimcheck.corpus import cache, compile as compiling, kept
 from claimcheck.corpus.load import parsed
 from claimcheck.corpus.opening import open_corpus
 from claimcheck.errors import ClaimcheckError, CorpusError
@@ -357,16 +357,16 @@ def test_without_fts5_the_error_says_so(corpus, monkeypatch):
 
 def test_old_indexes_go(corpus, texts, own_cache):
     folder = corpus()
-    for n in range(cache.KEEP + 4):
+    for n in range(kept.IDLE + 4):
         corpus({"claims/ferry.yaml": texts["claims/ferry.yaml"].replace("April 2021.", f"April 20{n:02}.")})
-        kept = open_corpus(folder).path
+        current = open_corpus(folder).path
     left = list(own_cache.glob("*.sqlite"))
-    assert kept in left
-    assert len(left) <= cache.KEEP + 1
+    assert current in left
+    assert len(left) <= kept.IDLE + 1
     abandoned = own_cache / "x.sqlite.tmp"
     abandoned.write_bytes(b"")
     os.utime(abandoned, (0, 0))
-    cache.sweep(own_cache)
+    kept.sweep(own_cache, 2**40)
     assert not abandoned.exists()
 
 
@@ -383,9 +383,9 @@ def test_an_index_in_memory_is_the_same(corpus):
     from claimcheck.match.index import from_connection
 
     folder = corpus()
-    kept = open_corpus(folder)
+    on_disk = open_corpus(folder)
     in_memory = from_connection(compiling.compile_index(parsed(snapshot(folder)), "key", None), "larkmere")
-    assert answers(in_memory) == answers(kept)
+    assert answers(in_memory) == answers(on_disk)
 
 
 @pytest.mark.parametrize(

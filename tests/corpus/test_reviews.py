@@ -42,7 +42,7 @@ def test_a_line_is_read_alike_by_both(value, ascii_only, separators):
     if found:
         assert (found.id, found.line) == (wanted.id, 7)
         assert decode_claim(found.stored, "claims/feed.jsonl") == wanted
-    assert found or "said" in line or "\\ud83d" in line
+    assert found or any(mark in line for mark in ('"  ', "said", "null", "\\ud83d"))  # what the quick reader need not take
 
 
 @pytest.mark.parametrize(

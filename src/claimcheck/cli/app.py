@@ -27,6 +27,8 @@ COMMANDS = {
     "eval": "claimcheck.cli.eval",
     "rule": "claimcheck.cli.rule",
     "init": "claimcheck.cli.init",
+    "cache": "claimcheck.cli.cache",
+    "archive": "claimcheck.cli.archive",
 }
 """Name → module. A module has `command`, a function, or `commands`, by name; to build all of them at each start would cost more than an answer."""
 

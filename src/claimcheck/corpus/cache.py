@@ -1,5 +1,5 @@
 # Strings in place of Path, as a warm start looks at every file:
-# ruff: noqa: PTH100, PTH112, PTH118, PTH120
+# ruff: noqa: PTH100, PTH118, PTH120
 """Where compiled indexes are kept, and how the current one is known without reading the corpus.
 
 For each corpus folder a small state file lists path, size and mtime of every file that went in, and names the index. An index is
@@ -29,11 +29,8 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 """Of state files."""
-KEEP = 3
-"""Indexes that no state file names and that stay all the same, the newest."""
 SETTLED_NS = 2 * 10**9
 """A file changed less than this before it was read may change again within one tick of its clock."""
-_ABANDONED_NS = 3600 * 10**9
 _PARTS = ("", "corpus", "data", "data/lexicon", "frame", "match", "model", "text")
 
 
@@ -244,27 +241,3 @@ def note(place: Path, work: Work, index: Path) -> None:
             "package": work.package,
         }
         write(_state_path(place, work.absolute), json.dumps(state).encode())
-
-
-def sweep(place: Path) -> None:
-    """Delete what nobody will ask for again: states of folders that are gone, indexes that no state names (but the newest), abandoned files."""
-    with contextlib.suppress(OSError):
-        named = {_named_by(path) for path in place.glob("*.state.json")}
-        now = time.time_ns()
-        idle = sorted((path for path in place.glob("*.sqlite") if path.name not in named), key=lambda path: -path.stat().st_mtime_ns)
-        old = [path for path in place.glob("*.tmp") if path.stat().st_mtime_ns < now - _ABANDONED_NS]
-        for path in [*idle[KEEP:], *(_ok_path(path) for path in idle[KEEP:]), *old]:
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
-
-
-def _named_by(path: Path) -> str:
-    """Return the index that a state file names; one whose folder is gone is deleted and names none."""
-    try:
-        state = json.loads(path.read_bytes())
-        if not os.path.isdir(state["folder"]):
-            path.unlink(missing_ok=True)
-            return ""
-        return str(state["index"][0])
-    except (OSError, ValueError, LookupError, TypeError):
-        return ""

@@ -163,7 +163,7 @@ def _create(connection: sqlite3.Connection, vocabulary: Vocabulary, contents: Co
     meta = {"words": _json(words), **{f"table:{name}": _json(data.table(name)) for name in tables}}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     for table in ("search", "imported"):
-        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', ?)", (32 * 2**20,))
+        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', ?)", (32 * 2**20,))  # noqa: S608 - one of two names
 
 
 def _json(value: Any) -> str:  # noqa: ANN401 - plain values

@@ -95,6 +95,7 @@ def _kept(place: Path, work: cache.Work) -> Index | None:
 def _fresh(work: cache.Work, places: list[Path]) -> Index | None:
     """Compile, and keep the index in the first place that takes it, else in memory; None where a streamed file changed meanwhile."""
     from claimcheck.corpus.compile import compile_index
+    from claimcheck.corpus.kept import most_bytes, sweep
     from claimcheck.corpus.load import parsed
 
     contents = parsed(work.taken)
@@ -106,7 +107,7 @@ def _fresh(work: cache.Work, places: list[Path]) -> Index | None:
             index = _opened(path, work.name)
             if index:
                 cache.note(place, work, path)
-                cache.sweep(place)
+                sweep(place, most_bytes(os.environ))
                 return index
     connection = compile_index(contents, work.key, None)
     return from_connection(connection, work.name) if _is_still(contents) else None

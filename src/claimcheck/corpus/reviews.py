@@ -1,6 +1,6 @@
 """A line of imported reviews in its commonest form, looked through in a quarter of the time of the full reader: there may be a million of them.
 
-Whatever is unusual in a line (a key that is rare, a value of another type, a problem of any kind) is left to `parse.imported`, which tells what is wrong.
+Whatever is unusual in a line (a rare key, a value of another type, a problem of any kind) is left to `parse.imported`, which tells what is wrong.
 """
 
 from __future__ import annotations

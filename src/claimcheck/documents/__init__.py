@@ -101,10 +101,6 @@ class Documents:
         scores = [(row, sum(weight for key, weight in weights.items() if key in known)) for row, known in enumerate(self._keys)]
         return sorted(((row, score) for row, score in scores if score), key=lambda item: (-item[1], item[0]))[:limit]
 
-    def rated(self, text: str, limit: int) -> list[tuple[int, float]]:  # noqa: ARG002 - as `candidates.Corpus` has it
-        """Return nothing: documents hold no published fact-checks of claims."""
-        return []
-
     def claim(self, key: int | str) -> Passage:
         """Return a sentence by row or id; raises KeyError where there is none."""
         return self._passages[key if isinstance(key, int) else self._rows[key]]
@@ -122,6 +118,10 @@ class Documents:
             body = "\n\n".join(f"[{place}] {' '.join(one.claim.text for one in inside)}" for place, inside in paragraphs.items())
             self._quotes[source] = of_body(body)
         return self._quotes[source]
+
+    def reviewed(self, text: str) -> list[Passage]:  # noqa: ARG002 - as of a corpus
+        """Return nothing: documents hold no reviews."""
+        return []
 
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """Return the sentences of the paragraph that begins at a place of a document."""

@@ -11,12 +11,12 @@ import math
 from typing import TYPE_CHECKING
 
 from claimcheck import factchecks
-from claimcheck.candidates import CANDIDATES, RATED, rarity
+from claimcheck.candidates import CANDIDATES, rarity
 from claimcheck.frame.keys import query_keys
 from claimcheck.linting.views import Near
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from claimcheck.candidates import Corpus, Stored
     from claimcheck.model import Frame
@@ -41,31 +41,31 @@ class Reach:
     def __init__(self, corpus: Corpus) -> None:
         """Ask `corpus` alone."""
         self._corpus = corpus
-        self._keys: dict[int, frozenset[str]] = {}
+        self._keys: dict[str, frozenset[str]] = {}
 
     def near(self, framed: Frame) -> Corpus | None:
         """Return the corpus with the claims that may be about the sentence or a part of it, None where none is."""
         if self._corpus.count < SMALL:
             return self._corpus
+        return self._nearest(framed) or (self._corpus if self._is_reviewed(framed) else None)
+
+    def _is_reviewed(self, framed: Frame) -> bool:
+        """Whether a published fact-check may be of what the sentence says."""
+        return any(self._share(framed, stored) >= COVERED for stored in self._corpus.reviewed(framed.text))
+
+    def _nearest(self, framed: Frame) -> Corpus | None:
         keys = query_keys(framed, self._corpus.vocabulary, self._corpus.frequency)
-        kept = self._kept(framed, keys)
-        return Near(self._corpus, keys, kept) if kept or self._is_rated(framed) else None
-
-    def _kept(self, framed: Frame, keys: Sequence[str]) -> list[tuple[int, float]]:
-        """Return the candidates that are worth a comparison, none where the best of them has too little of the sentence."""
         found = self._corpus.candidates(keys, CANDIDATES)
+        if not found:
+            return None
         total = sum(self._weight(self._corpus.frequency(key)) for key in keys) + self._unknown(framed) * self._weight(0)
-        if not found or found[0][1] < SCORED * total:
-            return []
-        shares = [self._share(framed, self._corpus.claim(row), row) for row, _ in found]
+        if found[0][1] < SCORED * total:
+            return None
+        shares = [self._share(framed, self._corpus.claim(row)) for row, _ in found]
         if max(shares[:FIRST]) < COVERED:
-            return []
-        return [hit for place, (hit, share) in enumerate(zip(found, shares, strict=True)) if place < FIRST or share >= SHARED]
-
-    def _is_rated(self, framed: Frame) -> bool:
-        """Whether a published fact-check is of a claim with enough of the sentence."""
-        rated = (row for row, _ in self._corpus.rated(framed.text, RATED))
-        return any(self._share(framed, self._corpus.claim(row), row) >= COVERED for row in rated)
+            return None
+        kept = [hit for place, (hit, share) in enumerate(zip(found, shares, strict=True)) if place < FIRST or share >= SHARED]
+        return Near(self._corpus, keys, kept)
 
     def _weight(self, frequency: int) -> float:
         """Return the inverse document frequency as SQLite's bm25() has it; half a claim for what is in none."""
@@ -80,15 +80,15 @@ class Reach:
             not frequency(term.key.split()[0]) and not any(frequency(f"c_{concept}") for concept in term.concepts) for term in framed.terms
         )
 
-    def _share(self, framed: Frame, stored: Stored, row: int) -> float:
+    def _share(self, framed: Frame, stored: Stored) -> float:
         """Return how much of the sentence's names and words a claim has, by weight, 0 to 1."""
-        known = self._keys.get(row)
+        known = self._keys.get(stored.claim.id)
         if known is None:
             tables: list[Iterable[str]] = [table for index in range(len(stored.claim.evidence)) for table in stored.tables(index, alone=False)]
             if stored.claim.reviews:
                 rated = factchecks.profile_of(stored, self._corpus.vocabulary)
                 tables += [rated.terms, rated.names]
-            known = self._keys[row] = frozenset(key for table in tables for key in table)
+            known = self._keys[stored.claim.id] = frozenset(key for table in tables for key in table)
         vocabulary, corpus = self._corpus.vocabulary, self._corpus
         gain = total = 0.0
         for name in framed.names:

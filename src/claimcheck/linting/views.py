@@ -30,10 +30,6 @@ class View:
         """As of the whole corpus."""
         return self._corpus.candidates(keys, limit)
 
-    def rated(self, text: str, limit: int) -> list[tuple[int, float]]:
-        """As of the whole corpus."""
-        return self._corpus.rated(text, limit)
-
     def claim(self, key: int | str) -> Stored:
         """Return any claim: what tells of a change may be another than the candidates."""
         return self._corpus.claim(key)
@@ -45,6 +41,10 @@ class View:
     def quotes(self, source: str) -> dict[str, Any] | None:
         """As of the whole corpus: a quotation is checked against the source's letters."""
         return self._corpus.quotes(source)
+
+    def reviewed(self, text: str) -> Sequence[Stored]:
+        """As of the whole corpus."""
+        return self._corpus.reviewed(text)
 
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """As of the whole corpus."""
@@ -58,9 +58,9 @@ class Signed(View):
         """Return those that are signed off."""
         return [(row, score) for row, score in self._corpus.candidates(keys, limit) if self._corpus.claim(row).claim.checked]
 
-    def rated(self, text: str, limit: int) -> list[tuple[int, float]]:
+    def reviewed(self, text: str) -> Sequence[Stored]:
         """Return those that are signed off."""
-        return [(row, score) for row, score in self._corpus.rated(text, limit) if self._corpus.claim(row).claim.checked]
+        return [stored for stored in self._corpus.reviewed(text) if stored.claim.checked]
 
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """Return those that are signed off."""

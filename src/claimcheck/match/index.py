@@ -19,6 +19,7 @@ from claimcheck.match.stored import SCHEMA, StoredClaim, decode_claim, decode_so
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from claimcheck.match.quick import Reader
     from claimcheck.match.stored import Tables
     from claimcheck.model import Claim, Evidence, Frame, Source
 
@@ -99,6 +100,7 @@ class Index:
         """Claims that rest on reviews."""
         self._words: str = meta["words"]
         self._vocabulary: Vocabulary | None = None
+        self._reader: Reader | None = None
         select, listing = "SELECT json FROM source WHERE id = ?", "SELECT id FROM source ORDER BY id"
         self.sources: Mapping[str, Source] = Stored(self, select, listing, (), decode_source)
         self._claim = lru_cache(maxsize=4096)(self._read_claim)
@@ -218,13 +220,16 @@ class Index:
         found = self.rows("SELECT rowid, -bm25(search) AS score FROM search WHERE search MATCH ? ORDER BY score DESC, rowid LIMIT ?", (query, limit))
         return [(int(row[0]), float(row[1])) for row in found]
 
-    def rated(self, text: str, limit: int) -> list[tuple[int, float]]:
-        """Return (row, score) of the claims that rest on reviews and mention most of what `text` does, best first; ties by row."""
+    def reviewed(self, text: str) -> list[StoredClaim]:
+        """Return the claims that rest on reviews and may say what `text` or a part of it says, nearest first."""
         if not self.imported:
             return []
-        from claimcheck.match import imported, quick  # here, as most corpora have none
+        from claimcheck.match import imported
+        from claimcheck.match.quick import Reader
 
-        return imported.candidates(self, quick.Reader(self.vocabulary).keys(text), limit)
+        if self._reader is None:
+            self._reader = Reader(self.vocabulary)
+        return [self.claim(row) for row in imported.near(self, self._reader.keys(text))]
 
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """Return the claims, with their evidence, in one paragraph of a source, by row."""

@@ -75,16 +75,15 @@ class Reader:
         found: list[str] = []
         after = 0
         for place, read in enumerate(reads):
-            for item in () if place < after else (read,) if read.__class__ is str else read:  # type: ignore[union-attr]
-                if item.__class__ is str:
+            for item in () if place < after or read is None else (read,) if isinstance(read, str) else read:
+                if isinstance(item, str):
                     found.append(item)
-                elif item.__class__ is _Start:
+                elif isinstance(item, _Start):
                     key, after = self._longest(item, chunks, place)
                     found.append(key)
-                elif found and found[-1].startswith("n_"):
-                    found[-1] = f"n_{float(found[-1][2:]) * item.factor:.10g}"
-                else:
-                    found.append(item.alone)
+                elif isinstance(item, _Scale):
+                    number = found.pop() if found and found[-1].startswith("n_") else ""
+                    found.append(f"n_{float(number[2:]) * item.factor:.10g}" if number else item.alone)
         return found
 
     def _longest(self, read: _Start, chunks: Sequence[str], place: int) -> tuple[str, int]:
@@ -116,9 +115,13 @@ class Reader:
             return f"n_{float(numeral.replace(',', '')):.10g}"
         if len(self._known) > KNOWN:
             self._known.clear()
-        found = tuple(read for word in words(chunk) if (read := self._word(word)))
-        known = self._known[chunk] = (str(found[0]) if found else "") if not found or (len(found) == 1 and isinstance(found[0], str)) else found
-        return known
+        found = tuple(item for word in words(chunk) if (item := self._word(word)))
+        if len(found) < 2:  # noqa: PLR2004 - of several words each counts
+            first = found[0] if found else ""
+            self._known[chunk] = first if isinstance(first, str) else found
+        else:
+            self._known[chunk] = found
+        return self._known[chunk]
 
     def _word(self, word: Word) -> _Read:
         if word.norm in _SCALES:

@@ -42,7 +42,8 @@ class Near(NamedTuple):
 def near(norm: str, stem: str, index: Index, *, imported: bool = False) -> tuple[Near, ...]:
     """Return the names and stems on file that begin with the same letter and are one letter away (two from eight letters up), nearest first.
 
-    `imported` looks among the words of imported claims too. A letter away is one put in, left out, replaced or exchanged with the next (Damerau, 1964).
+    `imported` looks among the words of imported claims too.
+    A letter away is one put in, left out, replaced or exchanged with the next (Damerau, 1964).
     """
     if len(norm) < SHORTEST or not norm.isalpha():
         return ()

@@ -26,7 +26,7 @@ SCHEMA = "3"
 TOKENIZER = "ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_`{|}~'"
 """FTS5's: all but white space, quotation marks and control characters belongs to a token."""
 
-_fields_of_claim, _fields_of_review = attrgetter(*Claim.__slots__), attrgetter(*Review.__slots__)  # type: ignore[attr-defined]
+_fields_of_claim, _fields_of_review = attrgetter(*Claim.__slots__), attrgetter(*Review.__slots__)
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _LONGEST = 200
 _SEPARATORS = dict.fromkeys((*range(0x21), 0x22, 0x27, 0x7F), "`")

@@ -23,13 +23,13 @@ def draw(items: Iterable[Linted | Failure], setting: Setting) -> Iterator[str]:
         if isinstance(item, tuple):
             errors.append({"path": item.path, "message": item.message})
             continue
-        yield lead + dumps(file(item, setting))
+        yield lead + dumps(file(item, suppressed=setting.suppressed))
         lead = ", "
     yield f'], "errors": {dumps(errors)}}}\n'
 
 
-def file(item: Linted, setting: Setting) -> dict[str, Any]:
-    """Return one file with its counts and findings."""
+def file(item: Linted, *, suppressed: bool) -> dict[str, Any]:
+    """Return one file with its counts and findings, with `suppressed` those that are held back too."""
     counts = item.counts
     out = {
         "path": item.path,
@@ -42,7 +42,7 @@ def file(item: Linted, setting: Setting) -> dict[str, Any]:
         "suppressed": counts.suppressed,
         "findings": [finding(found) for found in item.findings],
     }
-    if setting.suppressed:
+    if suppressed:
         out["held_back"] = [{**finding(held.finding), "suppression": {"kind": held.kind, "reason": held.reason}} for held in item.suppressed]
     return out
 

@@ -1,0 +1,112 @@
+"""Check an archive of articles: JSONL in, findings in parts out, on all cores or on a Dask cluster."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+import time
+from pathlib import Path  # noqa: TC003 - Typer reads annotations
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli import COULD_NOT_RUN, OK
+from claimcheck.cli.options import AsOf, CorpusFolder, open_corpus, the_date
+from claimcheck.cli.output import OUT, complain, on_terminal
+from claimcheck.errors import ClaimcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.archive import Done, Parts
+
+_SHOWN_EVERY = (1.0, 60.0)
+"""Seconds from one sign of progress to the next: on a terminal, in a log."""
+
+
+def command(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="IN… OUT", help="JSONL files (.gz too) of articles with id, date and text; the folder for the findings.", show_default=False
+        ),
+    ],
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0 is one a core.")] = 0,
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="A Dask scheduler, as tcp://host:8786, whose workers do it (extra cluster).")
+    ] = None,
+    share: Annotated[int, typer.Option("--share", min=1, max=100_000, help="Articles in a part: what a lost worker costs again.")] = 200,
+    corpus: CorpusFolder = None,
+    as_of: AsOf = None,
+) -> int:
+    """Check the articles of an archive: a line of findings an article, in parts; a run that was stopped goes on where it was.
+
+    Each line has the form of a file in `lint --format json`, with the article's id in place of a path. The exit code tells whether all could be read,
+    not what was found.
+    """
+    from claimcheck.archive import Parts, about, shares
+    from claimcheck.cli.shares import Work, cluster, local
+    from claimcheck.cli.workers import cores
+
+    if len(paths) < 2:  # noqa: PLR2004 - one in, one out
+        message = "name the files of articles, then the folder for the findings"
+        raise typer.BadParameter(message)
+    *inputs, out = paths
+    index = open_corpus(ctx, corpus, fall_back=False).corpus
+    day = _day(Parts.manifest(out), as_of, the_date(ctx, as_of))
+    parts = Parts(out, about(inputs, index, day, share))
+    todo = (item for item in shares(inputs, share) if not parts.has(item.part))
+    work = Work(index, day)
+    done = cluster(todo, work, scheduler) if scheduler else local(todo, work, jobs or cores())
+    return _finish(_kept(_with_progress(done), parts), out)
+
+
+def _day(manifest: dict[str, object] | None, given: datetime.date | None, today: datetime.date) -> datetime.date:
+    """Return the date to read from: as given, else that of the run that goes on, else today."""
+    if given is None and manifest and isinstance(manifest.get("as_of"), str):
+        return datetime.date.fromisoformat(str(manifest["as_of"]))
+    return today
+
+
+def _kept(items: Iterator[Done], parts: Parts) -> Iterator[Done]:
+    for item in items:
+        try:
+            parts.add(item)
+        except OSError as error:
+            message = f"{item.part}: cannot be written: {error.strerror}"
+            raise ClaimcheckError(message) from error
+        yield item._replace(text="")
+
+
+def _finish(items: Iterator[Done], out: Path) -> int:
+    articles = findings = bad = count = 0
+    for item in items:
+        articles, findings, bad, count = articles + item.articles, findings + item.findings, bad + item.bad, count + 1
+    OUT.write(f"{_many(articles, 'article')} in {_many(count, 'part')} in {out}: {_many(findings, 'finding')}\n")
+    if bad:
+        complain(f"{_many(bad, 'line')} could not be read; each is told in its part with its error")
+        return COULD_NOT_RUN
+    return OK
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _with_progress(items: Iterator[Done]) -> Iterator[Done]:
+    """Yield the items, and tell on standard error how far it is: on a terminal each second, in a log each minute."""
+    terminal = on_terminal(sys.stderr)
+    begun = shown = time.monotonic()
+    articles = 0
+    for item in items:
+        yield item
+        articles += item.articles
+        now = time.monotonic()
+        if now - shown > _SHOWN_EVERY[not terminal] and sys.stderr is not None:
+            shown = now
+            told = f"{articles:,} articles, {articles / (now - begun):,.0f} a second"
+            sys.stderr.write(f"\r{told}" if terminal else f"{told}\n")
+            sys.stderr.flush()
+    if terminal and shown > begun:
+        sys.stderr.write("\r\x1b[K")

@@ -91,7 +91,9 @@ def bearing(comparison: Comparison) -> Bearing:
 
 def acquainted(comparison: Comparison) -> bool:
     """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
-    named = any(slot.slot in {"actor", "object", "place"} for slot in comparison.differing)  # another name tells of another event sooner than a figure
+    named = any(
+        slot.slot in {"actor", "object", "place"} for slot in comparison.differing
+    )  # another name tells of another event sooner than a figure
     return comparison.shared >= (SHARED_SHORT if max(comparison.about, comparison.covered) >= SHORT and not named else SHARED)
 
 

@@ -37,6 +37,7 @@ _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "sco
 _BOUNDED = frozenset({"holds", "contains", "inside", "floor"})
 """How a figure matches that is not the source's own."""
 BETWEEN_ABOUT = 0.8
+BETWEEN_SAID_BY = 0.95
 BETWEEN_COVERED = 0.75
 AGREED_COVERED = 0.5
 """The same for two texts without a corpus; set on one half of public sets of such pairs, checked on the other (docs/measures.md)."""
@@ -89,7 +90,8 @@ def bearing(comparison: Comparison) -> Bearing:
 
 def acquainted(comparison: Comparison) -> bool:
     """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
-    named = any(slot.slot in {"actor", "object", "place"} for slot in comparison.differing)  # another name tells of another event sooner than a figure
+    # another name tells of another event sooner than another figure does
+    named = any(slot.slot in {"actor", "object", "place"} for slot in comparison.differing)
     return comparison.shared >= (SHARED_SHORT if max(comparison.about, comparison.covered) >= SHORT and not named else SHARED)
 
 
@@ -101,8 +103,12 @@ def between(comparison: Comparison) -> Stance:
     """
     found = bearing(comparison).stance
     if found is Stance.CONFLICTS:
-        same = comparison.about >= BETWEEN_ABOUT and comparison.covered >= BETWEEN_COVERED
-        return found if same and {slot.slot for slot in comparison.differing} != {"attribution"} else Stance.SILENT
+        differing = {slot.slot for slot in comparison.differing}
+        anchors = {slot.slot for slot in comparison.slots if slot.outcome is Outcome.MATCHES} & _ANCHORS
+        # the word that denies ("lifted the ban") is no word that the evidence lacks, where who and when are the same
+        covered = POLARITY_COVERED if differing == {"polarity"} and len(anchors) > 1 else BETWEEN_COVERED
+        same = comparison.about >= (BETWEEN_SAID_BY if differing == {"attribution"} else BETWEEN_ABOUT) and comparison.covered >= covered
+        return found if same else Stance.SILENT
     if found is Stance.AGREES:
         open_ = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS or slot.note in {"predicate", "subject"}]
         return Stance.SILENT if open_ or comparison.covered < AGREED_COVERED else found

@@ -69,6 +69,10 @@ def known(tmp_path_factory):
         # a headline: its outlet, and capitals that make no names
         ("NRK: Ravn closed two piers in May", "Ravn closed two piers in May", "agrees"),
         ("Ravn Closed Two Piers For Third Time - NRK", "Ravn closed two piers for the third time", "agrees"),
+        # the very number on the very noun is taken, however else either is described
+        ("Twelve patients were treated in Ravn.", "No one died, but 12 patients were treated in Ravn, nine of them children.", "agrees"),
+        # the words alone tell what is meant, and one figure is another
+        ("Fishing boats picked up 16 people.", "Fishing boats picked up 61 people.", "conflicts"),
         # none is not two
         ("Nora Holm had two sons.", "Nora Holm had two daughters and no sons.", "silent"),
         # two texts that nobody filed together: with less in common a difference is none

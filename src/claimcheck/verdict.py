@@ -25,6 +25,9 @@ COVERED_NAMELESS = 0.75
 SHARED = 1.4
 """So much must both have beside what differs, in words of full weight, before a difference shows anything (docs/measures.md)."""
 SHARED_SHORT = 0.8
+SHARED_WORDS = 2.5
+WORDED = 0.95
+"""Of a part that no name anchors so much must be shared, and so many of its words met, before another figure is a difference."""
 SHORT = 0.85
 """So much is enough for a part of few words of which the evidence has nearly all."""
 CONFLICT_COVERED = 0.5
@@ -125,7 +128,7 @@ def _elsewhere(comparison: Comparison) -> bool:
         slot.note for slot in comparison.differing
     }:
         named, kinds = [], kinds & {"number", "date"} | {"relation"}  # who and whom have changed places: one difference
-    anchored = any(slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS for slot in comparison.slots)
+    anchored = _worded(comparison) or any(slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS | {"attribution"} for slot in comparison.slots)
     if (
         len(named) > 1
         or len(kinds) > 1
@@ -159,6 +162,12 @@ def _elsewhere(comparison: Comparison) -> bool:
     if kinds <= {"polarity"} and _aside(comparison):
         return True
     return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
+
+
+def _worded(comparison: Comparison) -> bool:
+    """Whether the words alone tell the assertion, as a name would: the evidence has all of them, several, and only one figure or date is another."""
+    one = len(comparison.differing) == 1 and comparison.differing[0].slot in {"number", "date"}
+    return one and not comparison.unconfirmed and comparison.covered >= WORDED and comparison.shared >= SHARED_WORDS
 
 
 def _of_another_time(comparison: Comparison, kinds: set[str]) -> bool:

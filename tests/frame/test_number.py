@@ -228,6 +228,12 @@ COUNTS = [
     ("A majority of the fentanyl comes from abroad.", ("fentanyl",)),
     ("It is 50 times stronger than morphine.", ("strong",)),
     ("It is 50 times as potent as morphine.", ("potent",)),
+    # the age that news puts behind a name
+    ("Nora Holm, 26, won the race.", ("age",)),
+    ("The race was won by Nora Holm, 26.", ("age",)),
+    ("In Halden, 26 boats sank.", ("boat",)),
+    # what a change is part of is not counted
+    ("The council cut 28% as part of a deal.", ()),
 ]
 
 

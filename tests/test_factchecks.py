@@ -157,7 +157,9 @@ def test_json_has_the_rating(port):
     }
 
 
-def test_a_draft_is_told_of_a_rumour_that_was_checked(port, tmp_path):
+@pytest.mark.parametrize("small", [0, 50])
+def test_a_draft_is_told_of_a_rumour_that_was_checked(small, port, tmp_path, monkeypatch):
+    monkeypatch.setattr("claimcheck.linting.reach.SMALL", small)
     draft = tmp_path / "draft.md"
     draft.write_text("The tap water in Ostmere turned green.\n\nThe tap water in Marn turned green.\n", encoding="utf-8")
     found = lint(draft, port, as_of=AS_OF).findings

@@ -104,6 +104,9 @@ def comparison(*slots, about=1.0, covered=1.0, relation=True):
 
 
 BEARINGS = [
+    # the speaker alone tells which saying it is where the words are the same
+    (comparison(same("attribution"), other("date")), C, True),
+    (comparison(same("attribution"), other("date"), covered=0.7), S, False),
     # all that the evidence speaks to matches
     (comparison(same("actor"), same("number")), A, True),
     (comparison(), A, True),

@@ -98,7 +98,8 @@ def _misdated(best: Tried, tried: Sequence[Tried], own: Sequence[Evidence]) -> l
     found = []
     for item in tried:
         notes = {slot.note for slot in item.comparison.slots if slot.slot == "number" and slot.outcome is Outcome.MATCHES}
-        if {slot.slot for slot in item.comparison.differing} != {"date"} or not notes or _conflicts(item):
+        differing = {slot.slot for slot in item.comparison.differing}
+        if "date" not in differing or not differing <= ({"date", "number"} if "same" in notes else {"date"}) or not notes or _conflicts(item):
             continue
         same_claim = item.claim.id == best.claim.id
         if same_claim or ("same" in notes and item.evidence not in own and _of_one_passage(item, best, tried)):

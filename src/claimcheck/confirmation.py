@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.compare.dating import as_of
 from claimcheck.model import Outcome
-from claimcheck.values import replace
+from claimcheck.values import dataclass, replace
 from claimcheck.verdict import ASSERTED
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
 
     A date that differs may be another event's of the same sentence ("in September 2017 and August 2018"), where several dates stand in it.
     """
-    dates = [slot for slot in comparison.slots if slot.slot == "date"]
+    days = {period.start for period in statement.periods if as_of(statement, period)}
+    dates = [slot for slot in comparison.slots if slot.slot == "date" and slot.start not in days]
     spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS and slot.note != "pace"} if len(dates) > 1 else set()
     missing = [slot for slot in comparison.slots if slot.outcome is Outcome.UNCONFIRMED or slot in spared]
     if not missing or comparison.about < ABOUT or comparison.covered < COVERED:
@@ -65,16 +67,11 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     for other_claim, other in others:
         if other is comparison or other.about < SPEAKS_SHARED or any(slot.slot != "date" for slot in other.differing):
             continue
-        shared = mine & telling(other, kinds) | _together(comparison, other, kinds)
-        if other.about < (SPEAKS_SHARED if shared else SPEAKS):
+        shared = mine & telling(other, kinds)
+        common = _Common(len(shared), len(shared | _together(comparison, other, kinds)), same_claim=other_claim == claim)
+        if other.about < (SPEAKS_SHARED if common.names else SPEAKS):
             continue
-        found.update(
-            {
-                key: slot
-                for key, slot in _confirming(other, spared, kinds, shared=len(shared), same_claim=other_claim == claim).items()
-                if key not in found
-            }
-        )
+        found.update({key: slot for key, slot in _confirming(other, spared, kinds, common).items() if key not in found})
         if len(shared) > 1 and not other.differing and other_claim != claim:
             words |= minor - {slot.start for slot in other.slots if slot.slot == "detail"}
     if not words and not any((slot.slot, slot.start, slot.end) in found for slot in missing):
@@ -104,9 +101,18 @@ _DATED = frozenset({"same", "coarser"})
 """What a date must be in other evidence to outweigh that it differs here: its own, not just within a state or the time of the source."""
 
 
-def _confirming(
-    other: Comparison, spared: set[SlotResult], kinds: dict[int, str], *, shared: int, same_claim: bool
-) -> dict[tuple[str, int, int], SlotResult]:
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What two evidences have in common that tells an event."""
+
+    told: int
+    """Dates, figures, and names that are no country and no substance."""
+    names: int
+    """The same with countries that together tell it."""
+    same_claim: bool
+
+
+def _confirming(other: Comparison, spared: set[SlotResult], kinds: dict[int, str], common: _Common) -> dict[tuple[str, int, int], SlotResult]:
     """Return the slots of `other` that may confirm: of the same claim all; of another its names, and with more in common dates and figures."""
     same = other.covered >= SAME and other.about >= SPEAKS and not any(slot.slot == "detail" and slot.note in {"thing", ""} for slot in other.slots)
     out = {}
@@ -115,10 +121,10 @@ def _confirming(
             continue
         kind = kinds.get(slot.start)
         against = any(slot.start == other.start for other in spared)
-        led = kind == "person" and shared > 1 and not any(item.note in ASSERTED for item in other.unconfirmed)
-        named = slot.slot in {"actor", "object"} and (kind not in {"person", "substance"} or led) and (same or (shared and kind != "country"))
-        dated = slot.slot == "date" and ((same and slot.note in _DATED) if against else shared > 1)
-        counted = slot.slot == "number" and shared > 1 and same
-        if same_claim or named or dated or counted:
+        led = kind == "person" and common.names > 1 and not any(item.note in ASSERTED for item in other.unconfirmed)
+        named = slot.slot in {"actor", "object"} and (kind not in {"person", "substance"} or led) and (same or (common.names and kind != "country"))
+        dated = slot.slot == "date" and ((same and slot.note in _DATED) if against else common.told > 1)
+        counted = slot.slot == "number" and common.told > 1 and same
+        if common.same_claim or named or dated or counted:
             out[slot.slot, slot.start, slot.end] = replace(slot, reported_start=0, reported_end=0)
     return out

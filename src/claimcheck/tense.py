@@ -32,6 +32,7 @@ def _is_past(said: Frame) -> bool:
             and word.norm.endswith("ed")
             and term.first
             and not said.words[term.first - 1].norm.endswith(("a", "the"))
+            and said.words[min(term.first + 1, len(said.words) - 1)].norm not in {"to", "in", "with", "by"}  # "opioids related to fentanyl"
         ):
             return True
         if term.kind == "relation" and irregular_forms().get(word.norm, word.norm) != word.norm and not before & _PERFECT:

@@ -32,6 +32,8 @@ FIGURE_COVERED = 0.6
 """Another figure, date or name is a difference only where the rest of the words is the same (spec: design, 4)."""
 NAMED_COVERED = 0.7
 POLARITY_COVERED = 0.6
+SAID_COVERED = 0.85
+"""So many of the words must be the same before the speaker alone shows which saying it is."""
 _ANCHORS = frozenset({"actor", "object", "place", "number", "date", "rank"})
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
 _BOUNDED = frozenset({"holds", "contains", "inside", "floor"})
@@ -89,7 +91,10 @@ def bearing(comparison: Comparison) -> Bearing:
 
 def acquainted(comparison: Comparison) -> bool:
     """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
-    return comparison.shared >= (SHARED_SHORT if max(comparison.about, comparison.covered) >= SHORT else SHARED)
+    named = any(
+        slot.slot in {"actor", "object", "place"} for slot in comparison.differing
+    )  # another name tells of another event sooner than a figure
+    return comparison.shared >= (SHARED_SHORT if max(comparison.about, comparison.covered) >= SHORT and not named else SHARED)
 
 
 def between(comparison: Comparison) -> Stance:
@@ -118,7 +123,9 @@ def _elsewhere(comparison: Comparison) -> bool:
         slot.note for slot in comparison.differing
     }:
         named, kinds = [], kinds & {"number", "date"} | {"relation"}  # who and whom have changed places: one difference
-    anchored = any(slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS for slot in comparison.slots)
+    said = comparison.covered >= SAID_COVERED  # the same words of the same speaker are one saying
+    anchors = _ANCHORS | {"attribution"} if said else _ANCHORS
+    anchored = any(slot.outcome is Outcome.MATCHES and slot.slot in anchors for slot in comparison.slots)
     if (
         len(named) > 1
         or len(kinds) > 1

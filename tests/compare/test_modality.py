@@ -22,6 +22,13 @@ CASES = [
         "The baker was accused by prosecutors in Osmark and Halden in May 2017 of plotting to sell stolen flour.",
         "differs",
     ),
+    # charged is who they are, and what follows is told as a fact
+    (
+        "The four bakers charged on 23 June 2019 knowingly marketed stolen flour for bread.",
+        "Prosecutors claim that the four bakers charged on 23 June 2019 knowingly marketed stolen flour for bread.",
+        "differs",
+    ),
+    ("The bakers charged in June 2019 with fraud sold flour.", "The bakers charged in June 2019 with fraud sold flour.", ""),
     # told as the allegation that it is
     ("The baker allegedly sold stolen flour.", "The baker allegedly sold stolen flour.", ""),
     ("The baker was charged with selling stolen flour.", "The baker was charged with selling stolen flour.", "matches"),

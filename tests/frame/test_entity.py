@@ -170,3 +170,15 @@ def test_a_list_in_any_order_holds_the_same_names(read, order):
     names = read(f"Teams came from {first}, {second} and {third}.").names
     assert [name.ids[0] for name in names] == [name.lower() for name in order]
     assert [name.listed for name in names] == [3, 3, 3]
+
+
+def test_an_abbreviation_in_brackets_within_a_name():
+    from claimcheck import data
+    from claimcheck.frame.build import frame
+    from claimcheck.frame.vocabulary import build
+
+    entities = [{"name": "Harbour Safety Act", "kind": "law", "also": ["Harbour Safety (HARSAF) Act", "HARSAF Act of 2018"]}]
+    known = build([], [{"schema": "glossary/0", "entities": entities}], data.table("function-words"))
+    for text in ("The Harbour Safety (HARSAF) Act was signed.", "The Harbour Safety Act was signed.", "The HARSAF Act of 2018 was signed."):
+        (name,) = frame(text, known).names
+        assert name.ids == ("harbour-safety-act",), text

@@ -437,3 +437,19 @@ def test_digits_with_commas_read_back(number: int) -> None:
     [figure] = read(f"It counted {number:,} widgets.") if number != 1 else read("It counted 1 widgets.")
     assert figure.value == number
     assert figure.low <= number <= figure.high
+
+
+@pytest.mark.parametrize(
+    ("text", "nought"),
+    [
+        ("Not one of the ports was open.", True),
+        ("There was not one of the ships in the harbour.", True),
+        ("Not a single ship was in the harbour.", True),
+        ("Orell is not one of the main ports of Osmark.", False),
+        ("Ada Vint was not one of those named in the report.", False),
+    ],
+)
+def test_not_one_of_is_nought_unless_it_tells_what_does_not_belong(text, nought, vocabulary):
+    from claimcheck.frame.build import frame
+
+    assert any(figure.value == 0 for figure in frame(text, vocabulary).figures) == nought

@@ -61,14 +61,15 @@ _LATER = 9
 
 def _either(said: Frame, found: list[SlotResult]) -> list[SlotResult]:
     """Return the outcomes; of two dates joined by "and" of which one matches, the other may be of another event of the kind, and is left open."""
-    periods = said.periods
+    periods = [period for period in said.periods if not as_of(said, period)]  # the day of the report is no other event's
     joined = any(any(word.norm in _OTHER_EVENT for word in said.words[one.last + 1 : other.first]) for one, other in pairwise(periods)) or any(
         one.precision == other.precision
         and 0 < other.first - one.last <= _JOINED
         and any(word.norm == "and" for word in said.words[one.last + 1 : other.first])
         for one, other in pairwise(periods)
     )
-    met = {(slot.reported, slot.reported_start) for slot in found if slot.outcome is Outcome.MATCHES and slot.reported}
+    days = {period.start for period in said.periods if as_of(said, period)}
+    met = {(slot.reported, slot.reported_start) for slot in found if slot.outcome is Outcome.MATCHES and slot.reported and slot.start not in days}
     if met:  # the same date of the evidence cannot tell of another time as well
         found = [
             replace(slot, outcome=Outcome.UNCONFIRMED, note="another of two")
@@ -90,11 +91,11 @@ _JOINED = 8
 def _against(said: Frame, period: Period, index: int, evidence: Profile, *, total: bool) -> SlotResult | None:
     """Return the outcome of a period against the date that answers best in one wording, None where none does."""
     frame = evidence.frames[index]
-    current = next((item for item in frame.periods if _as_of(frame, item) and item.low <= period.high and period.low <= item.high), None)
+    current = next((item for item in frame.periods if as_of(frame, item) and item.low <= period.high and period.low <= item.high), None)
     if current is not None and period.precision not in _UNDATED and (period.relation == "in" or _by_then(period, evidence)):
         return result("date", Outcome.MATCHES, period, index, frame, current, note="as of")
     best: SlotResult | None = None
-    dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not _as_of(frame, item)]
+    dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not as_of(frame, item)]
     events = [item for item in dated if not _of_document(frame, item)]
     dated = events if events and not _of_document(said, period) else dated
     paced = [item for item in frame.periods if item.precision == period.precision == "recurring"]
@@ -105,7 +106,7 @@ def _against(said: Frame, period: Period, index: int, evidence: Profile, *, tota
         found = date.compare(period, reported, total=total, reported_on=evidence.reported_on)
         if period.precision == reported.precision == "recurring" and _paces_apart(said, period, frame, reported):
             found = replace(found, outcome=Outcome.DIFFERS, why="pace")
-        if not found.comparable or (found.outcome is Outcome.DIFFERS and _as_of(frame, reported)):
+        if not found.comparable or (found.outcome is Outcome.DIFFERS and as_of(frame, reported)):
             continue  # "as of 2025" says when it was so, not when it began or ended
         if best is None or _SCORE[found.outcome] > _SCORE[best.outcome]:
             best = result("date", found.outcome, period, index, frame, reported, note=found.why)
@@ -144,8 +145,8 @@ def _pace(frame: Frame, period: Period) -> str:
     return next((unit for unit, words in mapping("pace").items() if norms & set(words)), "")
 
 
-def _as_of(frame: Frame, period: Period) -> bool:
-    """Whether a period is the day of the report ("As of 2025, …")."""
+def as_of(frame: Frame, period: Period) -> bool:
+    """Return whether a period is the day of the report ("As of 2025, …")."""
     start = period.first
     return [word.norm for word in frame.words[max(0, start - 2) : start + 2]][:2] == ["as", "of"] or [
         word.norm for word in frame.words[start : start + 2]

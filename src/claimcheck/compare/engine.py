@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.compare import attribution, contrast, counting, dating, denial, entity, modality, onset, paired, polarity, rank, relation, scope, term
+from claimcheck.compare import (
+    attribution,
+    contrast,
+    counting,
+    dating,
+    denial,
+    entity,
+    modality,
+    modifier,
+    onset,
+    paired,
+    polarity,
+    rank,
+    relation,
+    scope,
+    term,
+)
 from claimcheck.compare.pointing import points, unnamed
 from claimcheck.compare.predicate import PREDICATE, asserted
 from claimcheck.compare.spans import result
@@ -70,6 +86,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots += _apart(matches, evidence)
     slots += polarity.compare(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
+    slots = modifier.compare(said, evidence, slots)
     slots = paired.compare(said, evidence, onset.compare(said, evidence, slots))
     slots += _details(said, matches, weight)
     weights = shares(said, matches, weighed, slots, weight)

@@ -28,6 +28,8 @@ def opens(frame: Frame, index: int) -> bool:
         word = frame.words[step]
         if word.norm in {"with", "for", "of", "over", "that"} and step not in dated and step + 1 not in dated:
             return True
+        if index + 1 in dated and step not in dated and word.norm.endswith("ed"):
+            return False  # "the firms charged in May sold …": what follows the date is told as a fact
         if word.text in ".;," or (event and word.norm in _GOES_ON):
             return False
     return False

@@ -166,9 +166,9 @@ def _main(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> TermM
     relations = [match for match in met if match.term.kind == "relation"]
     acting = {index for index, _ in verbs(said.words, said.terms, frozenset())} if relations else set()
     acted = [match for match in relations if acting & set(range(match.term.first, match.term.last + 1))]
-    if acted or relations:
-        return (acted or relations)[0]
     linking = {"is", "are", "was", "were"}
+    if acted or (relations and all(said.words[index].norm in linking for index in acting)):
+        return (acted or relations)[0]  # where the part has a verb that the evidence lacks, that is what is open
     copular = any(word.norm in linking for word in said.words[said.terms[0].first if said.terms else 0 :]) or any(
         said.words[name.last + 1].norm in linking for name in said.names if name.last + 1 < len(said.words)
     )

@@ -21,7 +21,7 @@ def asserted(said: Frame, item: Term) -> str:
     """Return what a word is to what the part asserts, "" where it merely describes."""
     if item.kind in {"relation", ""} and _main_verb(said, item):
         return VERB
-    if _predicates(said, item):
+    if _predicates(said, item) or _only_object(said, item):
         return PREDICATE
     return SUBJECT if _subject(said, item) else ""
 
@@ -61,6 +61,16 @@ def _main(said: Frame) -> int | None:
         return None
     skipped = sum(index < finite[0] for index in relatives)  # "the man who fled was caught": the first verb is the relative clause's
     return finite[min(skipped, len(finite) - 1)]
+
+
+def _only_object(said: Frame, item: Term) -> bool:
+    """Whether a thing is all that follows the main verb: "drug control" of "was aimed at drug control"."""
+    main = _main(said)
+    if main is None or item.kind != "thing" or item.first <= main:
+        return False
+    if any(other.first > main for items in (said.names, said.figures, said.periods) for other in items):
+        return False
+    return all(item.first <= other.first <= item.last for other in said.terms if other.first > main and other.kind == "thing")
 
 
 def _subject(said: Frame, item: Term) -> bool:

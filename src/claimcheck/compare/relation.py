@@ -41,14 +41,37 @@ def _pairs(frame: Frame) -> list[_Pair]:
 
 
 def _routes(frame: Frame) -> list[_Pair]:
-    """Return (from, to) pairs that stand together: "from Norway to Sweden"."""
-    return [
+    """Return (from, to) pairs: "from Norway to Sweden", and who or whose firms send it: "Norwegian makers ship it to Sweden"."""
+    pairs = [
         (one, other)
         for one in frame.names
         if one.role == "from" and not one.modifier
         for other in frame.names
         if other.role == "to" and not other.modifier and one.last < other.first <= one.last + _ROUTE
     ]
+    places = {"country", "place"}
+    return pairs + [
+        (one, other)
+        for one in frame.names
+        if one.kind in places
+        for other in frame.names
+        if other.role == "to" and not other.modifier and other.kind in places and _sends(frame, one, other)
+    ]
+
+
+def _sends(frame: Frame, one: Name, other: Name) -> bool:
+    """Whether one name acts by the verb that leads to the other, or its makers do: "Norwegian makers ship it to Sweden"."""
+    if one.last >= other.first:
+        return False
+    if one.role == "actor" and set(one.verbs) & set(other.verbs):
+        return True
+    maker = frame.words[one.last + 1].norm
+    return one.modifier and maker.endswith(_MAKERS) and other.first <= one.last + _SENDING
+
+
+_MAKERS = ("ers", "ors", "companies", "firms", "labs", "plants", "dealers")
+_SENDING = 9
+"""Words between a maker and where its goods go at most."""
 
 
 def _ids(name: Name, frame: Frame, vocabulary: Vocabulary, *, wide: bool) -> set[str]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 LIKENESS = 0.3
 """What another word of the same sense counts towards what two texts share: English lends its words to many senses ("drive", "ruler", "board")."""
+_SMALL = 12
+"""Numbers up to it are everywhere."""
+_ANY_TIME = frozenset({"now", "recurring", "none"})
 _KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
 _CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
 
@@ -65,13 +68,18 @@ def shares(
 
 
 def _shared(said: Frame, matches: Sequence[term.TermMatch], slots: Sequence[SlotResult], weight: Callable[[str], float]) -> float:
-    """Return how much both texts have: words by their mass, names by their rarity, figures, days and ranks whole; what differs is not shared."""
+    """Return how much both texts have: words by their mass, names by their rarity, figures, dates and ranks whole; what differs is not shared.
+
+    What stands in any text is little: "now" and "daily", and a small number of things that the evidence does not have.
+    """
     met = {slot.start for slot in slots if slot.outcome is Outcome.MATCHES}
     apart = {slot.start for slot in slots if slot.outcome is Outcome.DIFFERS}
     words = sum(_mass(match, said, weight) * _likeness(match) for match in matches if match.term.start not in apart)
     names = sum(max((weight(f"e_{entity}") for entity in name.ids), default=1.0) for name in said.names if name.start in met)
-    others = sum(item.start in met for items in (said.figures, said.periods, said.ranks) for item in items)
-    return words + names + others
+    have = {key for match in matches if match.how == term.SAME for key in match.term.key.split()}
+    figures = sum(1.0 if item.value > _SMALL or have & set(item.counts) else LIKENESS for item in said.figures if item.start in met)
+    dates = sum(LIKENESS if item.precision in _ANY_TIME else 1.0 for item in said.periods if item.start in met)
+    return words + names + figures + dates + sum(item.start in met for item in said.ranks)
 
 
 def _likeness(match: term.TermMatch) -> float:

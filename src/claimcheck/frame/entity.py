@@ -49,14 +49,30 @@ def _cased(tokens: Sequence[Word]) -> bool:
 def _match_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[int, list[str], str] | None:
     """Return (last index, entity ids, flags) of the longest name on file that starts at `index`."""
     for norms, ids, flags in vocabulary.names.get(tokens[index].norm, ()):
-        last = index + len(norms) - 1
-        if last >= len(tokens) or any(tokens[index + step].norm != norm for step, norm in enumerate(norms)):
+        last = _last(tokens, index, norms)
+        if last < index:
             continue
         written = any(char.isupper() for char in tokens[index].text)
         if len(norms) == 1 and not written and (_common(norms[0], vocabulary) or (_proper(ids, vocabulary) and _cased(tokens))):
             continue
         return last, ids, flags
     return None
+
+
+def _last(tokens: Sequence[Word], index: int, norms: Sequence[str]) -> int:
+    """Return where a name ends that starts at `index`, -1 where another word is in it; a longer one may have an abbreviation in brackets."""
+    at = index
+    for norm in norms:
+        while len(norms) > _BRACKETED and at > index and at < len(tokens) and tokens[at].norm in {"(", ")"}:
+            at += 1
+        if at >= len(tokens) or tokens[at].norm != norm:
+            return -1
+        at += 1
+    return at - 1
+
+
+_BRACKETED = 2
+"""Words of a name beyond which brackets in the text are passed over: "the Overdose Prevention (STOP) Act"."""
 
 
 def _expand(ids: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:

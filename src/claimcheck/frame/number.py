@@ -78,6 +78,15 @@ def _amount(words: Sequence[Word], index: int) -> Amount | None:
     return amount
 
 
+def _no_member(words: Sequence[Word], denied: int, one: int) -> bool:
+    """Whether "not one of" says that something does not belong: "Orell was not one of the ports", unlike "not one of the ports was open"."""
+    tied = norm(words, denied - 1) in _COPULAS and norm(words, denied - 2) != "there"
+    return tied and norm(words, one) == "one" and norm(words, one + 1) == "of"
+
+
+_COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "isn't", "wasn't"})
+
+
 def _single(words: Sequence[Word], index: int, amount: Amount | None) -> Amount | None:
     """Return the amount of "no", "one", "a single" and "a" where they count."""
     word, after = words[index].norm, norm(words, index + 1)
@@ -91,7 +100,7 @@ def _single(words: Sequence[Word], index: int, amount: Amount | None) -> Amount 
         )
     one = Numeral(end=index + 1, value=1.0, grain=1.0)
     nought = index - (2 if norm(words, index - 1) == "a" else 1)
-    if word in ("one", "single") and nought >= 0 and norm(words, nought) == "not":
+    if word in ("one", "single") and nought >= 0 and norm(words, nought) == "not" and not _no_member(words, nought, index):
         return Amount(nought, index + 1, Numeral(end=index + 1, value=0.0, grain=1.0), None, "", 1.0)  # "not one", "not a single"
     if word == "single":
         first = index - 1 if norm(words, index - 1) == "a" else index

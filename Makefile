@@ -45,7 +45,7 @@ demo: $(VENV)/.installed ## judge five statements on the shipped corpus
 	done
 
 test: $(VENV)/.dev ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/.dev ## lint, formatting, types, layers, the shipped corpus, then the tests
 	$(BIN)/ruff check

@@ -97,6 +97,8 @@ def acquainted(comparison: Comparison) -> bool:
     """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
     # another name tells of another event sooner than another figure does
     named = any(slot.slot in {"actor", "object", "place"} for slot in comparison.differing)
+    if {slot.slot for slot in comparison.differing} == {"rank"} and comparison.about >= SHORT:
+        return True  # what it is that ranks is said in few words: "the port is the second-largest in the world"
     return comparison.shared >= (SHARED_SHORT if max(comparison.about, comparison.covered) >= SHORT and not named else SHARED)
 
 

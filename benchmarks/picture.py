@@ -51,8 +51,7 @@ def _panel(title: str, lines: Sequence[tuple[str, str, str]], rows: Sequence[Map
         at = up(10.0**power)
         out.append(f'<line x1="{left}" x2="{left + _WIDE}" y1="{at:.1f}" y2="{at:.1f}" stroke="#ddd"/>')
         out.append(f'<text x="{left - 6}" y="{at + 4:.1f}" text-anchor="end">{10.0**power:g}</text>')
-    for row in rows:
-        out.append(f'<text x="{across(row["claims"]):.1f}" y="{top + _HIGH + 16}" text-anchor="middle">{row["claims"]:,}</text>')
+    out += [f'<text x="{across(row["claims"]):.1f}" y="{top + _HIGH + 16}" text-anchor="middle">{row["claims"]:,}</text>' for row in rows]
     for number, (key, name, colour) in enumerate(lines):
         points = " ".join(f"{across(row['claims']):.1f},{up(row[key]):.1f}" for row in rows if row[key] > 0)
         out.append(f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>')

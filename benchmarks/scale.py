@@ -1,6 +1,7 @@
 """How time, memory and size grow from a thousand claims to a million: ours beside bare FTS5 and rapidfuzz, as a table and as docs/growth.svg.
 
-Each figure is taken in a process of its own. `--most 100000` stops there (a minute in place of ten); `--queries` sets how many paraphrases are asked.
+Each figure is taken in a process of its own. `--most 100000` stops there (a minute in place of ten); `--queries` sets how many paraphrases are asked,
+`--rounds` how often `verify` runs.
 Claims and paraphrases are made up, from a seed (`synthetic`). Budgets: compiling at most 4 times loading the same texts into bare FTS5 and 500 MB;
 `verify` at most 1.5 times what it takes on the shipped corpus, and 80 MB; recall@20 at least 0.93 (spec: design).
 """
@@ -23,7 +24,6 @@ import picture
 import synthetic
 
 HERE = Path(__file__).resolve().parent
-ROUNDS = 9
 SLOW = 5
 """Queries of what takes seconds for each."""
 STATEMENT = "Fentanyl kills nearly 70,000 Americans a year"
@@ -102,7 +102,7 @@ def ran(command: list[str], environment: dict[str, str] | None = None) -> Ran:
     return Ran(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, said)
 
 
-def measured(count: int, folder: Path, queries: int) -> dict[str, Any]:
+def measured(count: int, folder: Path, queries: int, rounds: int) -> dict[str, Any]:
     """Return the figures for `count` claims."""
     corpus, bare = folder / "corpus", folder / "bare.db"
     (corpus / "claims").mkdir(parents=True)
@@ -123,10 +123,10 @@ def measured(count: int, folder: Path, queries: int) -> dict[str, Any]:
         said = ran([*python, ASKING.format(setup=setup), str(corpus), str(file), str(bare), json.dumps(some)], environment).said
         found[f"{name} ms"], found[f"{name} recall@20"] = json.loads(said)
         found[f"{name} ms"] *= 1000
-    return found | _verified(corpus, environment)
+    return found | _verified(corpus, environment, rounds)
 
 
-def _verified(corpus: Path, environment: dict[str, str]) -> dict[str, float]:
+def _verified(corpus: Path, environment: dict[str, str], rounds: int) -> dict[str, float]:
     """Return what one `verify` takes on the shipped corpus with and without the made-up claims beside it, and importing the libraries alone."""
     for part in ("claims", "sources"):
         for path in (HERE.parent / part).iterdir():
@@ -137,7 +137,7 @@ def _verified(corpus: Path, environment: dict[str, str]) -> dict[str, float]:
         "shipped": [*told, "--corpus", str(HERE.parent), STATEMENT],
         "beside": [*told, "--corpus", str(corpus), STATEMENT],
     }
-    runs = {name: [ran(command, environment) for _ in range(ROUNDS + 1)][1:] for name, command in commands.items()}
+    runs = {name: [ran(command, environment) for _ in range(rounds + 1)][1:] for name, command in commands.items()}
     medians = {name: statistics.median(run.seconds for run in some) for name, some in runs.items()}
     if len({run.said.replace("made-up", "") for name in ("shipped", "beside") for run in runs[name]}) > 2:  # noqa: PLR2004 - the two corpora's names
         sys.exit("verify gives other answers from run to run")
@@ -154,13 +154,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--most", type=int, default=10**6)
     parser.add_argument("--queries", type=int, default=200)
+    parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--picture", type=Path, default=HERE.parent / "docs" / "growth.svg")
     given = parser.parse_args()
     rows = []
     for count in (10**3, 10**4, 10**5, 10**6):
         if count <= given.most:
             with tempfile.TemporaryDirectory() as name:
-                rows.append(measured(count, Path(name), given.queries))
+                rows.append(measured(count, Path(name), given.queries, given.rounds))
     print(f"\nPython {sys.version.split()[0]}, {os.cpu_count()} processors; compiling in processor time, others in wall time, medians\n")
     print(f"| {'':22} |" + "".join(f" {row['claims']:>9,} |" for row in rows))
     print(f"| {'-' * 22} |" + " --------: |" * len(rows))

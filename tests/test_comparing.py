@@ -47,6 +47,40 @@ def known(tmp_path_factory):
         ("In Halden a trawler is lost every day.", "In Halden a trawler is lost every week.", "conflicts"),
         ("In Halden a trawler is lost weekly.", "In Halden a trawler is lost every week.", "agrees"),
         ("In Halden 52 trawlers are lost a year.", "In Halden one trawler is lost every week.", "agrees"),
+        # a name whole and short, with a nickname, as an acronym, without its kind; another's first name, or a bare second word, is not the same
+        ("Nora Holm opened the pier in Ravn.", "Holm opened the pier in Ravn.", "agrees"),
+        ("Nora Holm opened the pier in Ravn.", "Nora Lise Holm opened the pier in Ravn.", "agrees"),
+        ("Nora Holm opened the pier in Ravn.", "Petra Holm opened the pier in Ravn.", "silent"),
+        ("Nora Holm opened the pier in Ravn.", 'Kaspar "Bee" Holm opened the pier in Ravn.', "silent"),
+        ("The RHB closed two piers.", "The Ravn Harbour Board closed two piers.", "agrees"),
+        ("Brenna University closed two piers.", "Brenna closed two piers.", "agrees"),
+        # what somebody or something is, who did it, and of what nobody names it is told
+        ("Ravn is a fishing port.", "Ravn is a fishing club in Norway.", "silent"),
+        ("Ravn is a fishing port.", "Ravn is a busy fishing port in Norway.", "agrees"),
+        ("The song Opal was recorded by a choir.", "The song Opal was recorded by Nora Holm.", "silent"),
+        ("The explosion injured 24 dockers in Ravn.", "A fire injured 24 dockers in Ravn.", "silent"),
+        # the age behind a name counts nothing else
+        ("Two sailors left Ravn.", "Nora Holm, 26, and other sailors left Ravn.", "silent"),
+        # scores and codes
+        ("Ravn beat Halden 3-2.", "Ravn beat Halden in the cup, 3-2.", "agrees"),
+        ("Ravn beat Halden 3-2.", "Ravn beat Halden in the cup, 4-2.", "silent"),
+        # not said why is no denial of what
+        ("Police in Ravn have not said why the three sailors were held.", "Police in Ravn held three sailors, the mayor said.", "silent"),
+        # a headline: its outlet, and capitals that make no names
+        ("NRK: Ravn closed two piers in May", "Ravn closed two piers in May", "agrees"),
+        ("Ravn Closed Two Piers For Third Time - NRK", "Ravn closed two piers for the third time", "agrees"),
+        # the very number on the very noun is taken, however else either is described
+        ("Twelve patients were treated in Ravn.", "No one died, but 12 patients were treated in Ravn, nine of them children.", "agrees"),
+        # the words alone tell what is meant, and one figure is another
+        ("Fishing boats picked up 16 people.", "Fishing boats picked up 61 people.", "conflicts"),
+        # none is not two
+        ("Nora Holm had two sons.", "Nora Holm had two daughters and no sons.", "silent"),
+        # two texts that nobody filed together: with less in common a difference is none
+        (
+            "11 judges were sworn in at the tribunal in Ravn.",
+            "Norway elected eight judges for the new tribunal that is to try smugglers from Ravn.",
+            "silent",
+        ),
         # so many kilos of one thing are not of another; a wider word is
         ("Officers in Halden seized 200 kg of heroin in May 2021.", "Officers in Halden seized 200 kg of opium in May 2021.", "conflicts"),
         ("Officers in Halden seized 200 kg of drugs in May 2021.", "Officers in Halden seized 200 kg of opium in May 2021.", "agrees"),

@@ -112,7 +112,7 @@ TEXTS = [
     ),
     (
         "Trichloroethylene was found in three of the five wells in Ostmere.",
-        "Tests found trichloroethylene in three of the town's five wells.",
+        "Tests found trichloroethylene in three of Ostmere's five wells.",
         "agrees",
         "",
     ),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from claimcheck.model import Comparison, Outcome, SlotResult, Stance, Verdict
-from claimcheck.verdict import bearing, of_part, of_source, of_statement, rating
+from claimcheck.verdict import bearing, between, of_part, of_source, of_statement, rating
 
 A, C, S, P, W = Stance.AGREES, Stance.CONFLICTS, Stance.SILENT, Stance.SUPERSEDED, Stance.WITHDRAWN
 SUPPORTED, REFUTED, CONFLICTING, NOT_ENOUGH = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.CONFLICTING, Verdict.NOT_ENOUGH
@@ -151,6 +151,33 @@ BEARINGS = [
     (comparison(other("actor"), other("object")), S, False),
     (comparison(same("actor"), other("number"), unknown("place"), unknown("date")), S, False),
 ]
+
+
+BETWEEN = [
+    # a text that nobody filed with the statement: agreement needs each detail, the main verb aside
+    (comparison(same("actor"), same("number")), A),
+    (comparison(same("actor"), unknown("number")), S),
+    (comparison(same("actor"), unknown("place")), S),
+    (comparison(same("actor"), unknown("detail", "predicate")), S),
+    (comparison(same("actor"), unknown("detail", "subject")), S),
+    (comparison(same("actor"), unknown("detail", "verb")), A),
+    (comparison(same("actor"), covered=0.4), S),
+    # a difference needs more to be the same, and one in the speaker nearly all
+    (comparison(same("actor"), other("number"), about=0.85, covered=0.8), C),
+    (comparison(same("actor"), other("number"), about=0.75, covered=0.8), S),
+    (comparison(same("actor"), other("number"), about=0.85, covered=0.7), S),
+    (comparison(same("actor"), other("attribution"), about=0.9), S),
+    (comparison(same("actor"), other("attribution")), C),
+    # the word that denies is none that the text lacks, where who and when are the same
+    (comparison(same("actor"), same("date"), other("polarity"), about=0.85, covered=0.65), C),
+    (comparison(same("actor"), other("polarity"), about=0.85, covered=0.65), S),
+    (comparison(same("actor"), relation=False), S),
+]
+
+
+@pytest.mark.parametrize(("compared", "stance"), BETWEEN)
+def test_between_texts(compared, stance):
+    assert between(compared) is stance
 
 
 @pytest.mark.parametrize(("compared", "stance", "complete"), BEARINGS)

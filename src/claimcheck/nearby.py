@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.candidates import rarity
 from claimcheck.compare import engine
+from claimcheck.compare.entity import PLACED
 from claimcheck.model import Outcome
 from claimcheck.phrases import NAMES, reported_of, said_of
 from claimcheck.report.words import listing
@@ -54,7 +55,7 @@ def _shared(bench: Bench, item: Tried, first: int, last: int) -> float:
     names = {name.start: name for name in bench.statement.names}
     terms = engine.cut(bench.statement, first, last).terms
     worth = 2 * len(_same_words(item, terms)) / max(len(terms), 1) + item.comparison.covered * bool(terms)
-    for slot in _of(item, Outcome.MATCHES):
+    for slot in _met(item):
         name = names.get(slot.start)
         weight = rarity(bench.corpus.frequency(f"e_{name.ids[0]}"), bench.corpus.count) if name else 0.0
         worth += 3 * weight if slot.slot in {*NAMES, "attribution"} else _WORTH.get(slot.slot, 0.0)
@@ -85,12 +86,19 @@ def difference(bench: Bench, item: Tried, first: int, last: int) -> str:
 def _common(bench: Bench, item: Tried, first: int, last: int) -> list[str]:
     """Return the words of the part that the evidence has too, names and figures first."""
     part = engine.cut(bench.statement, first, last)
-    matched = [slot for slot in _of(item, Outcome.MATCHES) if slot.said and slot.slot in {*_WORTH, *NAMES, "attribution"}]
+    matched = [slot for slot in _met(item) if slot.said and slot.slot in {*_WORTH, *NAMES, "attribution"}]
     return _words(matched) + [bench.statement.text[term.start : term.end] for term in _same_words(item, part.terms)]
 
 
 def _words(slots: Iterable[SlotResult]) -> list[str]:
     return list(dict.fromkeys(said_of(slot) for slot in slots))
+
+
+def _met(item: Tried) -> Sequence[SlotResult]:
+    """Return the slots that both have, names that the evidence has in another role among them."""
+    return [
+        slot for slot in item.comparison.slots if slot.outcome is Outcome.MATCHES or (slot.outcome is Outcome.UNCONFIRMED and slot.note == PLACED)
+    ]
 
 
 def _of(item: Tried, outcome: Outcome) -> Sequence[SlotResult]:

@@ -88,7 +88,10 @@ else:
     def replace(instance: object, /, **changes: object) -> object:
         """Return a copy with some fields changed, as `dataclasses.replace` does; TypeError for a field that is none."""
         cls, values = instance.__reduce__()
-        return cls(**{**dict(zip(cls.__match_args__, values, strict=True)), **changes})
+        names = cls.__match_args__
+        if not changes.keys() <= set(names):
+            return cls(**{**dict(zip(names, values, strict=True)), **changes})  # which tells what is wrong
+        return cls(*[changes.get(name, value) for name, value in zip(names, values, strict=True)])
 
 
 __all__ = ["dataclass", "replace"]

@@ -27,6 +27,9 @@ COVERED_NAMELESS = 0.75
 SHARED = 1.4
 """So much must both have beside what differs, in words of full weight, before a difference shows anything (docs/measures.md)."""
 SHARED_SHORT = 0.8
+SHARED_WORDS = 2.5
+WORDED = 0.95
+"""Of a part that no name anchors so much must be shared, and so many of its words met, before another figure is a difference."""
 SHORT = 0.85
 """So much is enough for a part of few words of which the evidence has nearly all."""
 CONFLICT_COVERED = 0.5
@@ -45,6 +48,7 @@ _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "sco
 _BOUNDED = frozenset({"holds", "contains", "inside", "floor"})
 """How a figure matches that is not the source's own."""
 BETWEEN_ABOUT = 0.8
+BETWEEN_SAID_BY = 0.95
 BETWEEN_COVERED = 0.75
 AGREED_COVERED = 0.5
 """The same for two texts without a corpus; set on one half of public sets of such pairs, checked on the other (docs/measures.md)."""
@@ -97,6 +101,8 @@ def bearing(comparison: Comparison) -> Bearing:
 
 def acquainted(comparison: Comparison) -> bool:
     """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
+    if {slot.slot for slot in comparison.differing} == {"rank"} and comparison.about >= SHORT:
+        return True  # what it is that ranks is said in few words: "the port is the second-largest in the world"
     same = max(comparison.about, comparison.covered)
     short = same >= SHORT and not all(slot.slot in _WHO for slot in comparison.differing)
     return comparison.shared >= (SHARED_SHORT if short else SHARED)
@@ -110,8 +116,12 @@ def between(comparison: Comparison) -> Stance:
     """
     found = bearing(comparison).stance
     if found is Stance.CONFLICTS:
-        same = comparison.about >= BETWEEN_ABOUT and comparison.covered >= BETWEEN_COVERED
-        return found if same and {slot.slot for slot in comparison.differing} != {"attribution"} else Stance.SILENT
+        differing = {slot.slot for slot in comparison.differing}
+        anchors = {slot.slot for slot in comparison.slots if slot.outcome is Outcome.MATCHES} & _ANCHORS
+        # the word that denies ("lifted the ban") is no word that the evidence lacks, where who and when are the same
+        covered = POLARITY_COVERED if differing == {"polarity"} and len(anchors) > 1 else BETWEEN_COVERED
+        same = comparison.about >= (BETWEEN_SAID_BY if differing == {"attribution"} else BETWEEN_ABOUT) and comparison.covered >= covered
+        return found if same else Stance.SILENT
     if found is Stance.AGREES:
         open_ = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS or slot.note in {"predicate", "subject"}]
         return Stance.SILENT if open_ or comparison.covered < AGREED_COVERED else found
@@ -146,7 +156,8 @@ def _anchored(comparison: Comparison, kinds: AbstractSet[str]) -> bool:
     loose = _ANY_TIME if "number" in kinds else _ANY_TIME | {"own-years"}
     same = any(slot.outcome is Outcome.MATCHES and slot.note not in loose for slot in anchors)
     bound = any(slot.slot in _ANCHORS for slot in anchors)
-    return not bound or same or any(slot.note == "unit" for slot in comparison.differing)  # the very number is, with another unit
+    unit = any(slot.note == "unit" for slot in comparison.differing)  # the very number is there, with another unit
+    return not bound or same or unit or _worded(comparison)
 
 
 def _another_time(kinds: AbstractSet[str], typed: Sequence[SlotResult]) -> bool:
@@ -173,6 +184,12 @@ def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
         offence = unknown and any(slot.note == "stage" for slot in comparison.differing)
         return offence or any(slot.note == "verb" for slot in comparison.unconfirmed)
     return kinds <= {"polarity"} and _aside(comparison)
+
+
+def _worded(comparison: Comparison) -> bool:
+    """Whether the words alone tell the assertion, as a name would: the evidence has all of them, several, and only one figure or date is another."""
+    one = len(comparison.differing) == 1 and comparison.differing[0].slot in {"number", "date"}
+    return one and not comparison.unconfirmed and comparison.covered >= WORDED and comparison.shared >= SHARED_WORDS
 
 
 def _of_another_time(comparison: Comparison, kinds: AbstractSet[str]) -> bool:

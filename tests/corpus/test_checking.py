@@ -164,6 +164,7 @@ FAULTS = {
     "negation dropped": (PORT, "claim: Ada Quill did not sign", "claim: Ada Quill signed", PORT, 25, 22, "CL104"),
     "negation put in": (PORT, "claim: The port authority of Marn fined Brankfisk", "claim: The port authority of Marn never fined Brankfisk", PORT, 43, 39, "CL104"),
     "rank": (PORT, "claim: Marn is the second-largest", "claim: Marn is the largest", PORT, 37, 24, "CL105"),
+    "rank beside a passage without one": (PORT, "claim: Marn is the second-largest port in Tarland.\n    evidence:\n", "claim: Marn is the largest port in Tarland.\n    evidence:\n      - source: ledger\n        passage: The port of Marn handled about 4,000 ships in 2020\n", PORT, 37, 24, "CL105"),
     "scope": (PORT, "claim: Some of the pilots", "claim: All of the pilots", PORT, 61, 12, "CL105"),
     "certainty": (PORT, "claim: Osmark allegedly dumped", "claim: Osmark dumped", PORT, 55, 19, "CL105"),
     "a falsehood that holds": (PORT, "not: [The port of Marn handled 9,000 ships in 2020.]", "not: [The port of Marn handled 4,100 ships in 2020.]", PORT, 7, 11, "CL106"),

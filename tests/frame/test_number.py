@@ -228,6 +228,12 @@ COUNTS = [
     ("A majority of the fentanyl comes from abroad.", ("fentanyl",)),
     ("It is 50 times stronger than morphine.", ("strong",)),
     ("It is 50 times as potent as morphine.", ("potent",)),
+    # the age that news puts behind a name
+    ("Nora Holm, 26, won the race.", ("age",)),
+    ("The race was won by Nora Holm, 26.", ("age",)),
+    ("In Halden, 26 boats sank.", ("boat",)),
+    # what a change is part of is not counted
+    ("The council cut 28% as part of a deal.", ()),
 ]
 
 
@@ -453,3 +459,22 @@ def test_not_one_of_is_nought_unless_it_tells_what_does_not_belong(text, nought,
     from claimcheck.frame.build import frame
 
     assert any(figure.value == 0 for figure in frame(text, vocabulary).figures) == nought
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("One crossing in five was late.", [20]),
+        ("In 2018 two ships in ten were late.", [20]),
+        ("It was one crossing in eleven.", [100 / 11]),
+        ("One crossing in five days is enough.", []),
+        ("One ship in five boats sank.", []),
+        ("One man in 2018 was late.", []),
+    ],
+)
+def test_one_thing_in_so_many_is_a_share(text, shares, vocabulary):
+    from claimcheck.frame.build import frame
+
+    found = frame(text, vocabulary).figures
+    assert [figure.value for figure in found if figure.unit == "percent"] == pytest.approx(shares)
+    assert not shares or len(found) == 1

@@ -66,6 +66,8 @@ def add(
     paragraphs = sum(bool(item.locator) for item in original.paragraphs)
     what = "sum up each paragraph in your own words" if digest else f"claimcheck claims draft {called}"
     OUT.write(f"sources/{called}.md: {original.words:,} words in {paragraphs:,} paragraphs of “{front['title']}”. Next: {what}\n")
+    if front["published"] == original.published and original.published.endswith("~"):
+        OUT.write(f"published: {original.published} is the day on which the file was made: mend it where the document came out on another.\n")
     return OK
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Frame, Name
 
+PLACED = "a place there"
+"""Note of a country that acts in the part and is only a place, a way or a target in the evidence."""
 _BODIES = frozenset({"agency", "organisation", "company", "group", "media"})
 _SLOT_OF_ROLE = {"actor": "actor", "object": "object", "place": "place", "from": "place", "to": "object", "of": "object", "with": "object"}
 _ROLE_GROUPS = {"actor": "actor", "object": "object", "to": "object", "of": "of", "place": "place", "from": "from", "with": "with", "": ""}
@@ -224,7 +226,7 @@ def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profil
                 slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts"
             )
         if said.role == "actor" and said.verbs and said.kind in {"country", "place"} and _only_a_place(said, whole, evidence):
-            return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, "a place there")
+            return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
         note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
         return _result(slot, Outcome.MATCHES, said, hit, evidence, note)
     other = rival(said, all_said, evidence.frames, vocabulary, evidence)

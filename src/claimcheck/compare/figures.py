@@ -117,7 +117,8 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
         if found:
             same_noun = any(item[0] >= _SAME_NOUN for item in found)
             near, index, figure, outcome = max(
-                found, key=lambda item: (not same_noun and _own(said, item), item[0], item[3].outcome is Outcome.MATCHES, -item[1])
+                found,
+                key=lambda item: (_alike(said, item) or (not same_noun and _own(said, item)), item[0], item[3].outcome is Outcome.MATCHES, -item[1]),
             )
             frame = evidence.frames[index]
             if near < 2 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts:  # noqa: PLR2004 - a unit or a qualifier alone does not align
@@ -172,6 +173,12 @@ def _spans(frame: Frame) -> Iterator[tuple[int, int]]:
 def _runs(frame: Frame) -> Iterator[tuple[str, ...]]:
     for first, last in _spans(frame):
         yield tuple(word.norm for word in frame.words[first : last + 1])
+
+
+def _alike(said: Figure, answer: tuple[float, int, Figure, number.NumberResult]) -> bool:
+    """Whether an answer has the very number on the very noun, however else either is described: "12 patients, nine of them children"."""
+    matches = answer[3].outcome is Outcome.MATCHES and answer[2].value == said.value
+    return matches and bool(said.counts) and said.counts[:1] == answer[2].counts[:1]
 
 
 def _own(said: Figure, answer: tuple[float, int, Figure, number.NumberResult]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.data import table
+from claimcheck.frame.entity import headline
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _met(name: Name, said: Frame, reported: Frame) -> Frame:
         names = tuple(replace(other, ids=(*name.ids, *other.ids)) if other.first in known else other for other in reported.names)
         speaks = any(other.ids[0] in reported.speakers for other in same)
         return replace(reported, names=names, speakers=(*reported.speakers, *name.ids) if speaks else reported.speakers)
-    first, last = _written(mine, said.words[name.first : name.last + 1], reported)
+    first, last = _written(mine, said.words[name.first : name.last + 1], reported, opens=name.first == 0 or headline(said.words))
     if first > last or chosen:
         return reported
     words = reported.words
@@ -57,7 +58,7 @@ def _one(mine: tuple[str, ...], theirs: tuple[str, ...], said: Frame, reported: 
     """Whether two names are the whole and the short form of one, or have one the first and family name of the other."""
     if mine == theirs:
         return True
-    short, whole, others = (mine, theirs, reported) if len(mine) < len(theirs) else (theirs, mine, said)
+    short, whole, others = (mine, theirs, said) if len(mine) < len(theirs) else (theirs, mine, reported)
     if not short or len(short) == len(whole):
         return False
     if _ends(short, whole) and not any(other != whole and other[-1:] == whole[-1:] and len(other) > 1 for other in _all(others)):
@@ -93,8 +94,10 @@ def _all(frame: Frame) -> list[tuple[str, ...]]:
     return [_norms(name, frame) for name in frame.names]
 
 
-def _written(mine: tuple[str, ...], own: Sequence[Word], reported: Frame) -> tuple[int, int]:
+def _written(mine: tuple[str, ...], own: Sequence[Word], reported: Frame, *, opens: bool) -> tuple[int, int]:
     """Return where the words of a name stand in a text that has them in no name of its own: (0, -1) where nowhere.
+
+    The capital of a name that `opens` its text, or stands in a headline, shows nothing.
 
     In a row in any case, with other names between first and last ("Nora “Bee” Holm"), or as the acronym of what is written out, or written out.
     """
@@ -102,7 +105,7 @@ def _written(mine: tuple[str, ...], own: Sequence[Word], reported: Frame) -> tup
     norms = [word.norm for word in words]
     size = len(mine)
     for index in range(len(norms) - size + 1):
-        if tuple(norms[index : index + size]) == mine and (size > 1 or words[index].text[0].isupper()):
+        if tuple(norms[index : index + size]) == mine and (size > 1 or opens or words[index].text[0].isupper()):
             return index, index + size - 1
     if size > 1:
         for index, norm in enumerate(norms):

@@ -76,8 +76,10 @@ def _only_object(said: Frame, item: Term) -> bool:
 def _subject(said: Frame, item: Term) -> bool:
     """Whether a noun right before the main verb is its subject: "the explosion" of "the explosion also injured 24 people"."""
     main = _main(said)
-    if main is None or item.kind in {"relation", "quality"} or said.words[main].norm in group("speech"):
+    if main is None or item.kind == "quality" or said.words[main].norm in group("speech"):
         return False
+    if item.kind == "relation" and not (item.first and said.words[item.first - 1].norm in DETERMINERS):
+        return False  # "the explosion" is a noun
     if any(name.last == item.first - 1 for name in said.names):
         return False  # "the Norwegian economy": whose it is has been compared
     index = main - 1

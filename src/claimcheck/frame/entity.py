@@ -151,11 +151,9 @@ def _noun_follows(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) ->
 def unknown_names(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[Name, ...]:
     """Return the capitalised names that nobody knows, outside the words in `taken` (names on file, dates, figures)."""
     found: list[Name] = []
-    index, headline = 0, _headline(tokens)
+    index, titled = 0, headline(tokens)
     while index < len(tokens):
-        last = (
-            index - 1 if index in taken else max(_body_end(tokens, index, taken), _unknown_end(tokens, index, vocabulary, taken, headline=headline))
-        )
+        last = index - 1 if index in taken else max(_body_end(tokens, index, taken), _unknown_end(tokens, index, vocabulary, taken, headline=titled))
         if last >= index:
             folded = "~" + " ".join(token.norm for token in tokens[index : last + 1])
             found.append(_name(tokens, index, last, (folded,), "", modifier=False, right=""))
@@ -163,8 +161,8 @@ def unknown_names(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozens
     return tuple(found)
 
 
-def _headline(tokens: Sequence[Word]) -> bool:
-    """Whether a text has nearly all its words in capitals, as headlines have ("Port Closes Two Piers in May"), so that a capital shows no name."""
+def headline(tokens: Sequence[Word]) -> bool:
+    """Return whether nearly all words of a text have capitals, as in headlines ("Port Closes Two Piers in May"): a capital then shows no name."""
     longer = [token for token in tokens if len(token.norm) >= _LONGER and token.norm.isalpha()]
     return len(longer) >= _LONGER and sum(is_capitalised(token) for token in longer) >= _NEARLY_ALL * len(longer)
 

@@ -39,11 +39,8 @@ def phrases(*path: str) -> tuple[tuple[str, ...], ...]:
 
 def phrase_at(tokens: Sequence[Word], index: int, options: Sequence[tuple[str, ...]]) -> int:
     """Return the last index of the phrase of `options` that starts at `index`, -1 if none does."""
+    first = tokens[index].norm
     for option in options:
-        if (
-            tokens[index].norm == option[0]
-            and index + len(option) <= len(tokens)
-            and all(tokens[index + step].norm == norm for step, norm in enumerate(option))
-        ):
+        if first == option[0] and index + len(option) <= len(tokens) and all(tokens[index + step].norm == norm for step, norm in enumerate(option)):
             return index + len(option) - 1
     return -1

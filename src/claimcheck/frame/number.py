@@ -11,6 +11,7 @@ from claimcheck.frame.counted import Counted, aged, counted_after, counted_as, c
 from claimcheck.frame.hedges import Interval, hedge_after, hedge_before, interval
 from claimcheck.frame.numerals import Numeral, glue, norm, values, vocabulary
 from claimcheck.frame.rates import Rate, price_at, rate_after, rate_at, rate_before
+from claimcheck.frame.shares import things_in
 from claimcheck.model import Figure, Word
 from claimcheck.text.stems import lemma
 from claimcheck.values import dataclass
@@ -73,6 +74,8 @@ def _amount(words: Sequence[Word], index: int) -> Amount | None:
         amount = amount_at(words, index)
     if norm(words, index - 1) in ("per", "every"):
         return None  # the period of a rate
+    if index > 2 and norm(words, index - 1) == "in" and things_in(words, index - 3):  # noqa: PLR2004 - "one crossing in"
+        return None  # "five" of "one crossing in five" is in the share
     if amount is None or numeric_names.is_name(words, amount, index) or _relative(words, amount):
         return None
     return amount

@@ -80,6 +80,8 @@ def half(words: Sequence[Word], index: int) -> Numeral | None:
 def ratio(words: Sequence[Word], index: int) -> Numeral | None:
     """Read "one in five" and "four out of ten" as percent, "2-to-1" as a multiple."""
     between = norm(words, index + 1)
+    if of_things := things_in(words, index):
+        return of_things
     if between not in ("in", "out", "of", "to"):
         return None
     over = cardinal(words, index)
@@ -103,6 +105,18 @@ def ratio(words: Sequence[Word], index: int) -> Numeral | None:
     ):
         return None
     return _fraction_value(over.value, under.value, under.end)
+
+
+def things_in(words: Sequence[Word], index: int) -> Numeral | None:
+    """Return "one crossing in five (was late)" as percent; "one crossing in five days" counts crossings."""
+    thing = norm(words, index + 1)
+    if not thing.isalpha() or norm(words, index + 2) != "in" or thing in vocabulary()["stops"]:
+        return None
+    over = cardinal(words, index)
+    under = cardinal(words, index + 3)
+    if not over or over.end != index + 1 or not under or not 1 <= over.value < under.value or not norm(words, index + 3).isalpha():
+        return None
+    return _fraction_value(over.value, under.value, index + 1) if _closes(words, under.end) else None
 
 
 def _odds(words: Sequence[Word], over: Numeral) -> Numeral | None:

@@ -94,6 +94,8 @@ def _says_something(tokens: Sequence[Word], index: int, match: tuple[int, list[s
     """Whether a phrase is more than function words: "out of" is not, "was behind" is."""
     if not all(token.norm in vocabulary.stop for token in tokens[index : match[0] + 1]):
         return True
+    if any(concept.startswith("g:") for concept in match[1]):
+        return True  # a term of the beat, written by a curator: "one by one"
     if match[0] - index >= 3 and tokens[index].norm in group("negation", "words"):  # noqa: PLR2004 - "nothing to do with"
         return True
     return (

@@ -106,7 +106,8 @@ def _disagreements(against: list[_Against], context: Context) -> Iterator[SlotRe
             continue
         if slot.slot == "polarity" and negation.is_negator(slot.said) and context.denies():
             continue  # "not yet controlled" and "that no rule controls yet"
-        if (differing and len(differing) == len(against)) or (slot.slot in _TYPED and not context.bears(slot)):
+        everywhere = len(differing) == len(against) or slot.slot == "rank"  # a rank that one passage has otherwise, another has to bear
+        if (differing and everywhere) or (slot.slot in _TYPED and not context.bears(slot)):
             told.add((start, end))
             yield slot
 

@@ -139,7 +139,7 @@ BEARINGS = [
     (comparison(same("number"), other("place"), shared=1.5), C, True),
     (comparison(same("actor"), shared=0.5), A, True),
     # "now" is the same with everything, and "a year" with whatever is not counted by it
-    (comparison(slot("date", Outcome.MATCHES, note="own-time"), other("number")), S, False),
+    (comparison(slot("date", Outcome.MATCHES, note="own-time"), other("number"), shared=1.5), S, False),
     (comparison(slot("date", Outcome.MATCHES, note="own-years"), other("place")), S, False),
     (comparison(slot("date", Outcome.MATCHES, note="own-years"), other("number")), C, True),
     (comparison(slot("number", Outcome.DIFFERS, note="unit")), C, True),

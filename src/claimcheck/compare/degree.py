@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.data import comparatives
+from claimcheck.values import remembered
 
 if TYPE_CHECKING:
     from claimcheck.model import Frame, Term
@@ -15,9 +16,15 @@ _REACH = 4
 
 def exchanged(said: Frame, item: Term, reported: Frame) -> bool:
     """Whether `item` compares two named things that stand the other way round in `reported`: "B than A" for "A than B"."""
-    mine = _sides(said, _measure(said, item.last))
-    theirs = next((found for index in range(len(reported.words)) if (found := _sides(reported, _measure(reported, index)))), None)
+    theirs = _compared(reported)
+    mine = _sides(said, _measure(said, item.last)) if theirs else None
     return mine is not None and theirs is not None and mine == (theirs[1], theirs[0])
+
+
+@remembered
+def _compared(frame: Frame) -> tuple[str, str] | None:
+    """Return the sides of the first comparison of two named things in a frame, None where there is none."""
+    return next((found for index in range(len(frame.words)) if (found := _sides(frame, _measure(frame, index)))), None)
 
 
 def _measure(frame: Frame, index: int) -> int:

@@ -26,9 +26,9 @@ from claimcheck.compare.predicate import PREDICATE, asserted
 from claimcheck.compare.spans import result
 from claimcheck.compare.weighing import shares
 from claimcheck.frame.markers import group
-from claimcheck.frame.relation import verbs
+from claimcheck.frame.relation import acting
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
-from claimcheck.values import replace
+from claimcheck.values import remembered, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -179,10 +179,11 @@ def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:
     return frozenset(skip)
 
 
+@remembered
 def _told_by_another(said: Frame) -> bool:
     """Whether a part has a verb beside one of speech, so that this one only says who tells it: "…, the staff wrote in 2018"."""
     names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
-    acts = {index for index, _ in verbs(said.words, said.terms, names)}
+    acts = {*acting(said)}
     acts |= {index for index, word in enumerate(said.words) if word.norm in group("light_verbs") and index not in names}
     return any(said.words[index].norm not in group("speech") for index in acts)
 

@@ -10,7 +10,7 @@ from claimcheck.compare.firmness import STEPS, governed, opens
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME
 from claimcheck.frame.markers import group, mapping
-from claimcheck.frame.relation import verbs
+from claimcheck.frame.relation import acting_anywhere
 from claimcheck.model import Outcome
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _past(said: Frame, modal: Modal) -> bool:
 
 def _dropped(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
     """Return what the part tells as done where passage and claim have "could", "may", "might" or "would" right before it, None where nothing is."""
-    acting = {index for index, _ in verbs(said.words, said.terms, frozenset())}
+    acting = acting_anywhere(said)
     for match in matches:
         if match.met is None or match.how != SAME or not acting & set(range(match.term.first, match.term.last + 1)):
             continue
@@ -176,7 +176,7 @@ def _main(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> TermM
     """
     met = [match for match in matches if match.met is not None and not _is_marker(match, evidence) and not _said_marker(said, match)]
     relations = [match for match in met if match.term.kind == "relation"]
-    acting = {index for index, _ in verbs(said.words, said.terms, frozenset())} if relations else set()
+    acting = acting_anywhere(said) if relations else frozenset()
     acted = [match for match in relations if acting & set(range(match.term.first, match.term.last + 1))]
     linking = {"is", "are", "was", "were"}
     if acted or (relations and all(said.words[index].norm in linking for index in acting)):

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group, mapping
 from claimcheck.model import Outcome
+from claimcheck.values import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from claimcheck.compare.profile import Profile
     from claimcheck.model import Frame, SlotResult, Word
@@ -33,7 +34,7 @@ def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list
     """
     if said.denials or any(frame.denials for frame in evidence.frames[:_STATED]):
         return list(slots)
-    known = {word.norm for frame in evidence.frames for word in frame.words}
+    known = _norms(evidence)
     mine = [(word, held) for word, held in _qualified(said) if word.norm not in known]
     out = list(slots)
     for word, held in mine:
@@ -46,18 +47,27 @@ def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list
     return out
 
 
-def _qualified(frame: Frame) -> Iterator[tuple[Word, str]]:
-    """Yield the words that may qualify with what they qualify: the stem after them, else that of the copula before them."""
-    linking = group("linking")
+@remembered
+def _norms(evidence: Profile) -> frozenset[str]:
+    """Return every word of the evidence."""
+    return frozenset(word.norm for frame in evidence.frames for word in frame.words)
+
+
+@remembered
+def _qualified(frame: Frame) -> tuple[tuple[Word, str], ...]:
+    """Return the words that may qualify with what they qualify: the stem after them, else that of the copula before them."""
+    linking, loose = group("linking"), group("prepositions") | {"and", "or", "but"}
+    out = []
     names = {index for name in frame.names for index in range(name.first, name.last + 1)}
     for index, word in enumerate(frame.words):
         if not word.norm.isalpha() or index in names:
             continue
         following = frame.words[index + 1] if index + 1 < len(frame.words) else None
-        if following is not None and following.norm.isalpha() and following.norm not in group("prepositions") | {"and", "or", "but"}:
-            yield word, following.lemma
+        if following is not None and following.norm.isalpha() and following.norm not in loose:
+            out.append((word, following.lemma))
         elif index and frame.words[index - 1].norm in linking:
-            yield word, "="
+            out.append((word, "="))
+    return tuple(out)
 
 
 def opposite(one: Word, other: Word) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.markers import group
-from claimcheck.frame.relation import verbs
+from claimcheck.frame.relation import acting
+from claimcheck.values import remembered
 
 if TYPE_CHECKING:
     from claimcheck.model import Frame, Term
@@ -19,6 +20,16 @@ VERB, PREDICATE, SUBJECT = "verb", "predicate", "subject"
 
 def asserted(said: Frame, item: Term) -> str:
     """Return what a word is to what the part asserts, "" where it merely describes."""
+    found = _all_asserted(said).get((item.first, item.last, item.kind))
+    return _asserted(said, item) if found is None else found
+
+
+@remembered
+def _all_asserted(said: Frame) -> dict[tuple[int, int, str], str]:
+    return {(item.first, item.last, item.kind): _asserted(said, item) for item in said.terms}
+
+
+def _asserted(said: Frame, item: Term) -> str:
     if item.kind in {"relation", ""} and _main_verb(said, item):
         return VERB
     if _predicates(said, item) or _only_object(said, item):
@@ -49,11 +60,11 @@ def _main_verb(said: Frame, item: Term) -> bool:
     return main is not None and item.first <= main <= item.last and said.words[main].lemma not in group("converse")
 
 
+@remembered
 def _main(said: Frame) -> int | None:
     """Return the index of the verb of a part's main clause, None where no verb is seen."""
-    names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
-    acts = [index for index, _ in verbs(said.words, said.terms, names)]
-    finite = [index for index in acts if not _participle(said, index)] or acts
+    acts = acting(said)
+    finite = [index for index in acts if not _participle(said, index)] or list(acts)
     relatives = [
         index for index, word in enumerate(said.words) if word.norm in {"who", "which", "whose"} or (word.norm == "that" and index - 1 not in acts)
     ]

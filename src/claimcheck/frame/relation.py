@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.data import irregular_forms
 from claimcheck.frame.markers import group
-from claimcheck.values import replace
+from claimcheck.values import remembered, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.model import Name, Term, Word
+    from claimcheck.model import Frame, Name, Term, Word
 
 _AUX = frozenset(
     {"has", "have", "had", "will", "would", "did", "does", "do", "to", "can", "could", "may", "might", "must", "should", "shall", "not", "never"}
@@ -64,6 +64,19 @@ def verbs(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int]) 
         elif (token.norm in {"is", "are", "was", "were"} or _serves_as(tokens, index)) and not _leads_to_verb(tokens, index, relational):
             found.append((index, False))
     return tuple(found)
+
+
+@remembered
+def acting(frame: Frame) -> tuple[int, ...]:
+    """Return the indexes of a frame's verbs, in order; no word of a name is one."""
+    names = frozenset(index for name in frame.names for index in range(name.first, name.last + 1))
+    return tuple(index for index, _ in verbs(frame.words, frame.terms, names))
+
+
+@remembered
+def acting_anywhere(frame: Frame) -> frozenset[int]:
+    """Return the indexes of a frame's verbs, names searched too: "Charges" may open a sentence."""
+    return frozenset(index for index, _ in verbs(frame.words, frame.terms, frozenset()))
 
 
 def _serves_as(tokens: Sequence[Word], index: int) -> bool:

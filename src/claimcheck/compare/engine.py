@@ -70,7 +70,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     weighed += [(slot, PERIOD_WEIGHT) for slot in dating.compare(said, evidence, total=counted)]
     weighed += [(rank.compare(item, evidence), RANK_WEIGHT) for item in said.ranks]
     weighed += [(slot, RANK_WEIGHT) for slot in rank.ordinals(said, evidence)]
-    slots = [*(slot for slot, _ in weighed), *rank.unqualified(said, evidence)]
+    slots = [*(slot for slot, _ in weighed), *rank.unqualified(said, evidence), *rank.wider(said, evidence)]
     slots += _scopes(said, evidence)
     single = (
         attribution.compare(credited, evidence, vocabulary),

@@ -116,6 +116,33 @@ def _only_a_place(said: Name, whole: Frame, evidence: Profile) -> bool:
     return all(name.role in elsewhere and not name.modifier for _, name in hits)
 
 
+def _sends(said: Name, whole: Frame) -> bool:
+    """Whether a country is where something comes from, or whose traders act: "sugar from Norway", "Norwegian companies sell sugar"."""
+    return said.role == "from" or (said.modifier and said.role in {"", "actor"} and head(said, whole) in group("traders"))
+
+
+def _sent_from(said: Name, evidence: Profile) -> bool:
+    """Whether the evidence has a country as more than a way or a target: it acts, something is from there or belongs to it."""
+    return any(_is_origin(name, evidence.frames[index]) for entity in said.ids for index, name in evidence.names.get(entity, ()))
+
+
+def _is_origin(name: Name, frame: Frame) -> bool:
+    before = [word.norm for word in frame.words[max(0, name.first - 2) : name.first]]
+    if frame.words[name.last].norm.endswith("ans"):
+        return name.modifier  # "Canadians" are people, to whom things happen
+    if name.modifier or name.role in {"from", "with", "of"} or (name.last + 1 < len(frame.words) and frame.words[name.last + 1].norm == "based"):
+        return True
+    if name.role == "actor":
+        return any(frame.words[verb].norm not in _STATES for verb in name.verbs)
+    if name.role == "place":
+        return "in" in before
+    return not name.role and not set(before) & group("ways")
+
+
+_STATES = frozenset({"is", "are", "was", "were", "serves", "served", "acts", "acted"})
+"""Verbs by which a country only is something: a way, a market, a target."""
+
+
 def _of_speaker(name: Name, frame: Frame, evidence: Profile) -> bool:
     """Whether a name only says whose speaker talks: "harbour board spokesman Jim Hall"."""
     speaking = [other for other in frame.names if set(other.ids) & evidence.speakers]
@@ -227,16 +254,27 @@ def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profil
             )
         if said.role == "actor" and said.verbs and said.kind in {"country", "place"} and _only_a_place(said, whole, evidence):
             return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
+        if said.kind == "country" and _sends(said, whole) and not _sent_from(said, evidence):
+            return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
         note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
         return _result(slot, Outcome.MATCHES, said, hit, evidence, note)
     other = rival(said, all_said, evidence.frames, vocabulary, evidence)
     replaced = other is not None and other[1].listed > 1 and _replaced(said, all_said, other, evidence)
     if other and (other[1].listed == 1 or replaced) and not _one_of_several(said, whole):
         return _result(slot, Outcome.DIFFERS, said, other, evidence, "list" if replaced else "")
+    if other and _complete(other, whole, evidence):
+        return _result(slot, Outcome.DIFFERS, said, other, evidence, "list")
     wider = finer(said, evidence, vocabulary)
     if wider:
         return _result(slot, Outcome.UNCONFIRMED, said, wider, evidence, "finer")
     return _result(slot, Outcome.UNCONFIRMED, said, other, evidence, "another in an open list" if other else "")
+
+
+def _complete(other: tuple[int, Name], whole: Frame, evidence: Profile) -> bool:
+    """Whether a list names all that its own figure counts, and the statement has that figure: "four boats, among them Ravn" of four other boats."""
+    frame = evidence.frames[other[0]]
+    counted = {figure.value for figure in frame.figures} & {figure.value for figure in whole.figures}
+    return other[1].listed > 1 and other[1].listed in counted and not {word.norm for word in frame.words} & _OPEN
 
 
 def _one_of_several(said: Name, whole: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.compare import origin
 from claimcheck.compare.heads import acts_itself, head
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome, SlotResult
@@ -116,33 +117,6 @@ def _only_a_place(said: Name, whole: Frame, evidence: Profile) -> bool:
     return all(name.role in elsewhere and not name.modifier for _, name in hits)
 
 
-def _sends(said: Name, whole: Frame) -> bool:
-    """Whether a country is where something comes from, or whose traders act: "sugar from Norway", "Norwegian companies sell sugar"."""
-    return said.role == "from" or (said.modifier and said.role in {"", "actor"} and head(said, whole) in group("traders"))
-
-
-def _sent_from(said: Name, evidence: Profile) -> bool:
-    """Whether the evidence has a country as more than a way or a target: it acts, something is from there or belongs to it."""
-    return any(_is_origin(name, evidence.frames[index]) for entity in said.ids for index, name in evidence.names.get(entity, ()))
-
-
-def _is_origin(name: Name, frame: Frame) -> bool:
-    before = [word.norm for word in frame.words[max(0, name.first - 2) : name.first]]
-    if frame.words[name.last].norm.endswith("ans"):
-        return name.modifier  # "Canadians" are people, to whom things happen
-    if name.modifier or name.role in {"from", "with", "of"} or (name.last + 1 < len(frame.words) and frame.words[name.last + 1].norm == "based"):
-        return True
-    if name.role == "actor":
-        return any(frame.words[verb].norm not in _STATES for verb in name.verbs)
-    if name.role == "place":
-        return "in" in before
-    return not name.role and not set(before) & group("ways")
-
-
-_STATES = frozenset({"is", "are", "was", "were", "serves", "served", "acts", "acted"})
-"""Verbs by which a country only is something: a way, a market, a target."""
-
-
 def _of_speaker(name: Name, frame: Frame, evidence: Profile) -> bool:
     """Whether a name only says whose speaker talks: "harbour board spokesman Jim Hall"."""
     speaking = [other for other in frame.names if set(other.ids) & evidence.speakers]
@@ -238,26 +212,36 @@ def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profil
     if nation:
         return _result(slot, Outcome.DIFFERS, said, nation, evidence, "another nation")
     hit = same(said, evidence)
-    if hit:
-        if (
-            said.role == "actor"
-            and said.verbs
-            and acts_itself(said, whole)
-            and said.kind in _DOERS | {"place"}
-            and (holder := _other_actor(said, all_said, evidence, vocabulary))
-        ):
-            if holder[1].kind == "person" and _titles(said, whole):
-                return _result(slot, Outcome.MATCHES, said, hit, evidence, "")
-            differs = comparable(said, holder[1], vocabulary) or country(said, vocabulary) not in {"", country(holder[1], vocabulary)}
-            return _result(
-                slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts"
-            )
-        if said.role == "actor" and said.verbs and said.kind in {"country", "place"} and _only_a_place(said, whole, evidence):
-            return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
-        if said.kind == "country" and _sends(said, whole) and not _sent_from(said, evidence):
-            return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
-        note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
-        return _result(slot, Outcome.MATCHES, said, hit, evidence, note)
+    return _met(slot, said, whole, all_said, hit, evidence, vocabulary) if hit else _unmet(slot, said, whole, all_said, evidence, vocabulary)
+
+
+def _met(  # noqa: PLR0913, PLR0917 - a name, its text, and the place where the evidence has it
+    slot: str, said: Name, whole: Frame, all_said: Sequence[Name], hit: tuple[int, Name], evidence: Profile, vocabulary: Vocabulary
+) -> SlotResult:
+    """Return whether a name that the evidence has is there what it is in the part: it acts, or something is from there."""
+    if (
+        said.role == "actor"
+        and said.verbs
+        and acts_itself(said, whole)
+        and said.kind in _DOERS | {"place"}
+        and (holder := _other_actor(said, all_said, evidence, vocabulary))
+    ):
+        if holder[1].kind == "person" and _titles(said, whole):
+            return _result(slot, Outcome.MATCHES, said, hit, evidence, "")
+        differs = comparable(said, holder[1], vocabulary) or country(said, vocabulary) not in {"", country(holder[1], vocabulary)}
+        return _result(
+            slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts"
+        )
+    if said.role == "actor" and said.verbs and said.kind in {"country", "place"} and _only_a_place(said, whole, evidence):
+        return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
+    if said.kind == "country" and origin.sends(said, whole) and not origin.sent_from(said, evidence):
+        return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
+    note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
+    return _result(slot, Outcome.MATCHES, said, hit, evidence, note)
+
+
+def _unmet(slot: str, said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult:  # noqa: PLR0913, PLR0917 - likewise
+    """Return whether the evidence has another name in the place of one that it does not have."""
     other = rival(said, all_said, evidence.frames, vocabulary, evidence)
     replaced = other is not None and other[1].listed > 1 and _replaced(said, all_said, other, evidence)
     if other and (other[1].listed == 1 or replaced) and not _one_of_several(said, whole):

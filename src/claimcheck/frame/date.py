@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.data import table
-from claimcheck.frame.markers import group
 from claimcheck.frame.calendar import atom_at
 from claimcheck.frame.days import FIRST_DAY, LAST_DAY, Atom, lookup, sets
+from claimcheck.frame.markers import group
 from claimcheck.frame.numerals import glue, norm
 from claimcheck.frame.relative_dates import borrow_year, relative_at, starters, with_year
 from claimcheck.model import Period, Word

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import zipfile
@@ -335,11 +336,48 @@ def test_an_unknown_revision_says_what_to_do(lint):
 
 
 @with_git
-def test_a_shallow_clone_says_what_to_run(lint, repository, tmp_path):
-    git(repository, "clone", "-q", "--depth", "1", repository.as_uri(), str(tmp_path / "clone"))
-    result = lint("clone", "--changed-since", "main", env={"GIT_DIR": str(tmp_path / "clone" / ".git"), "GIT_WORK_TREE": str(tmp_path / "clone")})
+def test_a_file_outside_the_repository_is_not_taken_for_unchanged(lint, drafts):
+    folder = drafts(outside_md=WRONG, inside__a_md=WRONG) / "inside"
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "First")
+    place = {"GIT_DIR": str(folder / ".git"), "GIT_WORK_TREE": str(folder)}
+    result = lint("outside.md", "inside", "--changed-since", "HEAD", env=place)
     assert result.code == 2
-    assert "git fetch --unshallow" in result.err
+    assert f"outside.md: is outside the repository {os.path.realpath(folder)}" in result.err
+    assert "inside" not in result.out
+
+
+@with_git
+@pytest.mark.parametrize(
+    "setting", ["diff.relative=true", "diff.interHunkContext=9", "diff.noprefix=true", "diff.mnemonicPrefix=true", "color.ui=always"]
+)
+def test_the_configuration_of_git_changes_nothing(lint, repository, setting):
+    (repository / "drafts").mkdir()
+    git(repository, "config", *setting.split("=", 1))
+    (repository / "a.md").write_text(f"{OTHER}\n{RIGHT}\n{RIGHT}\n{OTHER}", encoding="utf-8")
+    result = lint("../a.md", "--changed-since", "main", cwd=repository / "drafts")
+    assert [line.split(": ")[0] for line in result.out.splitlines() if ": CC" in line] == ["../a.md:1:15", "../a.md:7:15"]
+
+
+@with_git
+def test_what_a_shallow_clone_is_told_to_run_mends_it(lint, repository, tmp_path):
+    clone = tmp_path / "clone"
+    git(repository, "clone", "-q", "--depth", "1", repository.as_uri(), str(clone))
+    result = lint(".", "--changed-since", "origin/main", cwd=clone)
+    assert result.code == 2
+    for command in re.findall(r"`(git [^`]+)`", result.err):
+        git(clone, *command.split()[1:])
+    assert lint(".", "--changed-since", "origin/main", cwd=clone).out.startswith("a.md:5:15: CC106")
+
+
+@with_git
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize("revision", ["HEAD~9", "--output=x", "main:a.md", "@{u}", ""])
+def test_what_is_no_branch_is_not_to_be_fetched(lint, revision):
+    result = lint(".", "--changed-since", revision)
+    assert result.code == 2
+    assert "git fetch" not in result.err
 
 
 def test_claims_that_nobody_signed_are_left_out_where_that_is_asked(lint, drafts):

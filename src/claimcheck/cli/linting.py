@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +14,7 @@ from claimcheck.cli.lint_output import Output, shown, write_file
 from claimcheck.cli.lint_settings import Config, configured, described
 from claimcheck.cli.options import audit_log, found_corpus, open_corpus
 from claimcheck.cli.output import OUT, complain
+from claimcheck.cli.reading import input_stream
 from claimcheck.cli.workers import Work, Worker, linted, with_progress
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.linting import baseline as baselines
@@ -25,9 +25,9 @@ from claimcheck.rules import LEVELS
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from claimcheck.linting.changes import Lines
+    from claimcheck.cli.changes import Changes
     from claimcheck.linting.settings import Settings
     from claimcheck.model.finding import Finding, Linted
 
@@ -79,7 +79,7 @@ def run(ctx: typer.Context, asked: Asked) -> int:
     since = _changes(asked)
     found = list(drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(asked, config, opened.folder)))
     if since is not None:
-        found = [item for item in found if isinstance(item, Failure) or os.path.realpath(item) in since]
+        found = list(_touched(found, since))
     output = Output(asked, settings, opened)
     work = Work(
         corpus=opened.corpus,
@@ -88,7 +88,7 @@ def run(ctx: typer.Context, asked: Asked) -> int:
         base=config.base,
         signed=settings.require_checked,
         with_text=output.needs_text,
-        lines=since,
+        lines=since.lines if since else None,
         audit=asked.audit,
     )
     items = _items(found, work, settings.jobs, stdin=asked)
@@ -160,12 +160,23 @@ def _list_files(ctx: typer.Context, asked: Asked, config: Config) -> int:
     return code
 
 
-def _changes(asked: Asked) -> dict[str, Lines | None] | None:
+def _changes(asked: Asked) -> Changes | None:
     if asked.changed_since is None:
         return None
     from claimcheck.cli.changes import changed_since
 
-    return {os.path.realpath(path): lines for path, lines in changed_since(asked.changed_since).items()}
+    return changed_since(asked.changed_since)
+
+
+def _touched(found: Iterable[Path | Failure], since: Changes) -> Iterator[Path | Failure]:
+    """Yield the files that a change touched; one of which git cannot tell is a failure, so that it is not taken for unchanged."""
+    for item in found:
+        real = os.path.realpath(item) if isinstance(item, Path) else ""
+        if isinstance(item, Failure) or real in since.lines:
+            yield item
+        elif not Path(real).is_relative_to(since.top):
+            why = f"is outside the repository {since.top}, so that git cannot tell what changed in it: lint it without --changed-since"
+            yield Failure(str(item), why)
 
 
 def _items(found: Sequence[Path | Failure], work: Work, jobs: int, stdin: Asked) -> Iterator[Linted | Failure]:
@@ -176,7 +187,7 @@ def _items(found: Sequence[Path | Failure], work: Work, jobs: int, stdin: Asked)
     if STDIN in stdin.paths:
         name = stdin.stdin_filename or "stdin.txt"
         try:
-            yield Worker(work._replace(lines=None)).data(sys.stdin.buffer.read() if sys.stdin is not None else b"", name)
+            yield Worker(work._replace(lines=None)).data(input_stream().read(), name)
         except InputError as error:
             yield Failure(name, str(error).removeprefix(f"{name}: "))
 

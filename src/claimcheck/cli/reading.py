@@ -53,9 +53,17 @@ def _may_lack(text: str) -> bool:
     return any(word[0] in ",.0" for word in text.split(" ") if word)
 
 
+def input_stream() -> BinaryIO:
+    """Return standard input; raises InputError where the process has none, which is not to be taken for an empty one."""
+    if sys.stdin is None:
+        message = "standard input is closed"
+        raise InputError(message)
+    return sys.stdin.buffer
+
+
 def standard_input() -> str:
     """Return the one statement that standard input holds, its lines joined."""
-    data = sys.stdin.buffer.read(4 * LIMIT + 8) if sys.stdin is not None else b""
+    data = input_stream().read(4 * LIMIT + 8)
     return check(" ".join(_decoded(data, cut=len(data) > 4 * LIMIT).split()))
 
 
@@ -101,7 +109,7 @@ def batch(path: Path) -> Iterator[Line]:
     Raises OSError where the file cannot be opened.
     """
     if str(path) == "-":
-        yield from _lines(sys.stdin.buffer)
+        yield from _lines(input_stream())
         return
     with path.open("rb") as file:
         yield from _lines(file)

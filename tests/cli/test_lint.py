@@ -244,10 +244,13 @@ def test_the_configuration_is_heeded(lint, drafts, text, name, code):
 def test_show_settings(lint, drafts):
     folder = drafts(a_md=WRONG)
     (folder / "claimcheck.toml").write_text('[lint]\nignore = ["CC4"]\n', encoding="utf-8")
-    result = lint("--show-settings", "--ignore", "CC2")
+    result = lint("--show-settings", "--ignore", "CC2", "--exclude", "old/", "--no-gitignore", "--fail-on", "none")
     assert result.code == 0
-    assert 'ignore = ["CC4", "CC2"]' in result.out
-    assert "claimcheck.toml" in result.out
+    assert result.out.startswith(f"# {folder / 'claimcheck.toml'}\n")
+    for line in ('ignore = ["CC4", "CC2"]', 'exclude = ["old/"]', "respect-gitignore = false", 'fail-on = ["none"]', f'corpus = "{VELDMARK}"'):
+        assert line in result.out.splitlines()
+    (folder / "claimcheck.toml").write_text(result.out, encoding="utf-8")
+    assert lint("--show-settings").out == result.out
 
 
 WRONG_OPTIONS = [

@@ -66,7 +66,7 @@ def run(ctx: typer.Context, asked: Asked) -> int:
     config = configured(asked)
     settings = config.settings
     if asked.show_settings:
-        OUT.write(described(config))
+        OUT.write(described(config, _corpus(ctx, asked)))
         return OK
     if not asked.paths:
         message = "no path: name drafts or folders, or - for standard input"
@@ -77,7 +77,7 @@ def run(ctx: typer.Context, asked: Asked) -> int:
     with audit_log(asked.audit):
         pass  # one that cannot be written ends the run before anything is linted
     since = _changes(asked)
-    found = list(drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(asked, config, opened.folder)))
+    found = list(drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(config, opened.folder)))
     if since is not None:
         found = list(_touched(found, since))
     output = Output(asked, settings, opened)
@@ -140,18 +140,22 @@ def fails(settings: Settings) -> Callable[[Finding], bool]:
     return decide
 
 
-def _sought(asked: Asked, config: Config, corpus: Path | None) -> Sought:
+def _sought(config: Config, corpus: Path | None) -> Sought:
     settings = config.settings
-    return Sought((*settings.exclude, *asked.exclude), config.base, settings.respect_gitignore and asked.gitignore, corpus)
+    return Sought(settings.exclude, config.base, settings.respect_gitignore, corpus)
+
+
+def _corpus(ctx: typer.Context, asked: Asked) -> Path | None:
+    """Return the corpus's folder; None where there is none, as settings and files can be shown without one."""
+    try:
+        return found_corpus(ctx, asked.corpus, fall_back=False).folder
+    except ClaimcheckError:
+        return None
 
 
 def _list_files(ctx: typer.Context, asked: Asked, config: Config) -> int:
     code = OK
-    try:
-        corpus: Path | None = found_corpus(ctx, asked.corpus, fall_back=False).folder
-    except ClaimcheckError:
-        corpus = None  # files can be listed without one
-    for item in drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(asked, config, corpus)):
+    for item in drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(config, _corpus(ctx, asked))):
         if isinstance(item, Failure):
             complain(f"{item.path}: {item.message}")
             code = COULD_NOT_RUN

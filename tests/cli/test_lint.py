@@ -259,6 +259,10 @@ WRONG_OPTIONS = [
     (["a.md", "--per-file-ignores", "CC101"], "a colon"),
     (["a.md", "--write-baseline"], "--baseline FILE"),
     (["a.md", "--baseline", "none.json"], "--write-baseline"),
+    (["a.md", "--prune-baseline"], "--baseline FILE"),
+    (["a.md", "--baseline", "b.json", "--write-baseline", "--prune-baseline"], "either"),
+    (["a.md", "--baseline", "b.json", "--write-baseline", "--changed-since", "main"], "without --changed-since"),
+    (["a.md", "--baseline", "b.json", "--prune-baseline", "--changed-since", "main"], "without --changed-since"),
     (["a.md", "--format", "xml"], "xml"),
     ([], "no path"),
     (["a.md", "--changed-since", "main"], "no git repository"),
@@ -284,6 +288,33 @@ def test_a_baseline_holds_back_what_was_there(lint, drafts):
     drafts(a_md=RIGHT)
     assert lint("a.md", "--baseline", "known.json", "--prune-baseline").code == 0
     assert json.loads((folder / "known.json").read_text(encoding="utf-8"))["findings"] == []
+
+
+def known(path):
+    return [(item["path"], item["code"]) for item in json.loads(path.read_text(encoding="utf-8"))["findings"]]
+
+
+BOTH = [("../drafts/a.md", "CC101"), ("../drafts/b.md", "CC106")]
+PRUNED = [
+    ("", ["drafts"], []),
+    ("", ["drafts/a.md"], BOTH[1:]),
+    ("drafts", ["a.md"], BOTH[1:]),
+    ("", ["drafts", "--select", "CC102"], BOTH),
+    ("", ["drafts", "--ignore", "CC101"], BOTH[:1]),
+    ("", ["drafts", "--per-file-ignores", "drafts/b.md:CC1"], BOTH[1:]),
+]
+
+
+@pytest.mark.parametrize(("place", "arguments", "left"), PRUNED)
+def test_pruning_takes_out_only_what_was_looked_for(lint, drafts, place, arguments, left):
+    folder = drafts(drafts__a_md=WRONG, drafts__b_md=OTHER)
+    (folder / "ci").mkdir()
+    baseline = folder / "ci" / "known.json"
+    assert lint("drafts", "--baseline", baseline, "--write-baseline").code == 0
+    assert known(baseline) == BOTH  # from the baseline's folder, wherever the command is run
+    drafts(drafts__a_md=RIGHT, drafts__b_md=RIGHT)
+    assert lint(*arguments, "--baseline", baseline, "--prune-baseline", cwd=folder / place).code == 0
+    assert known(baseline) == left
 
 
 def test_a_summary_for_the_page_of_the_step(lint, drafts):

@@ -15,7 +15,7 @@ from claimcheck.cli.lint_settings import Config, configured, described
 from claimcheck.cli.options import audit_log, found_corpus, open_corpus
 from claimcheck.cli.output import OUT, complain
 from claimcheck.cli.reading import input_stream
-from claimcheck.cli.workers import Work, Worker, linted, with_progress
+from claimcheck.cli.workers import Work, Worker, linted, with_progress, within
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.linting import baseline as baselines
 from claimcheck.linting.selection import Selection
@@ -73,6 +73,7 @@ def run(ctx: typer.Context, asked: Asked) -> int:
         raise typer.BadParameter(message)
     if asked.show_files:
         return _list_files(ctx, asked, config)
+    _check_baseline(asked, settings)
     opened = open_corpus(ctx, asked.corpus, fall_back=False)
     with audit_log(asked.audit):
         pass  # one that cannot be written ends the run before anything is linted
@@ -95,6 +96,20 @@ def run(ctx: typer.Context, asked: Asked) -> int:
     return _finish(with_progress(items, len(found)) if output.is_quiet else items, asked, config, output)
 
 
+def _check_baseline(asked: Asked, settings: Settings) -> None:
+    """Raise Click's complaint where a baseline is to be changed, and it cannot be told which or to what."""
+    options = [name for name, given in (("--write-baseline", asked.write_baseline), ("--prune-baseline", asked.prune_baseline)) if given]
+    message = ""
+    if len(options) > 1:
+        message = f"give either {' or '.join(options)}: what is written anew has nothing to prune"
+    elif options and not settings.baseline:
+        message = f"{options[0]} needs to know where: give --baseline FILE"
+    elif options and asked.changed_since is not None:
+        message = f"{options[0]} looks at all that is found: give it without --changed-since"
+    if message:
+        raise typer.BadParameter(message)
+
+
 def _finish(items: Iterator[Linted | Failure], asked: Asked, config: Config, output: Output) -> int:
     """Apply the baseline, show what is left, and return the exit code."""
     watch = _Watch(fails(config.settings))
@@ -103,7 +118,7 @@ def _finish(items: Iterator[Linted | Failure], asked: Asked, config: Config, out
     kept = _baseline(config) if config.settings.baseline else None
     shown(watch.over(kept.applied(item) if kept and not isinstance(item, Failure) else item for item in items), output)
     if kept and asked.prune_baseline:
-        _save(kept.pruned(path for path in kept.paths if Path(path).exists()), config)
+        _prune(kept, config)
     for failure in watch.failures:
         complain(f"{failure.path}: {failure.message}")
     if watch.failures:
@@ -198,10 +213,7 @@ def _items(found: Sequence[Path | Failure], work: Work, jobs: int, stdin: Asked)
 
 def _write_baseline(items: Iterator[Linted | Failure], config: Config, watch: _Watch) -> int:
     files = [item for item in items if not isinstance(item, Failure)]
-    if not config.settings.baseline:
-        message = "--write-baseline needs to know where: give --baseline FILE"
-        raise typer.BadParameter(message)
-    entries = baselines.entries(files)
+    entries = baselines.entries(files, _noted_by(config))
     _save(entries, config)
     for failure in watch.failures:
         complain(f"{failure.path}: {failure.message}")
@@ -217,7 +229,27 @@ def _baseline(config: Config) -> baselines.Baseline:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         message = f"{config.baseline}: the baseline cannot be read: {reason}; --write-baseline makes one"
         raise ClaimcheckError(message) from error
-    return baselines.Baseline(baselines.loads(text, str(config.baseline)))
+    return baselines.Baseline(baselines.loads(text, str(config.baseline)), _noted_by(config))
+
+
+def _noted_by(config: Config) -> Callable[[str], str]:
+    """Return what turns the path of a draft into one from the folder of the baseline, so that it is the same wherever the command is run."""
+    folder = os.path.realpath(config.baseline.parent)
+
+    def named(path: str) -> str:
+        try:
+            return Path(os.path.relpath(os.path.realpath(path), folder)).as_posix()
+        except ValueError:  # Windows: on another drive
+            return Path(path).as_posix()
+
+    return named
+
+
+def _prune(kept: baselines.Baseline, config: Config) -> None:
+    settings, folder = config.settings, config.baseline.parent
+    selection = Selection(settings.select, settings.ignore, settings.per_file_ignores)
+    there = (path for path in kept.paths if (folder / path).exists())
+    _save(kept.pruned(there, lambda item: selection.wanted(item.code, within(str(folder / item.path), config.base))), config)
 
 
 def _save(entries: Sequence[baselines.Entry], config: Config) -> None:

@@ -6,10 +6,13 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from claimcheck.cli import workers
 
 VELDMARK = Path(__file__).parents[1] / "fixtures" / "veldmark"
 WRONG = "The Lune bridge cost 20 million crowns.\n"
@@ -104,6 +107,32 @@ def test_a_folder_is_searched_for_drafts(lint, drafts):
     result = lint("b", "--show-files")
     assert result.out.splitlines() == ["b/c/one.md", "b/two.md"]
     assert [line.split(":")[0] for line in lint("b").out.splitlines()[:2]] == ["b/c/one.md", "b/two.md"]
+
+
+def test_what_was_not_read_is_not_called_clean(lint, drafts):
+    folder = drafts(build__a_md=RIGHT)
+    (folder / "build" / ".gitignore").write_text("*", encoding="utf-8")
+    result = lint("nowhere.md", "build")
+    assert result.code == 2
+    assert result.out == "2 files could not be read, and nothing was checked\n"
+    assert "build: no draft in it, apart from what is left out" in result.err
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(("environment", "shown"), [({}, True), ({"CI": "true"}, False), ({"CI": "false"}, True), ({"TERM": "dumb"}, False)])
+def test_progress_is_shown_to_who_watches(monkeypatch, environment, shown):
+    for name in ("CI", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(workers, "_PATIENCE", -1.0)
+    assert list(workers.with_progress(iter("ab"), 2)) == ["a", "b"]
+    assert ("2 of 2 drafts" in sys.stderr.getvalue()) is shown
 
 
 def test_what_is_left_out(lint, drafts):

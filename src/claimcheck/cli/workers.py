@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.cli.output import on_terminal
+from claimcheck.cli.output import watched
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.lint import Linter, contents
 from claimcheck.linting.changes import ALL
@@ -144,8 +144,8 @@ def cores() -> int:
 
 
 def with_progress(items: Iterator[Linted | Failure], total: int) -> Iterator[Linted | Failure]:
-    """Yield the items, with a bar on standard error where that is a terminal and they take their time."""
-    if not on_terminal(sys.stderr):
+    """Yield the items, with a bar on standard error where somebody watches and they take their time."""
+    if not watched():
         yield from items
         return
     import time

@@ -100,7 +100,8 @@ def test_what_a_screen_tells(make, name, words):
 DENIALS = [
     ("Orell never joined the league", "joined", "Orell joined the league in 2019", "joined", "Orell joined where you say Orell never joined"),
     ("Orell closed the quay", "closed", "Orell closed the quay", "closed", "the opposite of Orell closed"),
-    ("Orell closed the quay", "closed", "The quay was opened", "opened", "was opened where you say Orell closed"),
+    ("Orell never joined", "joined", "The port of Orell became a member", "joined", "the opposite of Orell never joined"),
+    ("Orell closed the quay", "closed", "The quay was opened", "opened", "quay was opened where you say Orell closed"),
 ]
 
 

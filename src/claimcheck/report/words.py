@@ -89,12 +89,16 @@ def is_denied(slot: SlotResult) -> bool:
 
 
 def denied(part: Part, item: Judgement, slot: SlotResult) -> tuple[str, str]:
-    """Return the words of the source and of the statement, with what stands before them, as a "not" is among that; "" where both have the same."""
+    """Return the words of the source and of the statement, with what stands before them, as a "not" is among that.
+
+    The source's are "" where they are the same: then one side has the "not" elsewhere, or the word stands in another wording of the claim.
+    """
     start, end = slot.start - part.start, slot.end - part.start
     mine = _around(part.text, start, end) if part.text[start:end] == slot.said else slot.said
     placed = item.passage[slot.reported_start : slot.reported_end] == slot.reported
     theirs = _around(item.passage, slot.reported_start, slot.reported_end) if placed else slot.reported
-    return ("" if " ".join(mine.casefold().split()) == " ".join(theirs.casefold().split()) else theirs), mine
+    alike = theirs.casefold().split() == (mine if placed else slot.said).casefold().split()
+    return ("" if alike else theirs), mine
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -16,6 +16,11 @@ def test_commands_md_and_readme_are_current():
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("group", ["", "claims", "sources", "cache"])
+def test_help_tells_of_each_command_in_a_whole_sentence(run, group):
+    assert "..." not in run(*group.split(), "--help").out.split("Commands:")[1]
+
+
 def test_every_make_target_in_the_documents_exists():
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"):

@@ -64,7 +64,10 @@ def input_stream() -> BinaryIO:
 def standard_input() -> str:
     """Return the one statement that standard input holds, its lines joined."""
     data = input_stream().read(4 * LIMIT + 8)
-    return check(" ".join(_decoded(data, cut=len(data) > 4 * LIMIT).split()))
+    if len(data) > 4 * LIMIT:  # whatever its letters, and no count of what was not read
+        message = f"the statement is too long; the limit is {LIMIT:,} characters: give one sentence or paragraph at a time"
+        raise InputError(message)
+    return check(" ".join(_decoded(data).split()))
 
 
 def pasted() -> str:
@@ -83,12 +86,12 @@ def pasted() -> str:
     return check(" ".join(" ".join(lines).split()))
 
 
-def _decoded(data: bytes, *, cut: bool = False) -> str:
+def _decoded(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         message = "the input is UTF-16: save it as UTF-8"
         raise InputError(message)
     try:
-        return data.decode("utf-8-sig", errors="ignore" if cut else "strict")
+        return data.decode("utf-8-sig", errors="strict")
     except UnicodeDecodeError as error:
         message = f"the input is not UTF-8 (byte {error.start}): save it as UTF-8"
         raise InputError(message) from error

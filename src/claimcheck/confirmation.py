@@ -85,6 +85,37 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     return replace(comparison, slots=slots, covered=comparison.covered + gained)
 
 
+def beside(comparison: Comparison, others: Sequence[Comparison]) -> Comparison:
+    """Return `comparison` with the words that `others`, claims on the same paragraph of the same source, have counted as met; itself where none do.
+
+    One paragraph tells an event in several sentences, and a statement sums it up in one. What the statement asserts must stand in the claim itself:
+    its verbs, what it says of somebody, its figures and names.
+    """
+    details = [slot for slot in comparison.slots if slot.slot == "detail" and slot.outcome is Outcome.UNCONFIRMED]
+    open_ = {slot.start for slot in details if slot.note in _DESCRIBING}
+    if not open_ or comparison.about < ABOUT:
+        return comparison
+    mine = _matched(comparison)
+    words: set[int] = set()
+    for other in others:
+        if other.about >= SPEAKS_SHARED and not other.differing and len(mine & _matched(other)) > 0:
+            words |= open_ - {slot.start for slot in other.slots if slot.slot == "detail"}
+    if not words:
+        return comparison
+    slots = tuple(slot for slot in comparison.slots if not (slot.slot == "detail" and slot.start in words))
+    return replace(comparison, slots=slots, covered=comparison.covered + (1 - comparison.covered) * len(words) / len(details))
+
+
+_DESCRIBING = frozenset({"thing", "quality", ""})
+"""Notes of words that only describe: no verb, and nothing that is asserted."""
+
+
+def _matched(comparison: Comparison) -> set[int]:
+    """Return the places of the names, dates and figures that match."""
+    typed = {"actor", "object", "place", "date", "number"}
+    return {slot.start for slot in comparison.slots if slot.slot in typed and slot.outcome is Outcome.MATCHES}
+
+
 def _together(one: Comparison, other: Comparison, kinds: dict[int, str]) -> set[int]:
     """Return the countries that both have, where they are three or more: together they tell an event as a name does."""
     both = {

@@ -33,6 +33,16 @@ CASES = [
     # where those come from who are fined is in no ministry's place, nor is a stop on the way in a firm's
     ("The police fined an Osmarkish crew.", "Osmarkish", "The Fisheries Board fined a crew.", "unconfirmed"),
     ("Herring goes to Osmark.", "Osmark", "Veldish firms sell herring.", "unconfirmed"),
+    # a country that is only a way or a target is not where something comes from, nor do its traders act
+    ("Herring from Osmark is sold in Halden.", "Osmark", "Herring is shipped through Osmark to Halden.", "unconfirmed"),
+    ("Herring from Osmark is sold in Halden.", "Osmark", "Osmark sells herring in Halden.", "matches"),
+    ("Herring from Osmark is sold in Halden.", "Osmark", "Osmark's herring is sold in Halden.", "matches"),
+    ("Veldish firms sell herring.", "Veldish", "Herring is shipped through Veldmark by the firms.", "unconfirmed"),
+    ("Veldish firms sell herring.", "Veldish", "Firms from Veldmark sell herring.", "matches"),
+    # a list that names all that its figure counts is closed
+    ("Three persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled: Ada Vint, Per Holm and Jens Orm.", "differs"),
+    ("Persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled: Ada Vint, Per Holm and Jens Orm.", "unconfirmed"),
+    ("Three persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled, such as Ada Vint, Per Holm and Jens Orm.", "unconfirmed"),
 ]
 
 

@@ -108,7 +108,8 @@ def _against(said: Frame, period: Period, index: int, evidence: Profile, *, tota
     best: SlotResult | None = None
     dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not as_of(frame, item)]
     events = [item for item in dated if not _of_document(frame, item)]
-    dated = events if events and not _of_document(said, period) else dated
+    documents = [item for item in dated if _of_document(frame, item)]
+    dated = (documents if _of_document(said, period) else events) or dated
     paced = [item for item in frame.periods if item.precision == period.precision == "recurring"]
     for reported in paced or (dated if dated and period.precision not in _UNDATED else frame.periods):
         if _begins(period, reported, evidence):

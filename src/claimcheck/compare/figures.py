@@ -121,7 +121,8 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
                 key=lambda item: (_alike(said, item) or (not same_noun and _own(said, item)), item[0], item[3].outcome is Outcome.MATCHES, -item[1]),
             )
             frame = evidence.frames[index]
-            if near < 2 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts:  # noqa: PLR2004 - a unit or a qualifier alone does not align
+            apart = said.unit == "m" and len(names & {word.lemma for word in frame.words}) > 1  # the way between two places is one
+            if near < 2 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts and not apart:  # noqa: PLR2004 - a unit or a qualifier alone does not align
                 continue
             if outcome.outcome is Outcome.DIFFERS and _subset(said, figure, vocabulary):
                 continue

@@ -10,6 +10,7 @@ from enum import Enum
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimcheck.frame.markers import group
 from claimcheck.text.quotation import BREAK, INSERTION, NOTE, Piece, tokens
 from claimcheck.text.windows import OPEN, WINDOW
 from claimcheck.values import dataclass
@@ -31,17 +32,13 @@ _PARAGRAPHS = 2
 _MOST = 0.5
 _LITTLE = 0.75
 """Share of the words that must be the source's, where five in a row are, and where only four are."""
+_ALIKE = 0.6
+"""Share of the words from which a quotation may be an altered one, if its speaker is known to be quoted there."""
 _TELLING = 2
 """Words found that say something: neither small words nor names, which two texts on one matter share anyway."""
 _LONG = 4
 _OFTEN = 2
 """Paragraphs of a source that may share five words before these are a stock phrase."""
-_SMALL_WORDS = """
-    about also among because been being between both could does doing during each from have into just like many more most much
-    only other ours over said shall should some such than that their them then there these they this those under upon very were
-    what when where which while will with would your
-"""
-_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 class Status(str, Enum):
@@ -190,7 +187,7 @@ def _follows(last: int, place: int, near: int, known: QuotedText) -> bool:
 
 
 def _altered(quoted: str, stretches: Sequence[Stretch], known: QuotedText) -> QuoteResult:
-    """Return `altered` where most of the words are the source's, in order and in one place; `absent` else."""
+    """Return `altered` where most of the words are the source's, in order and in one place; else `absent`, with a locator where it might be."""
     pieces = [piece for stretch in stretches for piece in stretch]
     if len(pieces) < WINDOW:
         return QuoteResult(Status.ABSENT)
@@ -204,13 +201,15 @@ def _altered(quoted: str, stretches: Sequence[Stretch], known: QuotedText) -> Qu
     covered = {index for hit in chain for index in hit.covered}
     share = len(covered) / len(pieces)
     full = any(hit.covered == tuple(range(hit.first, hit.first + WINDOW)) and not hit.change for hit in chain)
-    if share < (_MOST if full else _LITTLE) or _telling(quoted, pieces, chain, known) < _TELLING:
+    telling = _telling(quoted, pieces, chain, known) if share >= _MOST else 0
+    sure = share >= (_MOST if full else _LITTLE) and telling >= _TELLING
+    if not sure and (share < _ALIKE or not telling):
         return QuoteResult(Status.ABSENT, share=share)
     wrong, change = _wrong(words, chain, covered, bounds, known)
     change = change or next((hit.change for hit in hits if hit.change != "dropped" and hit.wrong == wrong), "")
     piece = pieces[wrong]
     locator = known.locator(min(chain[0].place, len(known.hashes) - 1))
-    return QuoteResult(Status.ALTERED, locator, wrong, piece.start, piece.end, change, share)
+    return QuoteResult(Status.ALTERED if sure else Status.ABSENT, locator, wrong, piece.start, piece.end, change, share)
 
 
 def _telling(quoted: str, pieces: Sequence[Piece], chain: Sequence[_Hit], known: QuotedText) -> int:
@@ -222,7 +221,7 @@ def _telling(quoted: str, pieces: Sequence[Piece], chain: Sequence[_Hit], known:
         row = tuple(pieces[index].word for index in hit.covered)
         if len(row) < WINDOW or len({known.paragraph(place) for place in known.places(row)}) <= _OFTEN:
             words.update(pieces[index].word for index in hit.covered if not index or headline or not capital[index])
-    return sum(len(word) >= _LONG and not word.isdigit() and word not in _SMALL for word in words)
+    return sum(len(word) >= _LONG and not word.isdigit() and word not in group("small_words") for word in words)
 
 
 def _hits(words: Sequence[str], begin: int, end: int, known: QuotedText) -> Iterator[_Hit]:

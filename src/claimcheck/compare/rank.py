@@ -56,6 +56,28 @@ def _noun(frame: Frame, index: int) -> set[str]:
 _NEAR = 3
 
 
+def unqualified(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
+    """Yield, as unconfirmed, a "nobody before" beside a first of something else than persons: no firm before is not nobody before."""
+    persons = any(frame.words[at].norm in _NOBODY for frame in evidence.frames[:2] for at in range(len(frame.words)))
+    for rank in said.ranks:
+        if rank.quality == "first" and said.words[rank.first].norm in _NOBODY and not persons and not any(key in evidence.own for key in _PERSONS):
+            yield result("rank", Outcome.UNCONFIRMED, rank, note="subject")
+
+
+def wider(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
+    """Yield, as unconfirmed, what is ranked where the evidence ranks a narrower kind: first of all opioids is not first of all drugs."""
+    for rank in said.ranks:
+        ranked = next((item for item in said.terms if item.kind == "thing" and rank.last < item.first <= rank.last + _NEAR), None)
+        keys = (ranked.key, *ranked.concepts) if ranked else ()
+        if ranked and any(key in evidence.terms for key in keys) and not any(key in evidence.own for key in keys):
+            yield result("rank", Outcome.UNCONFIRMED, ranked, note="wider")
+
+
+_NOBODY = frozenset({"nobody", "none", "anybody", "anyone"})
+_PERSONS = frozenset({"person", "citizen"})
+"""Concepts that stand for people of any kind."""
+
+
 def compare(said: Rank, evidence: Profile) -> SlotResult:
     """Return whether the evidence gives the same place in the same order; passage and claim are asked before other wordings."""
     for frames in (list(enumerate(evidence.frames[:2])), list(enumerate(evidence.frames))[2:]):

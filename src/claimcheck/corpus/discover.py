@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.text.pattern import lazy
 
 if TYPE_CHECKING:
     import os
 
-_OURS = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?claimcheck[\"']?[ \t]*(?:[\].]|$)", re.MULTILINE)
-_MAY_BE_OURS = re.compile(r"^[ \t]*(?:tool[ \t]*\.[ \t]*[\"']?claimcheck|\[[ \t]*tool[ \t]*\][^\[]*claimcheck)", re.MULTILINE)
+_OURS = lazy(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?claimcheck[\"']?[ \t]*(?:[\].]|$)", re.MULTILINE)
+_MAY_BE_OURS = lazy(r"^[ \t]*(?:tool[ \t]*\.[ \t]*[\"']?claimcheck|\[[ \t]*tool[ \t]*\][^\[]*claimcheck)", re.MULTILINE)
 """Other ways to write the table, which only the parser can tell; it takes milliseconds, so that no other project is parsed."""
-_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_PLACE = lazy(r" \(at line (\d+), column (\d+)\)$")
 
 
 class Found(NamedTuple):

@@ -65,8 +65,14 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     kinds |= {name.start: "modifier" for name in statement.names if name.modifier and name.kind == "person"}  # "the Trump tariffs"
     found: dict[tuple[str, int, int], SlotResult] = {}
     words: set[int] = set()
+    counted = any(figure.hedge == "share" for figure in statement.figures)  # "most of it comes by ship" is told of ships or not at all
     for other_claim, other in others:
-        if other is comparison or other.about < SPEAKS_SHARED or any(slot.slot != "date" for slot in other.differing):
+        if (
+            other is comparison
+            or (counted and other_claim != claim)
+            or other.about < SPEAKS_SHARED
+            or any(slot.slot != "date" for slot in other.differing)
+        ):
             continue
         shared = mine & telling(other, kinds)
         common = _Common(len(shared), len(shared | _together(comparison, other, kinds)), same_claim=other_claim == claim)
@@ -153,8 +159,14 @@ def _confirming(other: Comparison, spared: set[SlotResult], kinds: dict[int, str
             continue
         kind = kinds.get(slot.start)
         against = any(slot.start == other.start for other in spared)
-        led = kind == "person" and common.names > 1 and not any(item.note in ASSERTED for item in other.unconfirmed)
-        named = slot.slot in {"actor", "object"} and (kind not in {"person", "substance"} or led) and (same or (common.names and kind != "country"))
+        acted = not any(item.note in ASSERTED for item in other.unconfirmed)  # it tells the very thing that was done
+        led = kind == "person" and common.names > 1 and acted
+        named = (
+            slot.slot in {"actor", "object"}
+            and acted
+            and (kind not in {"person", "substance"} or led)
+            and (same or (common.names and kind != "country"))
+        )
         dated = slot.slot == "date" and ((same and slot.note in _DATED) if against else common.told > 1)
         counted = slot.slot == "number" and common.told > 1 and same
         if common.same_claim or named or dated or counted:

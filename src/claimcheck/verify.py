@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import choice, factchecks, nearby, parts, quoted, quoting, reasons, verdict
 from claimcheck.candidates import Bench
-from claimcheck.frame import attribution
+from claimcheck.frame import attribution, clause
 from claimcheck.frame.build import frame as build_frame
 from claimcheck.model import Part, Report, Stance, Verdict
 from claimcheck.text import checkworthy
@@ -78,6 +78,7 @@ def _may_be_mended(report: Report) -> bool:
 def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple[Bench, int, int]]]:
     """Return the parts of a statement, and for each the candidates that were looked at, with its first and last word."""
     unfit = checkworthy.not_checkable(framed.words, credited=bool(framed.speakers or framed.quotes) or attribution.reported(framed.words))
+    unfit = unfit or ("empty" if _bare(framed) else "")
     if unfit:
         because = f"This is {_WHAT[unfit]}, not an assertion that a source can settle"
         return (Part(framed.text, 0, len(framed.text), Verdict.NOT_ENOUGH, "not-checkable", because, (), (), ()),), []
@@ -88,6 +89,19 @@ def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple
     bench = Bench(corpus, framed)
     spans = [(0, bench.last)] if factchecks.judged(bench, 0, bench.last) else parts.spans(bench)
     return tuple(_part(bench, *span) for span in spans), [(bench, *span) for span in spans]
+
+
+_ASSERTS = 3
+"""Names and content words that say something together where no verb is seen ("firms ship cod")."""
+
+
+def _bare(framed: Frame) -> bool:
+    """Whether a text only names something: "herring prices"."""
+    last = max((term.last for term in framed.terms), default=-1)  # "the fish farms"
+    nouns = {term.first for term in framed.terms if term.last == last or any(concept.endswith("-n") for concept in term.concepts)}
+    if framed.figures or framed.periods or framed.ranks or framed.quotes or clause.acts(framed) - nouns:
+        return False
+    return len(framed.names) + len(framed.terms) < _ASSERTS
 
 
 def _part(bench: Bench, first: int, last: int) -> Part:

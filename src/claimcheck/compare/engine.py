@@ -80,6 +80,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         modality.compare_stage(said, 0, len(said.words), evidence),
         modality.compare(said, matches, evidence, credited=bool(credited)),
         modality.formerly(said, matches, evidence),
+        modality.obliged(said, matches, evidence),
     )
     slots += [slot for slot in single if slot]
     if any(slot.note == relation.EXCHANGED for slot in slots):
@@ -88,6 +89,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots += _apart(said, matches, evidence)
     slots += polarity.compare(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
+    slots = rank.broken(said, evidence, slots) if all(match.how == term.SAME for match in matches) else slots
     slots = modifier.compare(said, evidence, slots)
     slots = paired.compare(said, evidence, onset.compare(said, evidence, slots))
     slots += _details(said, matches, weight)

@@ -158,6 +158,21 @@ def _past(said: Frame, modal: Modal) -> bool:
     return said.words[modal.last].lemma in STEPS and not opens(said, modal.last)
 
 
+def obliged(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
+    """Return, as unconfirmed, that something must be done where no wording of the evidence says more than that it is."""
+    own = next((word for word in said.words if word.norm in group("obliging")), None)
+    if own is None or any(_obliges(frame) for frame in evidence.frames):
+        return None
+    done = next((match for match in matches if match.how == SAME and match.term.kind == "relation" and match.met is not None), None)
+    return result("modality", Outcome.UNCONFIRMED, own, done.frame, evidence.frames[done.frame], done.met, note="obliged") if done else None
+
+
+def _obliges(frame: Frame) -> bool:
+    """Whether a text tells of a duty."""
+    duties = group("duties")
+    return any(word.lemma in duties or (word.norm == "to" and before.norm in {"have", "has", "had"}) for before, word in pairwise(frame.words))
+
+
 def _dropped(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
     """Return what the part tells as done where passage and claim have "could", "may", "might" or "would" right before it, None where nothing is."""
     acting = acting_anywhere(said)

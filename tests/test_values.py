@@ -50,6 +50,21 @@ def test_defaults_and_missing_arguments():
         Word("Piers", 0, 5, "piers", "pier", "", "more")
 
 
+@pytest.mark.parametrize("made", [0, 100])
+def test_the_first_values_are_made_as_all_others_are(made):
+    @values.dataclass(frozen=True, slots=True)
+    class Pair:
+        one: int
+        other: int = 2
+
+    for _ in range(made):
+        Pair(1)
+    assert (Pair(1), Pair(1, other=3), Pair(other=4, one=0)) == (Pair(1, 2), Pair(1, 3), Pair(0, 4))
+    for args, given in (((), {}), ((1, 2, 3), {}), ((1,), {"one": 1}), ((), {"one": 1, "more": 2})):
+        with pytest.raises(TypeError):
+            Pair(*args, **given)
+
+
 def test_it_is_described_as_a_dataclass():
     assert [field.name for field in dataclasses.fields(SlotResult)][-3:] == ["note", "imprecise", "weak"]
     assert {field.name: field.default for field in dataclasses.fields(SlotResult)}["weak"] is False

@@ -2,7 +2,7 @@
 
 `dataclasses.dataclass(frozen=True, slots=True)` compiles six methods and makes the class twice, 0.5 to 0.8 ms each time: with the forty classes on
 the way of one `verify` that was a fifth of the command (docs/performance.md). Here all methods but `__init__` are closures, and `__init__` is
-compiled when the first value is made. Type checkers see the standard decorator; `replace`, `fields`, `pickle` and `match` work as they do there.
+compiled when a class has more than a few values. Type checkers see the standard decorator; `replace`, `fields`, `pickle` and `match` work as they do there.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ else:
     from operator import attrgetter
 
     _NOT_COPIED = frozenset({"__dict__", "__weakref__"})
+    _FEW = 12
+    """Values of a class that are made without compiling `__init__`: one answer makes a report, a part, a name or two."""
 
     class _Described:
         """`__dataclass_fields__` and `__dataclass_params__`, made by the standard library when they are first asked for."""
@@ -51,9 +53,17 @@ else:
         defaults = {name: vars(cls)[name] for name in names if name in vars(cls)}
         values = attrgetter(*names) if len(names) > 1 else lambda self: (getattr(self, names[0]),)
 
+        few = iter(range(_FEW))
+
         def initialise(self: object, *args: object, **given: object) -> None:
-            made.__init__ = _initialiser(made, names, defaults)
-            made.__init__(self, *args, **given)
+            filled = {**defaults, **dict(zip(names, args)), **given}  # noqa: B905 - too many are told by the compiled one
+            wrong = filled.keys() != set(names) or len(args) > len(names) or not given.keys().isdisjoint(names[: len(args)])
+            if wrong or next(few, None) is None:
+                made.__init__ = _initialiser(made, names, defaults)
+                made.__init__(self, *args, **given)
+                return
+            for name, value in filled.items():
+                object.__setattr__(self, name, value)
 
         def shown(self: object) -> str:
             return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
@@ -93,10 +103,12 @@ else:
     def replace(instance: object, /, **changes: object) -> object:
         """Return a copy with some fields changed, as `dataclasses.replace` does; TypeError for a field that is none."""
         cls, values = instance.__reduce__()
-        names = cls.__match_args__
-        if not changes.keys() <= set(names):
-            return cls(**{**dict(zip(names, values, strict=True)), **changes})  # which tells what is wrong
-        return cls(*[changes.get(name, value) for name, value in zip(names, values, strict=True)])
+        names, filled = cls.__match_args__, list(values)
+        for name, value in changes.items():
+            if name not in names:
+                return cls(**{**dict(zip(names, values, strict=True)), **changes})  # which tells what is wrong
+            filled[names.index(name)] = value
+        return cls(*filled)
 
 
 REMEMBERED = 2048

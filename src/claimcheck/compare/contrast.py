@@ -38,7 +38,7 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Slo
     for match in matches:
         if match.how != SAME or match.met is None or not match.polarity or not _acts(name, match.term):
             continue
-        hits = [hit for key in {match.met.key, match.term.key, *match.term.concepts} for hit in evidence.terms.get(key, ())]
+        hits = [hit for key in dict.fromkeys((match.met.key, match.term.key, *match.term.concepts)) for hit in evidence.terms.get(key, ())]
         joint = [hit for hit in hits if hit[0] in named]
         stated = [hit for hit in joint if hit[0] < STATED] or joint
         if stated and not any(_holds(evidence.frames[index], item, name, said, match.term) for index, item in stated):

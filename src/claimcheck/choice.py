@@ -35,7 +35,8 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     tried = bench.tried(first, last)
     said = engine.cut(bench.statement, first, last)
     tried = _repeated(tried)
-    chosen, against = closer.look(bench, _chosen([_confirmed(item, tried, bench.statement) for item in tried]), first, last)
+    others = confirmation.witnesses([(item.claim.id, item.comparison) for item in tried], bench.statement)
+    chosen, against = closer.look(bench, _chosen([_confirmed(item, others, bench.statement) for item in tried]), first, last)
     found = [pair for item in (*chosen, *against) for pair in _stances(bench, item, said)]
     return _outdated(bench, found)
 
@@ -74,9 +75,9 @@ def misplaced(bench: Bench, first: int, last: int) -> Judged:
     return out
 
 
-def _confirmed(item: Tried, tried: Sequence[Tried], statement: Frame) -> Tried:
+def _confirmed(item: Tried, others: Sequence[confirmation.Witness], statement: Frame) -> Tried:
     """Return `item` with the details that other evidence about the same assertion confirms counted as confirmed."""
-    comparison = confirmation.confirmed(item.comparison, item.claim.id, [(other.claim.id, other.comparison) for other in tried], statement)
+    comparison = confirmation.confirmed(item.comparison, item.claim.id, others, statement)
     if comparison is item.comparison:
         return item
     bearing = verdict.bearing(comparison)

@@ -76,7 +76,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         attribution.compare(credited, evidence, vocabulary),
         relation.compare(said, evidence, vocabulary),
         contrast.compare(said, matches, evidence),
-        modality.compare_stage(said, 0, len(said.words), evidence),
+        modality.compare_stage(said, evidence),
         modality.compare(said, matches, evidence, credited=bool(credited)),
     )
     slots += [slot for slot in single if slot]

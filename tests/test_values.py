@@ -65,6 +65,16 @@ def test_the_first_values_are_made_as_all_others_are(made):
             Pair(*args, **given)
 
 
+def test_a_class_without_fields():
+    @values.dataclass(frozen=True, slots=True)
+    class Gap:
+        pass
+
+    assert Gap() == Gap()
+    assert hash(Gap()) == hash(Gap())
+    assert repr(Gap()).endswith("Gap()")
+
+
 def test_it_is_described_as_a_dataclass():
     assert [field.name for field in dataclasses.fields(SlotResult)][-3:] == ["note", "imprecise", "weak"]
     assert {field.name: field.default for field in dataclasses.fields(SlotResult)}["weak"] is False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck import closer, confirmation, tense, verdict
+from claimcheck import closer, confirmation, verdict
 from claimcheck.candidates import Tried, decided_by
 from claimcheck.compare import denial, engine, relation
 from claimcheck.model import Outcome, SlotResult, Stance
@@ -193,6 +193,8 @@ def _stances(bench: Bench, item: Tried, said: Frame) -> Judged:
         return [(item, Stance.WITHDRAWN)]
     if not item.evidence.superseded_by or stance is Stance.SILENT:
         return [(item, stance)]
+    from claimcheck import tense  # here, as most evidence holds
+
     newer = bench.corpus.claim(item.evidence.superseded_by)
     if not tense.is_current(said, newer.frame):
         return [(item, stance)]

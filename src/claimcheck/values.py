@@ -2,7 +2,8 @@
 
 `dataclasses.dataclass(frozen=True, slots=True)` compiles six methods and makes the class twice, 0.5 to 0.8 ms each time: with the forty classes on
 the way of one `verify` that was a fifth of the command (docs/performance.md). Here all methods but `__init__` are closures, and `__init__` is
-compiled when a class has more than a few values. Type checkers see the standard decorator; `replace`, `fields`, `pickle` and `match` work as they do there.
+compiled when a class has more than a few values: a named tuple costs five times as much. Type checkers see the standard decorator; `replace`,
+`fields`, `pickle` and `match` work as they do there.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ else:
     def _made(cls: type) -> type:
         names = tuple(cls.__annotations__)
         defaults = {name: vars(cls)[name] for name in names if name in vars(cls)}
-        values = attrgetter(*names) if len(names) > 1 else lambda self: (getattr(self, names[0]),)
+        values = attrgetter(*names) if len(names) > 1 else lambda self: tuple(getattr(self, name) for name in names)
 
         few = iter(range(_FEW))
 
@@ -90,7 +91,7 @@ else:
         """Return `__init__`, which fills the slots past the lock on them."""
         known = {f"_set_{name}": vars(cls)[name].__set__ for name in names} | {f"_default_{name}": value for name, value in defaults.items()}
         given = ", ".join(f"{name}=_default_{name}" if name in defaults else name for name in names)
-        body = "\n ".join(f"_set_{name}(self, {name})" for name in names)
+        body = "\n ".join(f"_set_{name}(self, {name})" for name in names) or "pass"
         exec(f"def __init__(self, {given}):\n {body}", known)  # noqa: S102 - names of our own fields
         return known["__init__"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from claimcheck import choice, factchecks, nearby, parts, quoted, quoting, reasons, verdict
+from claimcheck import choice, factchecks, parts, quoting, reasons, verdict
 from claimcheck.candidates import Bench
 from claimcheck.frame import attribution
 from claimcheck.frame.build import frame as build_frame
@@ -83,6 +83,8 @@ def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple
         return (Part(framed.text, 0, len(framed.text), Verdict.NOT_ENOUGH, "not-checkable", because, (), (), ()),), []
     found = quoting.look_up(framed, corpus, corpus.sources)
     if found:
+        from claimcheck import quoted  # here, as is `nearby`: few statements quote at length, and most are about a claim
+
         part, bench = quoted.part(corpus, framed, found)
         return (part,), [(bench, 0, bench.last)]
     bench = Bench(corpus, framed)
@@ -104,7 +106,7 @@ def _part(bench: Bench, first: int, last: int) -> Part:
     result = verdict.of_part(pairs) if not misplaced else Verdict.REFUTED
     spoken = [(item, stance) for item, stance in (*decided, *misplaced) if stance is not Stance.SILENT]
     claims = _unique((*(item.claim.id for item, _ in spoken), *(item.claim for item in checked)))
-    near = () if claims else nearby.claims(bench, first, last)
+    near = () if claims else _nearest(bench, first, last)
     start, end = bench.statement.words[first].start, bench.statement.words[last].end
     return Part(
         text=bench.statement.text[start:end],
@@ -118,6 +120,12 @@ def _part(bench: Bench, first: int, last: int) -> Part:
         differences=tuple(difference for _, difference in near),
         comparisons=(*(bench.judgement(item, stance) for item, stance in spoken), *checked),
     )
+
+
+def _nearest(bench: Bench, first: int, last: int) -> tuple[tuple[str, str], ...]:
+    from claimcheck import nearby
+
+    return nearby.claims(bench, first, last)
 
 
 def _unique(items: Iterable[str]) -> tuple[str, ...]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.text.pattern import lazy
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     import os
 
-_OURS = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?claimcheck[\"']?[ \t]*[\].]", re.MULTILINE)
+_OURS = lazy(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?claimcheck[\"']?[ \t]*[\].]", re.MULTILINE)
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """A corpus, and how it was found."""
 
     folder: Path

@@ -14,7 +14,6 @@ from claimcheck import data
 from claimcheck.errors import ClaimcheckError
 from claimcheck.frame.codec import parsed
 from claimcheck.frame.vocabulary import Vocabulary
-from claimcheck.match.frames import place_key
 from claimcheck.match.stored import SCHEMA, StoredClaim, decode_claim, decode_source, token
 
 if TYPE_CHECKING:
@@ -234,6 +233,8 @@ class Index:
 
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """Return the claims, with their evidence, in one paragraph of a source, by row."""
+        from claimcheck.match.frames import place_key  # here, as only quotations are looked up by place
+
         rows = self.rows("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid", (f'"{token(place_key(source, locator))}"',))
         claims = [self.claim(int(row[0])).claim for row in rows]
         return [(claim, item) for claim in claims for item in claim.evidence if item.source == source and item.locator == locator]

@@ -93,3 +93,17 @@ def test_it_is_matched_by_place():
             assert (text, end) == ("Piers", 5)
         case _:
             pytest.fail("no match")
+
+
+def test_what_was_found_is_kept_by_identity(monkeypatch):
+    monkeypatch.setattr(values, "REMEMBERED", 2)
+    asked = []
+    one = values.remembered(lambda item: asked.append(item) or item.text)
+    two = values.remembered_of_two(lambda item, other: asked.append((item, other)) or (item.text, other.text))
+    same = values.replace(WORD)
+    assert [one(item) for item in (WORD, WORD, same, WORD)] == ["Piers"] * 4
+    assert len(asked) == 2  # `same` is equal and another
+    for number in range(9):
+        other = values.replace(WORD, text=str(number))
+        assert (one(other), one(WORD), two(WORD, other)) == (str(number), "Piers", ("Piers", str(number)))
+    assert sum(item is WORD for item in asked) == 1  # asked for again and again, it stays

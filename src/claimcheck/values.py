@@ -12,6 +12,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 _Value = TypeVar("_Value")
+_Other = TypeVar("_Other")
 _Found = TypeVar("_Found")
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ else:
 
 
 REMEMBERED = 2048
-"""Values for which a function that is `remembered` keeps what it found."""
+"""Values for which a function that is `remembered` surely keeps what it found; of as many before them it keeps what is asked for again."""
 
 
 def remembered(function: Callable[[_Value], _Found]) -> Callable[[_Value], _Found]:
@@ -122,19 +123,44 @@ def remembered(function: Callable[[_Value], _Found]) -> Callable[[_Value], _Foun
     One statement is compared with forty frames, and each of these with every other statement: what is read of a frame alone is read once.
     """
     kept: dict[int, tuple[_Value, _Found]] = {}
+    older = kept
 
     @wraps(function)
     def called(value: _Value) -> _Found:
+        nonlocal kept, older
         found = kept.get(id(value))
         if found is not None and found[0] is value:  # the value is kept as well, so that its identity is nobody else's
             return found[1]
-        result = function(value)
+        found = older.get(id(value))
+        result = found[1] if found is not None and found[0] is value else function(value)
         if len(kept) >= REMEMBERED:
-            kept.clear()
+            older, kept = kept, {}
         kept[id(value)] = (value, result)
         return result
 
     return called
 
 
-__all__ = ["dataclass", "remembered", "replace"]
+def remembered_of_two(function: Callable[[_Value, _Other], _Found]) -> Callable[[_Value, _Other], _Found]:
+    """Return a pure function of two values that keeps what it found, as `remembered` does."""
+    kept: dict[tuple[int, int], tuple[_Value, _Other, _Found]] = {}
+    older = kept
+
+    @wraps(function)
+    def called(value: _Value, other: _Other) -> _Found:
+        nonlocal kept, older
+        key = id(value), id(other)
+        found = kept.get(key)
+        if found is not None and found[0] is value and found[1] is other:
+            return found[2]
+        found = older.get(key)
+        result = found[2] if found is not None and found[0] is value and found[1] is other else function(value, other)
+        if len(kept) >= REMEMBERED:
+            older, kept = kept, {}
+        kept[key] = (value, other, result)
+        return result
+
+    return called
+
+
+__all__ = ["dataclass", "remembered", "remembered_of_two", "replace"]

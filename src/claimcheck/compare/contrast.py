@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME, STATED
 from claimcheck.model import Outcome
+from claimcheck.values import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ def _holds(frame: Frame, item: Term, name: Name, said: Frame, term: Term) -> boo
     aside = frame.words[item.first - 1].norm == "not" and not term.negated  # "bills, not laws"
     if item.negated != term.negated or aside or (item.kind == "relation" and _open(frame, item, said)):
         return False
-    turns = [index for index, word in enumerate(frame.words) if _turns(frame, index, word.norm)]
+    turns = _all_turns(frame)
     if not turns:
         return True
 
@@ -71,6 +72,12 @@ def _holds(frame: Frame, item: Term, name: Name, said: Frame, term: Term) -> boo
     rivals = {side(other.first) for other in frame.names if not set(other.ids) & set(name.ids) and _alike(other, name)}
     # behind "but" the subject of the side before may go on: "the port was opened, but was closed in May"
     return here not in rivals and here > 0 and frame.words[turns[here - 1]].norm not in _OTHERS
+
+
+@remembered
+def _all_turns(frame: Frame) -> list[int]:
+    """Return the indexes at which another side begins."""
+    return [index for index, word in enumerate(frame.words) if _turns(frame, index, word.norm)]
 
 
 def _turns(frame: Frame, index: int, norm: str) -> bool:

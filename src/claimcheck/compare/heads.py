@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.markers import group
-from claimcheck.values import remembered
+from claimcheck.values import remembered, remembered_of_two
 
 if TYPE_CHECKING:
     from claimcheck.model import Frame, Name, Term
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _SPAN = 4
 
 
+@remembered_of_two
 def head(name: Name, frame: Frame) -> str:
     """Return the lemma of the noun that `name` qualifies: the last content word before the next verb, preposition or mark; "" where there is none."""
     found = ""

@@ -197,10 +197,16 @@ def _main(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> TermM
     linking = {"is", "are", "was", "were"}
     if acted or (relations and all(said.words[index].norm in linking for index in acting)):
         return (acted or relations)[0]  # where the part has a verb that the evidence lacks, that is what is open
-    copular = any(word.norm in linking for word in said.words[said.terms[0].first if said.terms else 0 :]) or any(
+    return met[0] if met and not any(match.term.kind == "relation" for match in matches) and _copular(said) else None
+
+
+@remembered
+def _copular(said: Frame) -> bool:
+    """Whether a part says by "is" or "was" what something is."""
+    linking = {"is", "are", "was", "were"}
+    return any(word.norm in linking for word in said.words[said.terms[0].first if said.terms else 0 :]) or any(
         said.words[name.last + 1].norm in linking for name in said.names if name.last + 1 < len(said.words)
     )
-    return met[0] if met and copular and not any(match.term.kind == "relation" for match in matches) else None
 
 
 def _is_marker(match: TermMatch, evidence: Profile) -> bool:

@@ -35,10 +35,10 @@ def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list
     if said.denials or any(frame.denials for frame in evidence.frames[:_STATED]):
         return list(slots)
     out = list(slots)
-    stated = [_by_held(frame) for frame in evidence.frames[:_STATED]]
+    stated = [(index, frame, _by_held(frame)) for index, frame in enumerate(evidence.frames[:_STATED])]
     for word, held in _qualified(said):
-        for index, frame in enumerate(evidence.frames[:_STATED]):
-            met = next((theirs for theirs in stated[index].get(held, ()) if opposite(word, theirs)), None)
+        for index, frame, known in stated:
+            met = next((theirs for theirs in known[held] if opposite(word, theirs)), None) if held in known else None
             if met:
                 if word.norm in _norms(evidence):
                     break
@@ -82,7 +82,7 @@ def _by_held(frame: Frame) -> dict[str, list[Word]]:
 
 def opposite(one: Word, other: Word) -> bool:
     """Return whether two words are opposites: by a prefix ("even", "uneven"), or by the table of pairs."""
-    short, long = sorted((one, other), key=lambda word: len(word.norm))
+    short, long = (one, other) if len(one.norm) <= len(other.norm) else (other, one)
     if len(short.norm) >= _SHORTEST and short.lemma not in group("not_prefixed") and any(long.norm == prefix + short.norm for prefix in _PREFIXES):
         return True
     pairs = mapping("opposite_modifiers")

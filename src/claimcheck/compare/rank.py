@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group, mapping
 from claimcheck.model import Outcome, SlotResult
+from claimcheck.values import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,7 @@ def ordinals(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
                 break
 
 
+@remembered
 def _ordinals(frame: Frame) -> list[tuple[int, int]]:
     """Return (index, place) of each ordinal from second on that no rank has, and that stands before a noun after a determiner."""
     table = mapping("rank", "ordinals")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.data import table
 from claimcheck.frame.markers import group
 from claimcheck.frame.term import singles
-from claimcheck.values import dataclass, replace
+from claimcheck.values import dataclass, remembered, remembered_of_two, replace
 
 if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
@@ -85,7 +85,7 @@ def _met(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     return TermMatch(term, NONE, polarity=True, frame=-1, met=None)
 
 
-@lru_cache(maxsize=256)
+@remembered_of_two
 def _wanted(term: Term, vocabulary: Vocabulary) -> frozenset[str]:
     """Return all keys that `_met` may ask for: where evidence has none of them, as most has not, there is nothing to compare."""
     near = (vocabulary.opposites, vocabulary.apart, vocabulary.broader)
@@ -111,7 +111,7 @@ def _opposite(term: Term, evidence: Profile, vocabulary: Vocabulary) -> list[_Hi
     return opposite + [hit for key in stems for hit in get(key, ()) if key == hit[1].key and hit[1].kind != "thing"]
 
 
-@lru_cache(maxsize=256)
+@remembered_of_two
 def _opposites(term: Term, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the concepts of which one is an opposite of the word by the lexicon."""
     told = [concept for concept in term.concepts if vocabulary.kind(concept) != "thing"]
@@ -122,7 +122,7 @@ _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
 """English prefixes that deny a quality (Quirk et al., A Comprehensive Grammar of the English Language, 1985, I.21)."""
 
 
-@lru_cache(maxsize=256)
+@remembered
 def _prefixed(term: Term) -> tuple[str, ...]:
     """Return the stems that would be a single word's opposite by a prefix: inconsist for consist, and the other way round."""
     if term.kind == "thing" or " " in term.key:

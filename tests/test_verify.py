@@ -8,7 +8,9 @@ import unicodedata
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from claimcheck.candidates import Bench
 from claimcheck.errors import InputError
+from claimcheck.frame.build import frame
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.verify import verify
 
@@ -380,3 +382,20 @@ def test_any_text_has_an_answer_or_is_refused(statement, as_of, veldmark):
         assert all(statement[slot.start : slot.end] == slot.said or slot.start == slot.end for item in part.comparisons for slot in item.slots)
     assert list(report.stances) == sorted(report.stances)
     assert Stance.SILENT not in {stance for _, stance in report.stances}
+
+
+@pytest.mark.parametrize(
+    ("second", "names"),
+    [
+        ("the boat that she bought is in Morvik.", {"ada-vint", "morvik"}),
+        ("the boat that Per Holm said was hers is in Morvik.", {"per-holm", "morvik"}),
+        ("the boat that it bought is in Morvik.", {"morvik"}),
+    ],
+)
+def test_a_pronoun_stands_for_the_person_named_before(second, names, veldmark):
+    first = "Ada Vint is mayor of Halden, and "
+    framed = frame(first + second, veldmark.vocabulary)
+    start = next(index for index, word in enumerate(framed.words) if word.start == len(first))
+    bench = Bench(veldmark, framed)
+    assert {entity for name in bench.part(start, bench.last).names for entity in name.ids} >= names
+    assert ("ada-vint" in names) == any("ada-vint" in name.ids for name in bench.part(start, bench.last).names)

@@ -28,6 +28,7 @@ CANDIDATES = 40
 """Claims that the index hands over for a statement; recall@40 on the shipped corpus is what bounds the rest."""
 
 
+_PERSONAL = frozenset({"he", "she", "his", "her", "him", "hers"})
 _RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 
 
@@ -161,10 +162,20 @@ class Bench:
             said_by=item.claim.said_by,
         )
 
+    def _meant(self, part: Frame, first: int) -> Name | None:
+        """Return the person whom a "he", "she", "his" or "her" of a part stands for: the last one named before it, where it names none itself."""
+        pronouns = {word.norm for word in self.statement.words[first : part.names[-1].last + 1 if part.names else None]} & _PERSONAL
+        people = [name for name in self.statement.names if name.last < first and name.kind == "person"]
+        if not pronouns or not people or any(name.kind == "person" for name in part.names):
+            return None
+        return people[-1]
+
     def _with_subject(self, part: Frame, first: int) -> Frame:
         """Return a part that has no name of its own before its verb with the subject of the statement: "…, is headquartered in Wuhan"."""
         if not first:
             return part
+        if person := self._meant(part, first):
+            return replace(part, names=(person, *part.names))
         relative = next((index for index, word in enumerate(self.statement.words[:first]) if word.norm in _RELATIVES), 0)
         if relative and self.statement.words[first].norm in group("auxiliaries"):
             head = engine.cut(self.statement, 0, relative - 1)  # "the man who fled | was caught"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck import nearby, quoting
-from claimcheck.candidates import Bench, decided_by, ids
+from claimcheck.candidates import Bench, decided_by, ids, voices_of
 from claimcheck.choice import misplaced
 from claimcheck.model import Outcome, Part, SlotResult, Stance, Verdict
+from claimcheck.text import edtf
 from claimcheck.text.words import words
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from claimcheck.candidates import Corpus, Tried
     from claimcheck.choice import Judged
-    from claimcheck.model import Claim, Evidence, Frame, Name
+    from claimcheck.model import Claim, Evidence, Frame, Name, Period
 
 
 def part(corpus: Corpus, framed: Frame, found: Sequence[quoting.Found]) -> tuple[Part, Bench]:
@@ -23,7 +24,8 @@ def part(corpus: Corpus, framed: Frame, found: Sequence[quoting.Found]) -> tuple
     bench = Bench(corpus, quoting.without_quotes(framed, found))
     judged: Judged = []
     complete = True
-    for item in found:
+    for looked_up in found:
+        item = quoting.as_altered(looked_up) if _speaks_there(corpus, framed, looked_up) else looked_up
         slots = _slots(corpus, framed, item)
         if slots[0].outcome is Outcome.UNCONFIRMED:
             complete = False
@@ -47,6 +49,13 @@ def part(corpus: Corpus, framed: Frame, found: Sequence[quoting.Found]) -> tuple
     return Part(framed.text, 0, len(framed.text), result, reason, because, claims, nearest, judgements, differences), bench
 
 
+def _speaks_there(corpus: Corpus, framed: Frame, found: quoting.Found) -> bool:
+    """Whether a person whom the statement names is quoted in the paragraph where a quotation stands, or might."""
+    names = {entity for name in framed.names if name.kind == "person" for entity in name.ids}
+    at = corpus.evidence_at(found.source, found.result.locator) if found.source else []
+    return any(names & set(ids(claim.said_by, corpus.vocabulary)) for claim, _ in at)
+
+
 def _slots(corpus: Corpus, framed: Frame, found: quoting.Found) -> tuple[SlotResult, ...]:
     """Return the outcome of a quotation's letters, and where they are the source's that of the one to whom they are credited."""
     slot = quoting.slot_of(found)
@@ -54,8 +63,16 @@ def _slots(corpus: Corpus, framed: Frame, found: quoting.Found) -> tuple[SlotRes
         return (slot,)
     at = _claims_at(corpus, framed, found)
     quoting_it = [(claim, evidence) for claim, evidence in at if _has(evidence.passage, found.quote.text)]
-    speaker = _speaker(framed, _spoken(corpus, quoting_it or at), corpus.sources[found.source].publisher, sure=bool(quoting_it))
-    return (slot, speaker) if speaker else (slot,)
+    spoken = _spoken(corpus, quoting_it or at)
+    name = _credited(framed, found, spoken)
+    if name is None:
+        return (slot,)
+    outcome, reported = _passes_on(corpus, framed, name, found, at)
+    if name.kind in _PERSONS and outcome is Outcome.UNCONFIRMED and spoken and (quoting_it or name.kind == "person"):
+        outcome, reported = Outcome.DIFFERS, next(iter(spoken.values()))
+    if set(name.ids) & set(spoken) or _called(framed, name, spoken.values()):
+        outcome, reported = Outcome.MATCHES, ""
+    return slot, SlotResult("attribution", outcome, framed.text[name.start : name.end], name.start, name.end, reported, 0, 0)
 
 
 def _claims_at(corpus: Corpus, framed: Frame, found: quoting.Found) -> list[tuple[Claim, Evidence]]:
@@ -94,25 +111,50 @@ _PERSONS = frozenset({"person", ""})
 """Kinds of name that may be somebody who speaks; a name of no kind is one that no glossary has."""
 
 
-def _speaker(framed: Frame, speakers: dict[str, str], publisher: str, *, sure: bool) -> SlotResult | None:
-    """Return whether the one whom the statement credits is among `speakers` (id → name); None where it credits nobody.
-
-    A body or medium may pass on what somebody says in its own report; a name that no glossary has does so only where it is the `publisher`, and
-    contradicts only where the passage has the very words (`sure`).
-    """
+def _credited(framed: Frame, found: quoting.Found, spoken: dict[str, str]) -> Name | None:
+    """Return the one to whom a statement credits a quotation: who is said to say it, else a person, else who acts right before it."""
     credited = [name for name in framed.names if set(name.ids) & set(framed.speakers)] or [name for name in framed.names if name.kind == "person"]
     if not credited:
-        return None
-    heard = next((name for name in credited if set(name.ids) & set(speakers) or _called(framed, name, speakers.values())), None)
-    name = heard or credited[0]
-    reported, said = "", framed.text[name.start : name.end].casefold()
-    if heard or name.kind not in _PERSONS or said in publisher.casefold():
-        outcome = Outcome.MATCHES
-    elif speakers and (sure or name.kind == "person"):
-        outcome, reported = Outcome.DIFFERS, next(iter(speakers.values()))
-    else:
-        outcome = Outcome.UNCONFIRMED
-    return SlotResult("attribution", outcome, framed.text[name.start : name.end], name.start, name.end, reported, 0, 0)
+        before = [name for name in framed.names if name.end <= found.quote.start]
+        return next((name for name in reversed(before) if name.role == "actor" and not name.modifier), None)
+    return next((name for name in credited if set(name.ids) & set(spoken) or _called(framed, name, spoken.values())), credited[0])
+
+
+def _likest(passages: Sequence[Frame], quoted: str) -> list[Frame]:
+    """Return the passages that have the most words of a quotation: those that tell in other words what it says."""
+    said = {word.lemma for word in words(quoted) if len(word.norm) >= _CONTENT}
+    shared = [len(said & {word.lemma for word in frame.words}) for frame in passages]
+    return [frame for frame, count in zip(passages, shared, strict=True) if count and count == max(shared)]
+
+
+_CONTENT = 4
+"""Letters of a word that may say something."""
+
+
+def _passes_on(corpus: Corpus, framed: Frame, name: Name, found: quoting.Found, at: Sequence[tuple[Claim, Evidence]]) -> tuple[Outcome, str]:
+    """Return whether one who is credited with words of a source, and is not known to be their speaker, may have passed them on, and who else did.
+
+    The publisher and those whose report the source repeats do, and a body that the passage names; the publisher of another source on file does not,
+    nor a country where another one acts. A name that no glossary has is unconfirmed.
+    """
+    publishers = {other: set(ids(item.publisher, corpus.vocabulary)) for other, item in corpus.sources.items()}
+    mine, publisher = set(name.ids), corpus.sources[found.source].publisher
+    if mine & publishers[found.source] or framed.text[name.start : name.end].casefold() in publisher.casefold():
+        return Outcome.MATCHES, ""
+    if any(mine & set(voices_of(corpus, evidence)) for _, evidence in at):
+        return Outcome.MATCHES, ""
+    if any(mine & of for of in publishers.values()):
+        return Outcome.DIFFERS, publisher
+    if name.kind in _PERSONS:
+        return Outcome.UNCONFIRMED, ""
+    passages = [corpus.claim(claim.id).passages[claim.evidence.index(evidence)] for claim, evidence in at]
+    if name.kind == "country":
+        passages = _likest(passages, found.quote.text)
+    named = [(other, frame) for frame in passages for other in frame.names if name.kind != "country" or other.role == "actor"]
+    if any(mine & set(other.ids) for other, _ in named):
+        return Outcome.MATCHES, ""
+    rivals = [frame.text[other.start : other.end] for other, frame in named if name.kind == "country" and other.kind in {"country", "place"}]
+    return (Outcome.DIFFERS, rivals[0]) if rivals else (Outcome.UNCONFIRMED, "")
 
 
 def _called(framed: Frame, name: Name, known: Iterable[str]) -> bool:
@@ -121,13 +163,23 @@ def _called(framed: Frame, name: Name, known: Iterable[str]) -> bool:
     return name.first == name.last and name.ids[0].startswith("~") and any(said == full.casefold().split()[-1] for full in known)
 
 
+def _published(corpus: Corpus, evidence: Evidence, period: Period) -> bool:
+    """Whether a time is that in which a source itself appeared: "in November 2018 the staff wrote"."""
+    low, high = edtf.interval(corpus.sources[evidence.source].published)
+    return bool(high) and period.low <= low and high <= period.high
+
+
 def _around(bench: Bench, judged: Sequence[Tried]) -> bool | None:
     """Return whether the dates and figures around a quotation hold by the claims at its place: False if one differs, None if one is unconfirmed."""
     if not bench.statement.periods and not bench.statement.figures:
         return True
     claims = {item.claim.id for item in judged}
     nearest = next((item for item in bench.tried(0, bench.last) if item.claim.id in claims), None)
-    outcomes = {slot.outcome for slot in nearest.comparison.slots if slot.slot in {"date", "number"}} if nearest else set()
+    own = {period.start for period in bench.statement.periods for item in judged if _published(bench.corpus, item.evidence, period)}
+    if nearest is None and (bench.statement.figures or any(period.start not in own for period in bench.statement.periods)):
+        return None
+    slots = nearest.comparison.slots if nearest else ()
+    outcomes = {slot.outcome for slot in slots if slot.slot in {"date", "number"} and slot.start not in own}
     if Outcome.DIFFERS in outcomes:
         return False
     return None if Outcome.UNCONFIRMED in outcomes else True

@@ -37,6 +37,11 @@ class Found:
     source: str
     result: QuoteResult
 
+    @property
+    def found(self) -> bool:
+        """Whether the source has it, or an altered form of it."""
+        return bool(self.source) and self.result.status.value != "absent"
+
 
 def long_quotes(frame: Frame) -> tuple[Quote, ...]:
     """Return the quotations of a statement that are checked to the letter."""
@@ -52,7 +57,10 @@ def _read(corpus: Known) -> dict[str, QuotedText | None]:
 
 
 def look_up(frame: Frame, corpus: Known, sources: Iterable[str]) -> tuple[Found, ...]:
-    """Return for each long quotation the source that has it, or the most of it; source "" where none does."""
+    """Return for each long quotation the source that has it, or the most of it; source "" where none does.
+
+    One that is absent has a source where some words of one are like it: `as_altered` tells what it is if its speaker is quoted there.
+    """
     quotes = long_quotes(frame)
     if not quotes:
         return ()
@@ -70,8 +78,16 @@ def look_up(frame: Frame, corpus: Known, sources: Iterable[str]) -> tuple[Found,
     for quote in quotes:
         results = [(order.index((result := check(quote.text, text)).status), result.share, source, result) for source, text in known]
         best = max(results, key=lambda item: (item[0], item[1]), default=None)
-        out.append(Found(quote, best[2], best[3]) if best and best[0] else Found(quote, "", QuoteResult(Status.ABSENT)))
+        out.append(Found(quote, best[2], best[3]) if best and best[3].locator else Found(quote, "", QuoteResult(Status.ABSENT)))
     return tuple(out)
+
+
+def as_altered(found: Found) -> Found:
+    """Return a quotation that is absent as an altered one, for where it is known that its speaker is quoted at its place."""
+    from claimcheck.compare.quote import Status
+
+    absent = found.result.status is Status.ABSENT
+    return replace(found, result=replace(found.result, status=Status.ALTERED)) if absent and found.source else found
 
 
 def slot_of(found: Found) -> SlotResult:

@@ -37,7 +37,13 @@ CASES = [
     ("The baker was charged with selling stolen flour.", "The baker was charged with selling stolen flour.", "matches"),
     ("The baker was indicted for selling stolen flour.", "The baker was charged with selling stolen flour.", "matches"),
     ("The baker sold stolen flour.", "The baker sold stolen flour.", ""),
+    # what passage and claim tell of the past is not told of today
+    ("Osmark is a stronghold of shipbuilding.", "Osmark is a former stronghold of shipbuilding.", "unconfirmed"),
+    ("Osmark was a stronghold of shipbuilding.", "Osmark is a former stronghold of shipbuilding.", ""),
+    ("Osmark is a former stronghold of shipbuilding.", "Osmark is a former stronghold of shipbuilding.", ""),
+    ("Osmark is a port.", "Osmark, a former stronghold of shipbuilding, is a port.", ""),
     # steps of a prosecution
+    ("The two bakers were put to death.", "The two bakers were sentenced to death.", "unconfirmed"),
     ("The baker was convicted of fraud.", "The baker was indicted for fraud.", "differs"),
     ("The baker was sentenced for fraud.", "The baker was charged with fraud.", "differs"),
     ("The baker was jailed for fraud.", "The baker was accused of fraud.", "differs"),

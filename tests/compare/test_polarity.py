@@ -20,6 +20,11 @@ CASES = [
     ("Veldmark did not sign the treaty.", "Osmark urged Veldmark to sign the treaty.", "unconfirmed unconfirmed"),
     ("Signing the treaty would be a gain for Veldmark.", "Veldmark did not sign the treaty.", "unconfirmed"),
     ("Ida Brock could not tell if Veldmark signed the treaty.", "Ida Brock was not sure whether Veldmark signed the treaty.", "unconfirmed"),
+    # a noun that only qualifies another tells of nothing that was done, which could be denied
+    ("Veldmark never enforced the treaty.", "Enforcement officials of Veldmark signed the treaty.", "unconfirmed unconfirmed"),
+    # punishments that exclude one another
+    ("The baker was sentenced to life in prison.", "The baker was sentenced to death.", "differs"),
+    ("Veldmark never enforced the treaty.", "The enforcement of the treaty by Veldmark went on.", "differs"),
     # prefixes that only look as if they denied
     ("Veldmark hid the guns under a guise.", "Veldmark took pains to disguise the guns.", ""),
     # "no X of Y" is denied once, phrase and word alike

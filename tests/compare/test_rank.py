@@ -45,3 +45,9 @@ def test_its_places(said, passage, expected, compared):
 def test_a_rank_of_another_wording_confirms_without_a_place(compared):
     [slot] = [item for item in compared("It is the largest lake.", "No lake is as large.", "It is the largest lake.").slots if item.slot == "rank"]
     assert (slot.outcome.value, slot.reported_start, slot.reported_end) == ("matches", 0, 0)
+
+
+@pytest.mark.parametrize(("before", "outcomes"), [("firm", "matches unconfirmed"), ("person", "matches"), ("citizen", "matches")])
+def test_nobody_before_is_more_than_no_firm_before(before, outcomes, compared):
+    found = compared("Until May 2019 nobody from Kaldia had been fined.", f"In May 2019 a {before} from Kaldia was fined for the first time.")
+    assert " ".join(sorted(slot.outcome.value for slot in found.slots if slot.slot == "rank")) == outcomes

@@ -137,6 +137,7 @@ def test_the_dress_of_an_unknown_name_is_no_difference(read, one, other):
 
 
 NAMELESS = [
+    "Blokes who fish know the tides.",
     "Prices of wheat rose by half.",
     "Smugglers moved the goods by night.",
     "Overdosing is rare.",

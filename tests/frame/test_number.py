@@ -131,6 +131,7 @@ def test_units(text: str, value: float, unit: str) -> None:
 
 
 HEDGES = [
+    ("better than 70,000 people", "over", 70000, 87500, True, False),
     ("nearly 70,000 people", "nearly", 65100, 70000, False, True),
     ("almost 70,000 people", "nearly", 65100, 70000, False, True),
     ("close to 70,000 people", "nearly", 65100, 70000, False, True),

@@ -19,6 +19,7 @@ RANKED = [
     ("Nowhere is there a bigger port than Lima.", "Nowhere", 1, "large"),
     ("No other port is larger than Lima.", "No", 1, "large"),
     ("Never has Lima been so rich as it is now.", "Never", 1, "much"),
+    ("No port was a bigger supplier than Lima.", "No", 1, "large"),
     ("Lima is the largest city of Peru.", "largest", 1, "large"),
     ("Lima is the biggest city of Peru.", "biggest", 1, "large"),
     ("Lima is the greatest city of Peru.", "greatest", 1, "large"),

@@ -24,6 +24,7 @@ SCOPED = [
     ("The bridge was completely destroyed.", [("completely", "all")]),
     ("The rule holds without exception.", [("without exception", "all")]),
     ("Prices fell across the board.", [("across the board", "all")]),
+    ("The law covers ferries alone.", [("alone", "only")]),
     ("Some ferries stopped.", [("Some", "some")]),
     ("Several ferries stopped.", [("Several", "some")]),
     ("Various ferries stopped.", [("Various", "some")]),

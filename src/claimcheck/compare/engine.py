@@ -70,7 +70,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     weighed += [(slot, PERIOD_WEIGHT) for slot in dating.compare(said, evidence, total=counted)]
     weighed += [(rank.compare(item, evidence), RANK_WEIGHT) for item in said.ranks]
     weighed += [(slot, RANK_WEIGHT) for slot in rank.ordinals(said, evidence)]
-    slots = [slot for slot, _ in weighed]
+    slots = [*(slot for slot, _ in weighed), *rank.unqualified(said, evidence)]
     slots += _scopes(said, evidence)
     single = (
         attribution.compare(credited, evidence, vocabulary),
@@ -78,6 +78,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         contrast.compare(said, matches, evidence),
         modality.compare_stage(said, evidence),
         modality.compare(said, matches, evidence, credited=bool(credited)),
+        modality.formerly(said, matches, evidence),
     )
     slots += [slot for slot in single if slot]
     if any(slot.note == relation.EXCHANGED for slot in slots):
@@ -154,17 +155,28 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
         match
         for match in found
         if match.term.kind == "quality"  # an adjective that slipped into the phrase
-        or not any(phrase.first <= match.term.first and match.term.last <= phrase.last and match.term is not phrase for phrase in met)
+        or not any(_inside(match.term, phrase) for phrase in met)
     ]
+    unmet = [match.term for match in found if match.how == term.NONE and match.term.last > match.term.first]
+    found = [match for match in found if match.how != term.NONE or not any(_inside(match.term, phrase) for phrase in unmet)]
     found = [match for match in found if match.how != term.NONE or not _points(match.term, said, evidence)]
     found = [replace(match, how=term.NONE, met=None, frame=-1) if _set_aside(match, evidence) else match for match in found]
-    steps = modality.steps()
     return [
         replace(match, how=term.KIN)
-        if match.how in {term.NONE, term.APART} and set(match.term.key.split()) & steps.keys() and modality.names_step(evidence)
+        if match.how in {term.NONE, term.APART} and modality.is_step(match.term) and modality.names_step(evidence) and not _same_step(match)
         else match
         for match in found
     ]
+
+
+def _same_step(match: term.TermMatch) -> bool:
+    """Whether two words that exclude one another are one step of a prosecution: "sentenced to life" and "sentenced to death"."""
+    return match.how == term.APART and match.met is not None and modality.step_of(match.term) == modality.step_of(match.met) >= 0
+
+
+def _inside(item: Term, phrase: Term) -> bool:
+    """Whether a word is part of a phrase: one thing that is met or missed, not two."""
+    return item is not phrase and phrase.first <= item.first and item.last <= phrase.last
 
 
 def _points(item: Term, said: Frame, evidence: Profile) -> bool:
@@ -190,6 +202,9 @@ def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:
     skip = {index for item in judged for index in range(item.first, item.last + 1)}
     skip |= {modal.first for modal in said.modals if modal.kind in {"possible", "proven"} or said.words[modal.first].norm.endswith("ly")}
     skip |= {index for index, word in enumerate(said.words) if word.norm == "according"}
+    skip |= {
+        period.last + 1 for period in said.periods if said.words[period.last + 1 : period.last + 2] and said.words[period.last + 1].norm == "alone"
+    }
     if credited or said.quotes or _told_by_another(said):
         speech = group("speech")
         skip |= {index for index, word in enumerate(said.words) if word.norm in speech}

@@ -60,6 +60,17 @@ def governed(frame: Frame, term: Term, kinds: Sequence[str]) -> Modal | None:
     return None
 
 
+NOMINAL = ("tion", "tions", "ment", "ments", "ance", "ence", "sion", "sions", "al", "als", "ure", "ship", "ness", "help", "crime")
+"""Endings of nouns that name a relation or quality, which can be denied: cooperation, approval, assistance."""
+
+
+def _modifies(frame: Frame, item: Term) -> bool:
+    """Whether a noun that names a relation only says which: "enforcement officials" tells of nothing that was enforced."""
+    if item.kind != "relation" or not frame.words[item.last].norm.endswith(NOMINAL):
+        return False
+    return any(other.first == item.last + 1 and other.kind == "thing" for other in frame.terms)
+
+
 def told(frame: Frame, term: Term) -> bool:
-    """Return whether `term` is told as a fact in `frame`: nothing makes it only planned, possible or alleged."""
-    return governed(frame, term, ("alleged", "possible", "planned")) is None
+    """Return whether `term` is told as a fact in `frame`: nothing makes it only planned, possible or alleged, and it says what is, not which."""
+    return not _modifies(frame, term) and governed(frame, term, ("alleged", "possible", "planned")) is None

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.firmness import STEPS, governed, opens
+from claimcheck.compare.predicate import PREDICATE, asserted
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME
 from claimcheck.frame.markers import group, mapping
@@ -24,13 +25,24 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1)
 def steps() -> Mapping[str, int]:
-    """Return the stems that name a step of a prosecution, each with its (last) step."""
+    """Return the stems and concepts that name a step of a prosecution, each with its (last) step."""
     return {lemma: step for step, lemmas in enumerate(mapping("stages").values()) for lemma in lemmas}
 
 
 def names_step(evidence: Profile) -> bool:
     """Whether the passage or the claim names a step of a prosecution."""
     return not _without_steps(evidence) and any(stage(frame) for frame in evidence.frames[:2])
+
+
+def step_of(term: Term) -> int:
+    """Return the furthest step of a prosecution that a word names, by one of its stems or by what it means ("put to death"); -1 for none."""
+    known = steps()
+    return max((known.get(key, -1) for key in (*term.key.split(), *term.concepts)), default=-1)
+
+
+def is_step(term: Term) -> bool:
+    """Whether a word names a step of a prosecution."""
+    return step_of(term) >= 0
 
 
 def _without_steps(evidence: Profile) -> bool:
@@ -41,11 +53,11 @@ def _without_steps(evidence: Profile) -> bool:
 @remembered
 def stage(frame: Frame) -> tuple[int, Term] | None:
     """Return the furthest step of a prosecution that a text names, from 0 (accused) to 4 (executed)."""
-    known, phrased = steps(), group("stages_in_phrases")
+    phrased = group("stages_in_phrases")
     best: tuple[int, Term] | None = None
     for term in frame.terms:
         if term.key not in phrased:
-            step = max((known.get(lemma, -1) for lemma in term.key.split()), default=-1)
+            step = step_of(term)
             if step > (best[0] if best else -1):
                 best = step, term
     return best
@@ -126,6 +138,31 @@ def _charged(said: Frame, term: Term) -> bool:
     return any(word.lemma in STEPS for word in before) and not any(word.text in {",", ";"} for word in before)
 
 
+def formerly(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
+    """Return, as unconfirmed, what a part tells of today and passage or claim only of the past: "is a stronghold" beside "a former stronghold"."""
+    norms = {word.norm for word in said.words}
+    if not norms & _PRESENT or norms & (_PAST | group("former")):
+        return None
+    for match in matches:
+        if match.how != SAME or asserted(said, match.term) != PREDICATE:
+            continue
+        keys = {match.term.key, *match.term.concepts}
+        stated = [(index, met) for index, frame in enumerate(evidence.frames[:2]) for met in frame.terms if keys & {met.key, *met.concepts}]
+        past = [index for index, frame in enumerate(evidence.frames[:2]) if any(word.norm in group("former") for word in frame.words)]
+        if past and all(_past_only(evidence.frames[index], met) for index, met in stated):
+            index = past[0]
+            marker = next(word for word in evidence.frames[index].words if word.norm in group("former"))
+            return result("modality", Outcome.UNCONFIRMED, match.term, index, evidence.frames[index], marker, note="former")
+    return None
+
+
+def _past_only(frame: Frame, met: Term) -> bool:
+    """Whether a word stands right after one that says that it is so no more."""
+    return any(word.norm in group("former") for word in frame.words[max(0, met.first - 2) : met.first])
+
+
+_PRESENT = frozenset({"is", "are", "remains", "remain"})
+_PAST = frozenset({"was", "were", "had", "been"})
 _CHARGED = 5
 """Words between a charge and a participle that says what for."""
 

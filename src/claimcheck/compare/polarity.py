@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare import degree, term
 from claimcheck.compare.denial import negative
-from claimcheck.compare.firmness import told
+from claimcheck.compare.firmness import NOMINAL, told
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
     from claimcheck.model import Frame, SlotResult, Term
 
-_NOMINAL = ("tion", "tions", "ment", "ments", "ance", "ence", "sion", "sions", "al", "als", "ure", "ship", "ness", "help", "crime")
-"""Endings of nouns that name a relation or quality, which can be denied: cooperation, approval, assistance."""
 _FUNCTIONAL = frozenset({"without", "unless", "little", "few", "less", "nothing", "nobody", "minus"})
 
 
@@ -77,12 +75,14 @@ def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) ->
     frame = evidence.frames[match.frame]
     if _denies(said, match.term) == _denies(frame, met) or _compounded(said, match.term) or _whether(said, match.term) or _unheeded(said, match.term):
         return Outcome.MATCHES
-    if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(_NOMINAL):
+    if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(NOMINAL):
         return Outcome.UNCONFIRMED if met.negated and not match.term.negated and _none(frame, met) else Outcome.MATCHES
     if match.term.negated and match.frame >= term.STATED and any(negative(stated) for stated in evidence.frames[: term.STATED]):
         return Outcome.UNCONFIRMED  # passage or claim denies in words of its own, and what it denies may be this
     if match.term.negated and match.term.kind != "thing" and _attributive(said, match.term):
         return Outcome.UNCONFIRMED  # "no known use" denies the use
+    if match.term.negated and match.frame >= term.STATED and match.term.key not in met.key:
+        return Outcome.UNCONFIRMED  # another word for it in another wording: too little to say that the evidence asserts what is denied
     if not match.term.negated and _named_only(said, match.term):
         return Outcome.UNCONFIRMED
     if match.term.negated and told(said, match.term) and not told(frame, met):

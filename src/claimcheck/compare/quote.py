@@ -31,6 +31,8 @@ _PARAGRAPHS = 2
 _MOST = 0.5
 _LITTLE = 0.75
 """Share of the words that must be the source's, where five in a row are, and where only four are."""
+_ALIKE = 0.6
+"""Share of the words from which a quotation may be an altered one, if its speaker is known to be quoted there."""
 _TELLING = 2
 """Words found that say something: neither small words nor names, which two texts on one matter share anyway."""
 _LONG = 4
@@ -190,7 +192,10 @@ def _follows(last: int, place: int, near: int, known: QuotedText) -> bool:
 
 
 def _altered(quoted: str, stretches: Sequence[Stretch], known: QuotedText) -> QuoteResult:
-    """Return `altered` where most of the words are the source's, in order and in one place; `absent` else."""
+    """Return `altered` where most of the words are the source's, in order and in one place; `absent` else.
+
+    What is absent may have a locator: there it might be altered, if who is credited with it speaks there.
+    """
     pieces = [piece for stretch in stretches for piece in stretch]
     if len(pieces) < WINDOW:
         return QuoteResult(Status.ABSENT)
@@ -204,13 +209,15 @@ def _altered(quoted: str, stretches: Sequence[Stretch], known: QuotedText) -> Qu
     covered = {index for hit in chain for index in hit.covered}
     share = len(covered) / len(pieces)
     full = any(hit.covered == tuple(range(hit.first, hit.first + WINDOW)) and not hit.change for hit in chain)
-    if share < (_MOST if full else _LITTLE) or _telling(quoted, pieces, chain, known) < _TELLING:
+    telling = _telling(quoted, pieces, chain, known) if share >= _MOST else 0
+    sure = share >= (_MOST if full else _LITTLE) and telling >= _TELLING
+    if not sure and (share < _ALIKE or not telling):
         return QuoteResult(Status.ABSENT, share=share)
     wrong, change = _wrong(words, chain, covered, bounds, known)
     change = change or next((hit.change for hit in hits if hit.change != "dropped" and hit.wrong == wrong), "")
     piece = pieces[wrong]
     locator = known.locator(min(chain[0].place, len(known.hashes) - 1))
-    return QuoteResult(Status.ALTERED, locator, wrong, piece.start, piece.end, change, share)
+    return QuoteResult(Status.ALTERED if sure else Status.ABSENT, locator, wrong, piece.start, piece.end, change, share)
 
 
 def _telling(quoted: str, pieces: Sequence[Piece], chain: Sequence[_Hit], known: QuotedText) -> int:

@@ -58,6 +58,19 @@ def _noun(frame: Frame, index: int) -> set[str]:
 _NEAR = 3
 
 
+def unqualified(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
+    """Yield, as unconfirmed, a "nobody before" beside a first of something else than persons: no firm before is not nobody before."""
+    persons = any(frame.words[at].norm in _NOBODY for frame in evidence.frames[:2] for at in range(len(frame.words)))
+    for rank in said.ranks:
+        if rank.quality == "first" and said.words[rank.first].norm in _NOBODY and not persons and not any(key in evidence.own for key in _PERSONS):
+            yield result("rank", Outcome.UNCONFIRMED, rank, note="subject")
+
+
+_NOBODY = frozenset({"nobody", "none", "anybody", "anyone"})
+_PERSONS = frozenset({"person", "citizen"})
+"""Concepts that stand for people of any kind."""
+
+
 def compare(said: Rank, evidence: Profile) -> SlotResult:
     """Return whether the evidence gives the same place in the same order; passage and claim are asked before other wordings."""
     for frames in (list(enumerate(evidence.frames[:2])), list(enumerate(evidence.frames))[2:]):

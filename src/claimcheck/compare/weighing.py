@@ -57,7 +57,7 @@ def shares(
     put = {slot.start for slot in slots if slot.note == "put on another thing"}
     moved = {figure.counts[0] for figure in said.figures if figure.counts and figure.start in put}
     if moved:
-        lost = sum(mass for match, mass in zip(matches, masses, strict=True) if match.how == term.NONE and match.term.key in moved)
+        lost = sum(mass for match, mass in zip(matches, masses, strict=True) if match.how == term.NONE and match.term.key.split()[-1] in moved)
         gain, content_gain = gain + lost, content_gain + lost
         related = related or lost > 0
     return {

@@ -231,6 +231,8 @@ def _is_unknown(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> b
             follows and not starts_sentence(tokens, index) and is_capitalised(follows) and follows.glue == "" and follows.norm[0].isalpha()
             and follows.lemma not in vocabulary.phrases and follows.norm not in vocabulary.stop and _match_at(tokens, index + 1, vocabulary) is None
         )  # fmt: skip
+    if starts_sentence(tokens, index) and index + 1 < len(tokens) and tokens[index + 1].norm in {"who", "whose", "that"}:
+        return False  # "Folks who …": a name has a comma before its relative clause
     return not (
         starts_sentence(tokens, index)
         and not (index + 1 < len(tokens) and is_capitalised(tokens[index + 1]))

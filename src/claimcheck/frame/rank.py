@@ -146,7 +146,7 @@ def _unmatched(tokens: Sequence[Word]) -> list[Rank]:
     norms = [token.norm for token in tokens]
     for index, norm in enumerate(norms):
         window = norms[index : index + 12]
-        alone = norm == "nowhere" or (norm == "no" and norms[index + 1 : index + 2] == ["other"] and "more" not in window)
+        alone = norm == "nowhere" or (norm == "no" and "more" not in window and not _comparative(norms[index + 1 : index + 2]))
         if alone and "than" in norms[index : index + 20] and (quality := _comparative(window)):
             found.append(_rank(tokens, index, index, 1, quality))
         if norm == "never" and "so" in window and "as" in norms[index : index + 20]:

@@ -29,7 +29,9 @@ def scopes(tokens: Sequence[Word], taken: frozenset[int], dated: frozenset[int] 
 
 
 def dates(tokens: Sequence[Word], index: int, dated: frozenset[int]) -> bool:
-    """Return whether "only" or "just" says how late something was, and restricts nothing: "only in 2019", "just in May"."""
+    """Return whether a word says how late something was or stresses when, and restricts nothing: "only in 2019", "just in May", "in 2019 alone"."""
+    if tokens[index].norm == "alone":
+        return index - 1 in dated
     if tokens[index].norm not in {"only", "just"}:
         return False
     return index + 1 in dated or (index + 2 in dated and tokens[index + 1].norm in {"in", "on", "since", "from", "during", "by"})

@@ -223,7 +223,7 @@ def _unsourced(judged: Judged, corpus: Corpus) -> Iterator[Found]:
     known = [source for source in corpus.sources if corpus.quotes(source)]
     credited = _publishers(corpus, known) & set(judged.frame.speakers) if known else set()
     for item in quoting.look_up(judged.frame, corpus, corpus.sources):
-        if not item.source:
+        if not item.found:
             message = "No source known to the letter has these words" if known else "No source on file is known to the letter"
             yield Found("CC303", message, item.quote.start, item.quote.end, "warning" if credited else "")
 

@@ -87,7 +87,7 @@ class Judge:
     def _is_quoted(self, framed: Frame) -> bool:
         """Whether a source has what it quotes at length, whatever it says besides."""
         quoted = any(quote.words >= LETTERS for quote in framed.quotes)
-        return quoted and any(found.source for found in look_up(framed, self._corpus, self._corpus.sources))
+        return quoted and any(found.found for found in look_up(framed, self._corpus, self._corpus.sources))
 
 
 def _settles(report: Report, variant: context.Variant) -> bool:

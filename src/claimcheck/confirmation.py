@@ -86,6 +86,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], sta
         else set()
     )
     kinds |= {name.start: "modifier" for name in statement.names if name.modifier and name.kind == "person"}  # "the Trump tariffs"
+    wanted = {(slot.slot, slot.start, slot.end) for slot in missing}
     found: dict[tuple[str, int, int], SlotResult] = {}
     words: set[int] = set()
     for witness in others:
@@ -96,7 +97,9 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], sta
         common = _Common(len(shared), len(shared | together if len(together) >= _SEVERAL else shared), same_claim=witness.claim == claim)
         if other.about < (SPEAKS_SHARED if common.names else SPEAKS):
             continue
-        found.update({key: slot for key, slot in _confirming(other, spared, kinds, common).items() if key not in found})
+        open_slots = [slot for slot in other.slots if (key := (slot.slot, slot.start, slot.end)) in wanted and key not in found]
+        if open_slots:
+            found.update(_confirming(other, open_slots, spared, kinds, common))
         if len(shared) > 1 and not other.differing and not common.same_claim:
             words |= minor - {slot.start for slot in other.slots if slot.slot == "detail"}
     if not words and not any((slot.slot, slot.start, slot.end) in found for slot in missing):
@@ -132,11 +135,13 @@ class _Common:
     same_claim: bool
 
 
-def _confirming(other: Comparison, spared: set[SlotResult], kinds: dict[int, str], common: _Common) -> dict[tuple[str, int, int], SlotResult]:
-    """Return the slots of `other` that may confirm: of the same claim all; of another its names, and with more in common dates and figures."""
+def _confirming(
+    other: Comparison, open_slots: Sequence[SlotResult], spared: set[SlotResult], kinds: dict[int, str], common: _Common
+) -> dict[tuple[str, int, int], SlotResult]:
+    """Return which slots of `other` may confirm: of the same claim all; of another its names, and with more in common dates and figures."""
     same = other.covered >= SAME and other.about >= SPEAKS and not any(slot.slot == "detail" and slot.note in {"thing", ""} for slot in other.slots)
     out = {}
-    for slot in other.slots:
+    for slot in open_slots:
         if slot.outcome is not Outcome.MATCHES or slot.slot not in CONFIRMABLE:
             continue
         kind = kinds.get(slot.start)

@@ -60,9 +60,10 @@ _NEAR = 3
 
 def unqualified(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
     """Yield, as unconfirmed, a "nobody before" beside a first of something else than persons: no firm before is not nobody before."""
-    persons = any(frame.words[at].norm in _NOBODY for frame in evidence.frames[:2] for at in range(len(frame.words)))
-    for rank in said.ranks:
-        if rank.quality == "first" and said.words[rank.first].norm in _NOBODY and not persons and not any(key in evidence.own for key in _PERSONS):
+    firsts = [rank for rank in said.ranks if rank.quality == "first" and said.words[rank.first].norm in _NOBODY]
+    persons = firsts and any(word.norm in _NOBODY for frame in evidence.frames[:2] for word in frame.words)
+    for rank in firsts:
+        if not persons and not any(key in evidence.own for key in _PERSONS):
             yield result("rank", Outcome.UNCONFIRMED, rank, note="subject")
 
 

@@ -21,8 +21,11 @@ _PRONOUNS = frozenset({"it", "them", "him", "her", "us", "me", "this", "that", "
 
 def _phrase_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[int, list[str], str] | None:
     """Return (last index, concept ids, form) of the longest phrase on file that starts at `index`; one word may slip in ("turned them down")."""
+    options = vocabulary.phrases.get(tokens[index].lemma)
+    if not options:
+        return None
     near = {token.lemma for token in tokens[index + 1 : index + 3]}
-    for lemmas, ids, form in vocabulary.phrases.get(tokens[index].lemma, ()):
+    for lemmas, ids, form in options:
         if len(lemmas) == 1 or lemmas[1] not in near or not inflects(form.partition(" ")[0], tokens[index].norm):
             continue
         if tokens[index].norm in vocabulary.stop and form.split() != [token.norm for token in tokens[index : index + len(lemmas)]]:

@@ -35,7 +35,7 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Slo
     name = next((name for name in said.names if name.role in {"actor", "object", ""} and not name.modifier), None)
     if name is None:
         return None
-    named = {index for entity in name.ids for index, _ in evidence.names.get(entity, ())}
+    named = {index for entity in name.ids for index in evidence.names.frames(entity)}
     for match in matches:
         if match.how != SAME or match.met is None or not match.polarity or not _acts(name, match.term):
             continue

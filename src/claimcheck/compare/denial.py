@@ -175,7 +175,7 @@ def _asserted(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> It
 
 
 def _places(item: Term, evidence: Profile) -> set[int]:
-    return {index for key in (item.key, *item.concepts) for index, _ in evidence.terms.get(key, ())}
+    return {index for key in (item.key, *item.concepts) for index in evidence.terms.frames(key)}
 
 
 @remembered

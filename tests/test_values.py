@@ -50,7 +50,7 @@ def test_defaults_and_missing_arguments():
         Word("Piers", 0, 5, "piers", "pier", "", "more")
 
 
-@pytest.mark.parametrize("made", [0, 100])
+@pytest.mark.parametrize("made", [0, 1000])
 def test_the_first_values_are_made_as_all_others_are(made):
     @values.dataclass(frozen=True, slots=True)
     class Pair:

@@ -24,6 +24,8 @@ TIE = 0.04
 MORE_STATED = 0.15
 """How much more of the words passage or claim must have in a claim that conflicts to be nearer than one that agrees by its other wordings."""
 
+WHOLLY = 0.9
+"""So many of the words must evidence have to tell the very thing that was done another time."""
 ELSEWHERE = 0.2
 """How far behind the best that conflicts in a figure alone may lie evidence that has the figure."""
 
@@ -36,20 +38,25 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     said = engine.cut(bench.statement, first, last)
     tried = _repeated(tried)
     others = confirmation.witnesses([(item.claim.id, item.comparison) for item in tried], bench.statement)
-    chosen, against = closer.look(bench, _chosen([_confirmed(item, others, bench.statement) for item in tried]), first, last)
+    chosen, against = closer.look(bench, _chosen([_confirmed(item, tried, others, bench.statement) for item in tried]), first, last)
     found = [pair for item in (*chosen, *against) for pair in _stances(bench, item, said)]
     return _outdated(bench, found)
 
 
 def _repeated(tried: Sequence[Tried]) -> list[Tried]:
     """Return the evidence, silent where only the date differs and claims have several: what was done time and again may have been done then too."""
-    dated = [item for item in tried if _conflicts(item) and {slot.slot for slot in item.comparison.differing} == {"date"}]
+    dated = [item for item in tried if _conflicts(item) and {slot.slot for slot in item.comparison.differing} == {"date"} and _wholly(item)]
     when = {slot.reported for item in dated for slot in item.comparison.differing}
     apart = any(not (one in other or other in one) for one in when for other in when) and len({item.claim.id for item in dated}) > 1
     if not apart:
         return list(tried)
     silent = verdict.Bearing(Stance.SILENT, complete=False, weak=False, imprecise=False)
     return [replace(item, bearing=silent) if item in dated else item for item in tried]
+
+
+def _wholly(item: Tried) -> bool:
+    """Whether evidence has all of the part but its date."""
+    return not item.comparison.unconfirmed and item.comparison.covered >= WHOLLY
 
 
 def heard(bench: Bench, found: Judged) -> Judged:
@@ -75,15 +82,23 @@ def misplaced(bench: Bench, first: int, last: int) -> Judged:
     return out
 
 
-def _confirmed(item: Tried, others: Sequence[confirmation.Witness], statement: Frame) -> Tried:
+def _confirmed(item: Tried, tried: Sequence[Tried], others: Sequence[confirmation.Witness], statement: Frame) -> Tried:
     """Return `item` with the details that other evidence about the same assertion confirms counted as confirmed."""
     comparison = confirmation.confirmed(item.comparison, item.claim.id, others, statement)
+    if {slot.slot for slot in item.comparison.unconfirmed} == {"detail"}:  # whom or what it has not is no sentence of the same event
+        comparison = confirmation.beside(comparison, [other.comparison for other in tried if _beside(item, other)])
     if comparison is item.comparison:
         return item
     bearing = verdict.bearing(comparison)
     if bearing.stance is Stance.CONFLICTS and item.bearing.stance is not Stance.CONFLICTS:
         return item  # what others confirm may complete an agreement, and never makes a difference of an event that is not the same
     return replace(item, comparison=comparison, bearing=bearing, rating=verdict.rating(comparison))
+
+
+def _beside(item: Tried, other: Tried) -> bool:
+    """Whether two claims rest on the same paragraph of the same source."""
+    mine, theirs = item.evidence, other.evidence
+    return item.claim.id != other.claim.id and (mine.source, mine.locator) == (theirs.source, theirs.locator)
 
 
 def _chosen(tried: Sequence[Tried]) -> list[Tried]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.dating import as_of
+from claimcheck.compare.entity import PLACED
 from claimcheck.model import Outcome
 from claimcheck.values import dataclass, replace
 from claimcheck.verdict import ASSERTED
@@ -74,7 +75,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], sta
     days = {period.start for period in statement.periods if as_of(statement, period)}
     dates = [slot for slot in comparison.slots if slot.slot == "date" and slot.start not in days]
     spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS and slot.note != "pace"} if len(dates) > 1 else set()
-    missing = [slot for slot in comparison.slots if slot.outcome is Outcome.UNCONFIRMED or slot in spared]
+    missing = [slot for slot in comparison.slots if (slot.outcome is Outcome.UNCONFIRMED and slot.note != PLACED) or slot in spared]
     if not missing:
         return comparison
     kinds = {name.start: name.kind for name in statement.names}
@@ -116,6 +117,37 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], sta
 def _countries(comparison: Comparison, kinds: dict[int, str]) -> frozenset[int]:
     """Return the places of the countries that the evidence has."""
     return frozenset(slot.start for slot in comparison.slots if slot.outcome is Outcome.MATCHES and kinds.get(slot.start) == "country")
+
+
+def beside(comparison: Comparison, others: Sequence[Comparison]) -> Comparison:
+    """Return `comparison` with the words that `others`, claims on the same paragraph of the same source, have counted as met; itself where none do.
+
+    One paragraph tells an event in several sentences, and a statement sums it up in one. What the statement asserts must stand in the claim itself:
+    its verbs, what it says of somebody, its figures and names.
+    """
+    details = [slot for slot in comparison.slots if slot.slot == "detail" and slot.outcome is Outcome.UNCONFIRMED]
+    open_ = {slot.start for slot in details if slot.note in _DESCRIBING}
+    if not open_ or comparison.about < ABOUT:
+        return comparison
+    mine = _matched(comparison)
+    words: set[int] = set()
+    for other in others:
+        if other.about >= SPEAKS_SHARED and not other.differing and len(mine & _matched(other)) > 0:
+            words |= open_ - {slot.start for slot in other.slots if slot.slot == "detail"}
+    if not words:
+        return comparison
+    slots = tuple(slot for slot in comparison.slots if not (slot.slot == "detail" and slot.start in words))
+    return replace(comparison, slots=slots, covered=comparison.covered + (1 - comparison.covered) * len(words) / len(details))
+
+
+_DESCRIBING = frozenset({"thing", "quality", ""})
+"""Notes of words that only describe: no verb, and nothing that is asserted."""
+
+
+def _matched(comparison: Comparison) -> set[int]:
+    """Return the places of the names, dates and figures that match."""
+    typed = {"actor", "object", "place", "date", "number"}
+    return {slot.start for slot in comparison.slots if slot.slot in typed and slot.outcome is Outcome.MATCHES}
 
 
 _SEVERAL = 3

@@ -52,13 +52,24 @@ def spans(bench: Bench) -> list[_Span]:
 
 def _tells(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:
     """Whether a stretch has a verb, or says by an apposition what something named is: "Osmark, a port in the north,"."""
-    inflected = (term.first for term in frame.terms if term.kind == "relation" and frame.words[term.first].norm.endswith(("s", "ed")))
-    if any(start <= act <= end for act in acts) or any(start < index <= end for index in inflected):
+    inflected = (
+        term.first
+        for term in frame.terms
+        if term.kind == "relation"
+        and frame.words[term.first].norm.endswith(("s", "ed"))
+        and (not frame.words[term.first].norm.endswith(("ers", "ors")) or frame.words[term.first].lemma in group("er_verbs"))
+    )
+    if (
+        any(word.norm in _SUBORDINATE for word in frame.words[start : end + 1])
+        or any(start <= act <= end for act in acts)
+        or any(start < index <= end for index in inflected)
+    ):
         return True
     apposed = (name.last + 2 for name in frame.names if start <= name.last < end - 1 and frame.words[name.last + 1].text == ",")
     return any(frame.words[index].norm in _APPOSED for index in apposed)
 
 
+_SUBORDINATE = frozenset({"where", "which", "who", "when"})
 _APPOSED = frozenset({"a", "an", "the", "one", "once", "its", "their", "then", "now", "formerly", "also"})
 
 

@@ -57,6 +57,9 @@ def test_less_said_is_covered_and_every_slot_has_its_place(said, passage, differ
 
 DATES = [
     # statement, passage, when the source was published, outcome of the date
+    ("The order of May 2018 ran until May 2022.", "The order of May 2018 ran until May 2020.", "2021", "matches differs"),
+    ("A report of 2015 says that the pool shut.", "The pool has been shut since 2013, according to a report of 2019.", "2020", "differs"),
+    ("A report of 2019 says that the pool shut.", "The pool has been shut since 2013, according to a report of 2019.", "2020", "matches"),
     ("The pool shut in 2019.", "The pool shut in May 2019.", "2019-06", "matches"),
     ("The pool shut in 2018.", "The pool shut in May 2019.", "2019-06", "differs"),
     ("The pool shut on 3 May 2019.", "The pool shut in May 2019.", "2019-06", "unconfirmed"),

@@ -33,6 +33,20 @@ CASES = [
     # where those come from who are fined is in no ministry's place, nor is a stop on the way in a firm's
     ("The police fined an Osmarkish crew.", "Osmarkish", "The Fisheries Board fined a crew.", "unconfirmed"),
     ("Herring goes to Osmark.", "Osmark", "Veldish firms sell herring.", "unconfirmed"),
+    # a country that is only a way or a target is not where something comes from, nor do its traders act
+    ("Herring from Osmark is sold in Halden.", "Osmark", "Herring is shipped through Osmark to Halden.", "unconfirmed"),
+    ("Herring from Osmark is sold in Halden.", "Osmark", "Osmark sells herring in Halden.", "matches"),
+    ("Herring from Osmark is sold in Halden.", "Osmark", "Osmark's herring is sold in Halden.", "matches"),
+    ("Veldish firms sell herring.", "Veldish", "Herring is shipped through Veldmark by the firms.", "unconfirmed"),
+    ("Veldish firms sell herring.", "Veldish", "Firms from Veldmark sell herring.", "matches"),
+    ("Osmarkish firms often sell herring to Veldmark.", "Veldmark", "Herring from Veldmark is sold by the firms.", "unconfirmed"),
+    ("Firms sell herring to Veldmark.", "Veldmark", "Herring is sold to Veldmark.", "matches"),
+    ("Firms sell herring to Veldmark.", "Veldmark", "Herring is sold in Veldmark.", "matches"),
+    ("Veldish firms often sell herring.", "Veldish", "Herring is sold to Veldish buyers.", "unconfirmed"),
+    # a list that names all that its figure counts is closed
+    ("Three persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled: Ada Vint, Per Holm and Jens Orm.", "differs"),
+    ("Persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled: Ada Vint, Per Holm and Jens Orm.", "unconfirmed"),
+    ("Three persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled, such as Ada Vint, Per Holm and Jens Orm.", "unconfirmed"),
 ]
 
 

@@ -47,6 +47,12 @@ def test_a_rank_of_another_wording_confirms_without_a_place(compared):
     assert (slot.outcome.value, slot.reported_start, slot.reported_end) == ("matches", 0, 0)
 
 
+@pytest.mark.parametrize(("ranked", "outcomes"), [("vehicle", "matches unconfirmed"), ("car", "matches")])
+def test_first_of_a_narrower_kind(ranked, outcomes, compared):
+    found = compared(f"It sold better than any other {ranked}.", "It sold better than any other car.")
+    assert " ".join(sorted(slot.outcome.value for slot in found.slots if slot.slot == "rank")) == outcomes
+
+
 @pytest.mark.parametrize(("before", "outcomes"), [("firm", "matches unconfirmed"), ("person", "matches"), ("citizen", "matches")])
 def test_nobody_before_is_more_than_no_firm_before(before, outcomes, compared):
     found = compared("Until May 2019 nobody from Kaldia had been fined.", f"In May 2019 a {before} from Kaldia was fined for the first time.")

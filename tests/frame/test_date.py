@@ -37,6 +37,7 @@ WRITTEN = [
     ("They met on 23.06.2023 again.", "23.06.2023", "2023-06-23", "2023-06-23", "day", "in"),
     ("They met on Monday, 26 June 2023.", "Monday, 26 June 2023", "2023-06-26", "2023-06-26", "day", "in"),
     ("They met on Sept. 5, 2016.", "Sept. 5, 2016", "2016-09-05", "2016-09-05", "day", "in"),
+    ("They met after the June 2023 talks.", "June 2023", "2023-06-01", "2023-06-30", "month", "in"),
     ("They met June 23-26, 2023.", "June 23-26, 2023", "2023-06-23", "2023-06-26", "range", "in"),
     ("They met in June 2023.", "June 2023", "2023-06-01", "2023-06-30", "month", "in"),
     ("They met in May 2023.", "May 2023", "2023-05-01", "2023-05-31", "month", "in"),

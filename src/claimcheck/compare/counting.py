@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Figure, Frame, SlotResult
 
-_DEADLY = frozenset({"death", "kill", "die", "dead", "toll", "fatal", "live", "lethal", "deadli", "claim"})
+_DEADLY = frozenset({"death", "kill", "die", "dead", "toll", "fatal", "live", "lethal", "deadli", "claim", "life"})
 _SMALL = 12
 
 
@@ -30,6 +30,10 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
     for figure in said.figures:
         if figure in divided:
             yield result("number", Outcome.MATCHES, figure, 0, evidence.frames[0], divided[figure], note="same")
+            continue
+        share = figures.share_told(said, figure, evidence)
+        if share:
+            yield share[0]
             continue
         if figure.value == 1 and _counts_nothing(said, figure):
             continue

@@ -70,7 +70,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     weighed += [(slot, PERIOD_WEIGHT) for slot in dating.compare(said, evidence, total=counted)]
     weighed += [(rank.compare(item, evidence), RANK_WEIGHT) for item in said.ranks]
     weighed += [(slot, RANK_WEIGHT) for slot in rank.ordinals(said, evidence)]
-    slots = [*(slot for slot, _ in weighed), *rank.unqualified(said, evidence)]
+    slots = [*(slot for slot, _ in weighed), *rank.unqualified(said, evidence), *rank.wider(said, evidence)]
     slots += _scopes(said, evidence)
     single = (
         attribution.compare(credited, evidence, vocabulary),
@@ -132,7 +132,8 @@ def _following(frame: Frame, item: Term) -> frozenset[str]:
 def _apart(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -> Iterator[SlotResult]:
     """Yield the words in whose place the evidence has one that excludes them."""
     excluded = [match.term for match in matches if match.how == term.APART]
-    told = {key for match in matches if match.how == term.SAME and match.met for key in (match.met.key, *match.met.concepts)}
+    own = [match for match in matches if match.how == term.SAME and not any(_inside(match.term, phrase) for phrase in excluded)]
+    told = {key for match in own if match.met for key in (match.met.key, *match.met.concepts)}
     for match in matches:
         if match.met and told & {match.met.key, *match.met.concepts}:
             continue  # the part has that word too: "levies and fines" where the evidence has levies

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.compare import origin
 from claimcheck.compare.heads import acts_itself, head
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome, SlotResult
@@ -212,32 +213,54 @@ def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profil
     if nation:
         return _result(slot, Outcome.DIFFERS, said, nation, evidence, "another nation")
     hit = same(said, evidence)
-    if hit:
-        if (
-            said.role == "actor"
-            and said.verbs
-            and acts_itself(said, whole)
-            and said.kind in _DOERS | {"place"}
-            and (holder := _other_actor(said, all_said, evidence, vocabulary))
-        ):
-            if holder[1].kind == "person" and _titles(said, whole):
-                return _result(slot, Outcome.MATCHES, said, hit, evidence, "")
-            differs = comparable(said, holder[1], vocabulary) or country(said, vocabulary) not in {"", country(holder[1], vocabulary)}
-            return _result(
-                slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts"
-            )
-        if said.role == "actor" and said.verbs and said.kind in {"country", "place"} and _only_a_place(said, whole, evidence):
-            return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
-        note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
-        return _result(slot, Outcome.MATCHES, said, hit, evidence, note)
+    return _met(slot, said, whole, all_said, hit, evidence, vocabulary) if hit else _unmet(slot, said, whole, all_said, evidence, vocabulary)
+
+
+def _met(  # noqa: PLR0913, PLR0917 - a name, its text, and the place where the evidence has it
+    slot: str, said: Name, whole: Frame, all_said: Sequence[Name], hit: tuple[int, Name], evidence: Profile, vocabulary: Vocabulary
+) -> SlotResult:
+    """Return whether a name that the evidence has is there what it is in the part: it acts, or something is from there."""
+    if (
+        said.role == "actor"
+        and said.verbs
+        and acts_itself(said, whole)
+        and said.kind in _DOERS | {"place"}
+        and (holder := _other_actor(said, all_said, evidence, vocabulary))
+    ):
+        if holder[1].kind == "person" and _titles(said, whole):
+            return _result(slot, Outcome.MATCHES, said, hit, evidence, "")
+        differs = comparable(said, holder[1], vocabulary) or country(said, vocabulary) not in {"", country(holder[1], vocabulary)}
+        return _result(
+            slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts"
+        )
+    if said.role == "actor" and said.verbs and said.kind in {"country", "place"} and _only_a_place(said, whole, evidence):
+        return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
+    sent = said.kind == "country" and said.role == "to" and not origin.sent_to(said, evidence)
+    if sent or (said.kind == "country" and origin.sends(said, whole) and not origin.sent_from(said, evidence)):
+        return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
+    note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
+    return _result(slot, Outcome.MATCHES, said, hit, evidence, note)
+
+
+def _unmet(slot: str, said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult:  # noqa: PLR0913, PLR0917 - likewise
+    """Return whether the evidence has another name in the place of one that it does not have."""
     other = rival(said, all_said, evidence.frames, vocabulary, evidence)
     replaced = other is not None and other[1].listed > 1 and _replaced(said, all_said, other, evidence)
     if other and (other[1].listed == 1 or replaced) and not _one_of_several(said, whole):
         return _result(slot, Outcome.DIFFERS, said, other, evidence, "list" if replaced else "")
+    if other and _complete(other, whole, evidence):
+        return _result(slot, Outcome.DIFFERS, said, other, evidence, "list")
     wider = finer(said, evidence, vocabulary)
     if wider:
         return _result(slot, Outcome.UNCONFIRMED, said, wider, evidence, "finer")
     return _result(slot, Outcome.UNCONFIRMED, said, other, evidence, "another in an open list" if other else "")
+
+
+def _complete(other: tuple[int, Name], whole: Frame, evidence: Profile) -> bool:
+    """Whether a list names all that its own figure counts, and the statement has that figure: "four boats, among them Ravn" of four other boats."""
+    frame = evidence.frames[other[0]]
+    counted = {figure.value for figure in frame.figures} & {figure.value for figure in whole.figures}
+    return other[1].listed > 1 and other[1].listed in counted and not {word.norm for word in frame.words} & _OPEN
 
 
 def _one_of_several(said: Name, whole: Frame) -> bool:

@@ -121,7 +121,8 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
                 key=lambda item: (_alike(said, item) or (not same_noun and _own(said, item)), item[0], item[3].outcome is Outcome.MATCHES, -item[1]),
             )
             frame = evidence.frames[index]
-            if near < 2 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts:  # noqa: PLR2004 - a unit or a qualifier alone does not align
+            apart = said.unit == "m" and len(names & {word.lemma for word in frame.words}) > 1  # the way between two places is one
+            if near < 2 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts and not apart:  # noqa: PLR2004 - a unit or a qualifier alone does not align
                 continue
             if outcome.outcome is Outcome.DIFFERS and _subset(said, figure, vocabulary):
                 continue
@@ -202,6 +203,21 @@ def whole_and_part(said: Frame, evidence: Profile) -> dict[Figure, Figure]:
     if len(mine) != _PAIR or len(theirs) != _PAIR or {figure.value for figure in mine} != set(theirs) or not (_divides(said) and _divides(passage)):
         return {}
     return {figure: theirs[figure.value] for figure in mine if figure.hedge == theirs[figure.value].hedge}
+
+
+def share_told(said: Frame, figure: Figure, evidence: Profile) -> tuple[SlotResult, Figure] | None:
+    """Return how "most of the 40" stands to a passage that tells the part and the whole by number, "two of the 40"; None where it does not."""
+    passage = evidence.frames[0]
+    counts = sorted((item for item in passage.figures if not item.unit and not item.per), key=lambda item: item.value)
+    if figure.unit != "percent" or len(counts) != _PAIR or not _divides(passage):
+        return None
+    part, whole = counts
+    if not whole.low or not any(item.value == whole.value for item in said.figures if not item.unit):
+        return None
+    low, high = 100 * part.low / max(whole.high, whole.value), min(100.0, 100 * part.high / whole.low)
+    share = replace(part, value=100 * part.value / whole.value, low=low, high=high, low_open=False, high_open=False, unit="percent", hedge="about")
+    found = number.compare(figure, share)
+    return result("number", found.outcome, figure, 0, passage, part, note=found.why, imprecise=found.imprecise), part
 
 
 _PAIR = 2

@@ -30,7 +30,7 @@ def _all_asserted(said: Frame) -> dict[tuple[int, int, str], str]:
 
 
 def _asserted(said: Frame, item: Term) -> str:
-    if item.kind in {"relation", ""} and _main_verb(said, item):
+    if item.kind in {"relation", ""} and (_main_verb(said, item) or _gerund(said, item)):
         return VERB
     if _predicates(said, item) or _only_object(said, item):
         return PREDICATE
@@ -52,6 +52,12 @@ def _predicates(said: Frame, item: Term) -> bool:
         return not dated and said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
     attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
     return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & DETERMINERS
+
+
+def _gerund(said: Frame, item: Term) -> bool:
+    """Whether a verb in -ing opens the part as its subject: "sharing tips has led to arrests" tells of the sharing."""
+    main = _main(said)
+    return item.first == 0 and said.words[0].norm.endswith("ing") and main is not None and not any(word.text == "," for word in said.words[:main])
 
 
 def _main_verb(said: Frame, item: Term) -> bool:

@@ -10,6 +10,7 @@ from enum import Enum
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimcheck.frame.markers import group
 from claimcheck.text.quotation import BREAK, INSERTION, NOTE, Piece, tokens
 from claimcheck.text.windows import OPEN, WINDOW
 from claimcheck.values import dataclass
@@ -38,12 +39,6 @@ _TELLING = 2
 _LONG = 4
 _OFTEN = 2
 """Paragraphs of a source that may share five words before these are a stock phrase."""
-_SMALL_WORDS = """
-    about also among because been being between both could does doing during each from have into just like many more most much
-    only other ours over said shall should some such than that their them then there these they this those under upon very were
-    what when where which while will with would your
-"""
-_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 class Status(str, Enum):
@@ -192,10 +187,7 @@ def _follows(last: int, place: int, near: int, known: QuotedText) -> bool:
 
 
 def _altered(quoted: str, stretches: Sequence[Stretch], known: QuotedText) -> QuoteResult:
-    """Return `altered` where most of the words are the source's, in order and in one place; `absent` else.
-
-    What is absent may have a locator: there it might be altered, if who is credited with it speaks there.
-    """
+    """Return `altered` where most of the words are the source's, in order and in one place; else `absent`, with a locator where it might be."""
     pieces = [piece for stretch in stretches for piece in stretch]
     if len(pieces) < WINDOW:
         return QuoteResult(Status.ABSENT)
@@ -229,7 +221,7 @@ def _telling(quoted: str, pieces: Sequence[Piece], chain: Sequence[_Hit], known:
         row = tuple(pieces[index].word for index in hit.covered)
         if len(row) < WINDOW or len({known.paragraph(place) for place in known.places(row)}) <= _OFTEN:
             words.update(pieces[index].word for index in hit.covered if not index or headline or not capital[index])
-    return sum(len(word) >= _LONG and not word.isdigit() and word not in _SMALL for word in words)
+    return sum(len(word) >= _LONG and not word.isdigit() and word not in group("small_words") for word in words)
 
 
 def _hits(words: Sequence[str], begin: int, end: int, known: QuotedText) -> Iterator[_Hit]:

@@ -67,6 +67,15 @@ def unqualified(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
             yield result("rank", Outcome.UNCONFIRMED, rank, note="subject")
 
 
+def wider(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
+    """Yield, as unconfirmed, what is ranked where the evidence ranks a narrower kind: first of all opioids is not first of all drugs."""
+    for rank in said.ranks:
+        ranked = next((item for item in said.terms if item.kind == "thing" and rank.last < item.first <= rank.last + _NEAR), None)
+        keys = (ranked.key, *ranked.concepts) if ranked else ()
+        if ranked and any(key in evidence.terms for key in keys) and not any(key in evidence.own for key in keys):
+            yield result("rank", Outcome.UNCONFIRMED, ranked, note="wider")
+
+
 _NOBODY = frozenset({"nobody", "none", "anybody", "anyone"})
 _PERSONS = frozenset({"person", "citizen"})
 """Concepts that stand for people of any kind."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.data import table
 from claimcheck.frame.calendar import atom_at
 from claimcheck.frame.days import FIRST_DAY, LAST_DAY, Atom, lookup, sets
+from claimcheck.frame.markers import group
 from claimcheck.frame.numerals import glue, norm
 from claimcheck.frame.relative_dates import borrow_year, relative_at, starters, with_year
 from claimcheck.model import Period, Word
@@ -79,6 +80,8 @@ def _period(words: Sequence[Word], atom: Atom, free: int, taken: frozenset[int],
     completed = with_year(atom, anchor)
     first, relation = _relation(words, atom.first, free, precision=atom.precision)
     end = atom.end
+    if relation in {"after", "before"} and norm(words, atom.first - 1) == "the" and _qualifies(words, end):
+        first, relation = atom.first, "in"
     if words[first].norm == "from" and first < atom.first:
         if norm(words, end) in ("on", "onward", "onwards"):
             end += 1
@@ -86,6 +89,12 @@ def _period(words: Sequence[Word], atom: Atom, free: int, taken: frozenset[int],
             first, relation = atom.first, "in"  # "the letter from June 23"
     low, high = _bounded(completed, relation)
     return _made(words, first, end, low, high, completed, "before" if relation == "by" else relation, precision=completed.precision), end
+
+
+def _qualifies(words: Sequence[Word], end: int) -> bool:
+    """Whether a date only says which event is meant, so that it is no bound itself: "after the July 2015 visit"."""
+    after = norm(words, end)
+    return after.isalpha() and after not in group("prepositions") | group("auxiliaries") | {"and", "or", "but", "when", "it", "they", "he", "she"}
 
 
 def _between(words: Sequence[Word], atom: Atom, until: Atom, free: int, anchor: dt.date | None) -> tuple[Period, int]:

@@ -22,9 +22,10 @@ from claimcheck.compare import (
     term,
 )
 from claimcheck.compare.pointing import points, unnamed
-from claimcheck.compare.predicate import PREDICATE, asserted
+from claimcheck.compare.predicate import PREDICATE, VERB, asserted
 from claimcheck.compare.spans import result
 from claimcheck.compare.weighing import shares
+from claimcheck.frame.clause import acts
 from claimcheck.frame.markers import group
 from claimcheck.frame.relation import acting
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
@@ -251,8 +252,11 @@ def _details(said: Frame, matches: Sequence[term.TermMatch], weight: Callable[[s
     What somebody or something is said to be must be met as narrowly as it is said: "is a synthetic opioid" is more than that it is a drug.
     """
     out = []
+    verbless = not acts(said)
     for match in matches:
         note = asserted(said, match.term) if match.how in {term.NONE, term.KIN} else ""
+        if match.how == term.NONE and verbless and match.term.kind in {"relation", ""}:
+            note = VERB  # no verb was seen, so that any word may be it
         if (match.how == term.NONE and weight(match.term.key) > 0) or (match.how == term.KIN and note == PREDICATE):
             out.append(result("detail", Outcome.UNCONFIRMED, match.term, note=note or match.term.kind))
     return out

@@ -22,7 +22,10 @@ _PRONOUNS = frozenset({"it", "them", "him", "her", "us", "me", "this", "that", "
 def _phrase_at(
     tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int], dated: frozenset[int]
 ) -> tuple[int, list[str], str] | None:
-    """Return (last index, concept ids, form) of the longest phrase on file that starts at `index`; one word, name or figure may slip in ("turned them down")."""
+    """Return (last index, concept ids, form) of the longest phrase on file that starts at `index`.
+
+    One word, name or figure may slip in: "turned them down", "cost 80 lives".
+    """
     held = taken - dated
     following = index + 1
     while following in held:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from claimcheck import choice, factchecks, nearby, parts, quoted, quoting, reasons, verdict
+from claimcheck import choice, parts, quoting, reasons, verdict
 from claimcheck.candidates import Bench
 from claimcheck.frame import attribution, clause
 from claimcheck.frame.build import frame as build_frame
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from claimcheck.candidates import Corpus
-    from claimcheck.model import Frame
+    from claimcheck.model import Frame, Judgement
 
 _WHAT = {"question": "a question", "advice": "advice", "prediction": "a prediction", "opinion": "an opinion", "empty": "nothing to check"}
 
@@ -84,10 +84,12 @@ def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple
         return (Part(framed.text, 0, len(framed.text), Verdict.NOT_ENOUGH, "not-checkable", because, (), (), ()),), []
     found = quoting.look_up(framed, corpus, corpus.sources)
     if found:
+        from claimcheck import quoted  # here, as is `nearby`: few statements quote at length, and most are about a claim
+
         part, bench = quoted.part(corpus, framed, found)
         return (part,), [(bench, 0, bench.last)]
     bench = Bench(corpus, framed)
-    spans = [(0, bench.last)] if factchecks.judged(bench, 0, bench.last) else parts.spans(bench)
+    spans = [(0, bench.last)] if _fact_checks(bench, 0, bench.last) else parts.spans(bench)
     return tuple(_part(bench, *span) for span in spans), [(bench, *span) for span in spans]
 
 
@@ -107,18 +109,19 @@ def _bare(framed: Frame) -> bool:
 def _part(bench: Bench, first: int, last: int) -> Part:
     """Return words `first` to `last` judged."""
     decided = choice.decided(bench, first, last)
-    checked = factchecks.judged(bench, first, last)
+    checked = _fact_checks(bench, first, last)
     misplaced = choice.misplaced(bench, first, last)
     against = any(stance is Stance.CONFLICTS for _, stance in decided)
+    named = checked and bench.statement.speakers  # a publisher of fact-checks that the statement names decides alone
     pairs = [
         (stance, item.bearing.complete or item.bearing.weak if against else item.bearing.complete and not item.bearing.weak)
-        for item, stance in (() if factchecks.named(bench, checked) else choice.heard(bench, decided))
+        for item, stance in (() if named else choice.heard(bench, decided))
     ]
     pairs += [(item.stance, True) for item in checked]
     result = verdict.of_part(pairs) if not misplaced else Verdict.REFUTED
     spoken = [(item, stance) for item, stance in (*decided, *misplaced) if stance is not Stance.SILENT]
     claims = _unique((*(item.claim.id for item, _ in spoken), *(item.claim for item in checked)))
-    near = () if claims else nearby.claims(bench, first, last)
+    near = () if claims else _nearest(bench, first, last)
     start, end = bench.statement.words[first].start, bench.statement.words[last].end
     return Part(
         text=bench.statement.text[start:end],
@@ -132,6 +135,20 @@ def _part(bench: Bench, first: int, last: int) -> Part:
         differences=tuple(difference for _, difference in near),
         comparisons=(*(bench.judgement(item, stance) for item, stance in spoken), *checked),
     )
+
+
+def _fact_checks(bench: Bench, first: int, last: int) -> tuple[Judgement, ...]:
+    if not bench.reviewed:
+        return ()
+    from claimcheck import factchecks  # as above
+
+    return factchecks.judged(bench, first, last)
+
+
+def _nearest(bench: Bench, first: int, last: int) -> tuple[tuple[str, str], ...]:
+    from claimcheck import nearby
+
+    return nearby.claims(bench, first, last)
 
 
 def _unique(items: Iterable[str]) -> tuple[str, ...]:

@@ -27,9 +27,10 @@ _ROLE_GROUPS = {"actor": "actor", "object": "object", "to": "object", "of": "of"
 
 def same(said: Name, evidence: Profile) -> tuple[int, Name] | None:
     """Return where the evidence names the entity, or a part of it ("China" for Hebei); the passage first."""
-    hits = [hit for entity in said.ids[:1] for hit in evidence.names.get(entity, ())]
-    if not hits:
-        hits = [hit for entity in said.ids[1:] if said.role != "place" for hit in evidence.names.get(entity, ())]
+    own = evidence.names.first(said.ids[0]) if said.ids else None
+    if own or said.role == "place":
+        return own
+    hits = [hit for entity in said.ids[1:] if (hit := evidence.names.first(entity))]
     return min(hits, key=lambda hit: hit[0]) if hits else None
 
 

@@ -8,7 +8,7 @@ from claimcheck.compare.spans import result
 from claimcheck.frame.dating import at_end
 from claimcheck.frame.markers import group, mapping
 from claimcheck.model import Outcome, SlotResult
-from claimcheck.values import replace
+from claimcheck.values import remembered, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +39,7 @@ def ordinals(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
                 break
 
 
+@remembered
 def _ordinals(frame: Frame) -> list[tuple[int, int]]:
     """Return (index, place) of each ordinal from second on that no rank has, and that stands before a noun after a determiner."""
     table = mapping("rank", "ordinals")
@@ -60,9 +61,10 @@ _NEAR = 3
 
 def unqualified(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
     """Yield, as unconfirmed, a "nobody before" beside a first of something else than persons: no firm before is not nobody before."""
-    persons = any(frame.words[at].norm in _NOBODY for frame in evidence.frames[:2] for at in range(len(frame.words)))
-    for rank in said.ranks:
-        if rank.quality == "first" and said.words[rank.first].norm in _NOBODY and not persons and not any(key in evidence.own for key in _PERSONS):
+    firsts = [rank for rank in said.ranks if rank.quality == "first" and said.words[rank.first].norm in _NOBODY]
+    persons = firsts and any(word.norm in _NOBODY for frame in evidence.frames[:2] for word in frame.words)
+    for rank in firsts:
+        if not persons and not any(key in evidence.own for key in _PERSONS):
             yield result("rank", Outcome.UNCONFIRMED, rank, note="subject")
 
 

@@ -11,7 +11,7 @@ from claimcheck.model import Outcome
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
@@ -28,19 +28,10 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
     names = frozenset(word.lemma for name in said.names for word in said.words[name.first : name.last + 1])
     divided = figures.whole_and_part(said, evidence)
     for figure in said.figures:
-        if figure in divided:
-            yield result("number", Outcome.MATCHES, figure, 0, evidence.frames[0], divided[figure], note="same")
+        if settled := _settled(said, figure, evidence, divided):
+            yield settled
             continue
-        share = figures.share_told(said, figure, evidence)
-        if share:
-            yield share[0]
-            continue
-        if figure.value == 1 and _counts_nothing(said, figure):
-            continue
-        if figure.value == 0 and not _told_of(said, figure, evidence):
-            yield result("number", Outcome.UNCONFIRMED, figure)  # "not one of the sellers was there": of what else they did, it denies nothing
-            continue
-        if any(rank.first <= figure.first <= rank.last for rank in said.ranks):
+        if (figure.value == 1 and _counts_nothing(said, figure)) or any(rank.first <= figure.first <= rank.last for rank in said.ranks):
             continue  # "more than all but one other": the rank says it
         outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken), deaths=deaths, names=names)
         if outcome.outcome is Outcome.DIFFERS and (more := _named_beside(said, figure)):
@@ -50,8 +41,28 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
                 outcome, place = other, there
         if place and outcome.outcome is Outcome.MATCHES:
             taken.add(place)
+            if _of_a_kind(said, figure, place, evidence):
+                outcome = replace(outcome, outcome=Outcome.DIFFERS, note="put on another thing")
         if outcome.outcome is not Outcome.UNCONFIRMED or outcome.reported or not _refers_back(said, figure):
             yield outcome
+
+
+def _settled(said: Frame, figure: Figure, evidence: Profile, divided: Mapping[Figure, Figure]) -> SlotResult | None:
+    """Return the outcome of a figure that is answered by another way than by the nearest one: a whole and its part, a share, none at all."""
+    if figure in divided:
+        return result("number", Outcome.MATCHES, figure, 0, evidence.frames[0], divided[figure], note="same")
+    if figure.value == 0 and not _told_of(said, figure, evidence):
+        return result("number", Outcome.UNCONFIRMED, figure)  # "not one of the sellers was there": of what else they did, it denies nothing
+    return figures.share_told(said, figure, evidence)
+
+
+def _of_a_kind(said: Frame, figure: Figure, place: tuple[int, int], evidence: Profile) -> bool:
+    """Whether the source's own number of a whole class is put on one substance that it does not name: "90 heroin users" for 90 drug users."""
+    reported = next(item for item in evidence.frames[place[0]].figures if item.start == place[1])
+    if figure.value <= _SMALL or figure.value != reported.value or not set(reported.counts) & group("substance_classes"):
+        return False
+    beside = [name for name in said.names if name.kind == "substance" and figure.last < name.first <= figure.last + 2]
+    return any(not any(entity in evidence.names for entity in name.ids) for name in beside)
 
 
 def _told_of(said: Frame, figure: Figure, evidence: Profile) -> bool:

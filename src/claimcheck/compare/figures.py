@@ -102,7 +102,7 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
     `deaths`: the part counts the dead ("the death toll stands at"), whatever noun stands beside the figure; `names`: the lemmas of its names.
     The passage is asked first; another wording only where the passage has no figure that counts the same.
     """
-    named = names | {word.lemma for name in evidence.frames[0].names for word in evidence.frames[0].words[name.first : name.last + 1]}
+    named = names | _names_of(evidence.frames[0]) if said.unit == "percent" else frozenset()  # `affinity` asks for them of shares alone
     levels: list[Sequence[int]] = [(0,)]
     if not any(figure.unit == said.unit for figure in evidence.frames[0].figures):
         levels.append(range(1, 2 if said.unit == "percent" else len(evidence.frames)))
@@ -129,6 +129,11 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
             slot = result("number", outcome.outcome, said, index, frame, figure, note=outcome.why, imprecise=outcome.imprecise, weak=outcome.weak)
             return slot, (index, figure.start)
     return _misplaced(said, evidence, vocabulary)
+
+
+def _names_of(frame: Frame) -> set[str]:
+    """Return the lemmas of a text's names."""
+    return {word.lemma for name in frame.names for word in frame.words[name.first : name.last + 1]}
 
 
 def unread(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
@@ -200,7 +205,7 @@ def whole_and_part(said: Frame, evidence: Profile) -> dict[Figure, Figure]:
     return {figure: theirs[figure.value] for figure in mine if figure.hedge == theirs[figure.value].hedge}
 
 
-def share_told(said: Frame, figure: Figure, evidence: Profile) -> tuple[SlotResult, Figure] | None:
+def share_told(said: Frame, figure: Figure, evidence: Profile) -> SlotResult | None:
     """Return how "most of the 40" stands to a passage that tells the part and the whole by number, "two of the 40"; None where it does not."""
     passage = evidence.frames[0]
     counts = sorted((item for item in passage.figures if not item.unit and not item.per), key=lambda item: item.value)
@@ -212,7 +217,7 @@ def share_told(said: Frame, figure: Figure, evidence: Profile) -> tuple[SlotResu
     low, high = 100 * part.low / max(whole.high, whole.value), min(100.0, 100 * part.high / whole.low)
     share = replace(part, value=100 * part.value / whole.value, low=low, high=high, low_open=False, high_open=False, unit="percent", hedge="about")
     found = number.compare(figure, share)
-    return result("number", found.outcome, figure, 0, passage, part, note=found.why, imprecise=found.imprecise), part
+    return result("number", found.outcome, figure, 0, passage, part, note=found.why, imprecise=found.imprecise)
 
 
 _PAIR = 2

@@ -22,7 +22,10 @@ _PRONOUNS = frozenset({"it", "them", "him", "her", "us", "me", "this", "that", "
 def _phrase_at(
     tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int], dated: frozenset[int]
 ) -> tuple[int, list[str], str] | None:
-    """Return (last index, concept ids, form) of the longest phrase on file that starts at `index`; one word, name or figure may slip in ("turned them down")."""
+    """Return (last index, concept ids, form) of the longest phrase on file that starts at `index`.
+
+    One word, name or figure may slip in: "turned them down", "cost 80 lives".
+    """
     held = taken - dated
     following = index + 1
     while following in held:
@@ -81,7 +84,7 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int],
         if index in taken or not tokens[index].norm[0].isalnum():
             index += 1
             continue
-        match = _phrase_at(tokens, index, vocabulary, taken, dated)
+        match = _phrase_at(tokens, index, vocabulary, taken, dated) if tokens[index].lemma in vocabulary.phrases else None
         if match and tokens[match[0]].norm in group("prepositions") and _leads(tokens, match[0] + 1, taken, dated):
             match = None
         if match and match[0] > index and _says_something(tokens, index, match, vocabulary):

@@ -24,6 +24,8 @@ TIE = 0.04
 MORE_STATED = 0.15
 """How much more of the words passage or claim must have in a claim that conflicts to be nearer than one that agrees by its other wordings."""
 
+AS_MANY = 0.05
+"""So many words less may evidence have and still tell as much."""
 WHOLLY = 0.9
 """So many of the words must evidence have to tell the very thing that was done another time."""
 ELSEWHERE = 0.2
@@ -152,7 +154,7 @@ def _best(tried: Sequence[Tried], full: Sequence[Tried]) -> Tried:
     if _agrees(best) and rivals and rivals[0].claim.id != best.claim.id:
         best = rivals[0]  # it has words of the statement that the agreeing evidence lacks
     if _conflicts(best):
-        return _confirmed_elsewhere(best, tried) or best
+        return _confirmed_elsewhere(best, tried) or _dated_elsewhere(best, tried) or best
     if _agrees(best) and not best.bearing.complete:
         return next((item for item in tried if _conflicts(item) and item.rating >= best.rating - TIE), best)
     return best
@@ -166,6 +168,18 @@ def _confirmed_elsewhere(best: Tried, tried: Sequence[Tried]) -> Tried | None:
     for item in tried:
         figures = {slot.start for slot in item.comparison.slots if slot.slot == "number" and slot.outcome is Outcome.MATCHES}
         if _agrees(item) and item.rating >= best.rating - ELSEWHERE and differing <= figures:
+            return item
+    return None
+
+
+def _dated_elsewhere(best: Tried, tried: Sequence[Tried]) -> Tried | None:
+    """Return evidence of the same words at the very time, if less exactly told, where the best differs in its date alone: it tells of another event."""
+    if {slot.slot for slot in best.comparison.differing} != {"date"}:
+        return None
+    for item in tried:
+        told = [slot for slot in item.comparison.slots if slot.slot == "date"]
+        finer = any(slot.note == "finer" for slot in told) and all(slot.outcome is not Outcome.DIFFERS for slot in told)
+        if _agrees(item) and finer and item.comparison.covered >= best.comparison.covered - AS_MANY:
             return item
     return None
 
@@ -186,7 +200,7 @@ def _speaks_to_it(item: Tried) -> bool:
 def _nearer(item: Tried, best: Tried) -> bool:
     """Whether evidence that conflicts is nearer to the part than the best that agrees: it has more of its words, has them itself, or the roles."""
     exchanged = any(slot.note == relation.EXCHANGED for slot in item.comparison.differing)
-    return exchanged or bool(_details(best) - _details(item)) or _implied(best) or item.comparison.stated >= best.comparison.stated + MORE_STATED
+    return exchanged or item.rating >= best.rating + TIE or bool(_details(best) - _details(item)) or _implied(best) or item.comparison.stated >= best.comparison.stated + MORE_STATED
 
 
 def _implied(item: Tried) -> bool:

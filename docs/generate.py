@@ -81,7 +81,8 @@ Codes in CC are what `lint` finds in drafts, codes in CL what `check` finds in a
 
 A finding in a draft is suppressed by a comment on the line before, or at the end of the line, with a reason and, where it is to be looked at again, a
 day: `<!-- claimcheck: ignore CC101 reason="why it stands" until=2027-01-31 -->`. A stretch stands between
-`<!-- claimcheck: off CC101 reason="why" -->` and `<!-- claimcheck: on CC101 -->`.
+`<!-- claimcheck: off CC101 reason="why" -->` and `<!-- claimcheck: on CC101 -->`. Plain text and Word documents have no such comments: what is found
+there is noted in a baseline ([ci.md](ci.md)).
 """
 
 

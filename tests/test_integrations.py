@@ -1,5 +1,6 @@
 """Where people use it: hooks of pre-commit, the action of GitHub, the job of GitLab; each against its schema, and run."""
 
+import json
 import os
 import re
 import shutil
@@ -61,6 +62,13 @@ def test_the_hooks_are_as_pre_commit_has_them():
     assert done.returncode == 0, done.stdout
 
 
+def test_the_hook_can_read_what_it_is_given():
+    hook = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]
+    extra = re.search(r"^docx = (\[.*\])$", (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert re.search(hook["files"], "drafts/a.docx")
+    assert hook["additional_dependencies"] == json.loads(extra.group(1))
+
+
 @pytest.fixture
 def environment(tmp_path, monkeypatch):
     """Return an environment in which `claimcheck` is this one, and nothing of the user's is touched."""
@@ -101,7 +109,7 @@ def git(folder, environment, *arguments, check=True):
 @with_git
 def test_pre_commit_stops_a_bad_sentence(repository, environment):
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    local = [{**hook, "language": "system", "args": ["--corpus", "corpus"]} for hook in hooks]
+    local = [{**hook, "language": "system", "additional_dependencies": [], "args": ["--corpus", "corpus"]} for hook in hooks]
     (repository / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [{"repo": "local", "hooks": local}]}), encoding="utf-8")
     git(repository, environment, "add", ".")
     subprocess.run([sys.executable, "-m", "pre_commit", "install"], cwd=repository, env=environment, check=True, capture_output=True)
@@ -127,6 +135,8 @@ ACTION = [
     ({"PATHS": "nowhere.md"}, 2, ["nowhere.md"]),
     ({"PATHS": "$(touch hacked); `touch hacked`.md"}, 2, ["$(touch hacked); `touch hacked`.md"]),
     ({"PATHS": ".", "SARIF": "out.sarif"}, 1, ["old.md"]),
+    ({"PATHS": "old.md\nnowhere.md", "SARIF": "out.sarif"}, 2, ["nowhere.md", "old.md"]),
+    ({"PATHS": "story.md", "SARIF": "missing/out.sarif"}, 2, []),
 ]
 
 
@@ -141,4 +151,4 @@ def test_the_action_runs(repository, environment, inputs, code, named):
     assert done.returncode == code, done.stdout + done.stderr
     assert [line.split("file=")[1].split(",")[0] for line in done.stdout.splitlines() if line.startswith("::error file=")] == named
     assert not (repository / "hacked").exists()
-    assert (repository / "out.sarif").exists() is ("SARIF" in inputs)
+    assert (repository / "out.sarif").exists() is (inputs.get("SARIF") == "out.sarif")

@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.model import Claim, Judgement, Outcome, Part, SlotResult, Source, Stance, Verdict
 from claimcheck.reasons import because, marks, missing, report_because
+from claimcheck.values import replace
 
 M, D, U = Outcome.MATCHES, Outcome.DIFFERS, Outcome.UNCONFIRMED
 AGREES, CONFLICTS, SUPERSEDED = Stance.AGREES, Stance.CONFLICTS, Stance.SUPERSEDED
@@ -111,10 +112,17 @@ def test_two_sources_that_differ_in_two_ways():
 def test_disagreement_names_both_and_what_they_have():
     yes, no = slot("number", M, "nearly 4,000", "Nearly 4,000"), slot("number", D, "nearly 4,000", "more than 4,000")
     sides = judged(GAZETTE, AGREES, yes), judged(COURIER, CONFLICTS, no)
-    told = "Coast Courier and Orell Gazette disagree: more than 4,000, nearly 4,000"
+    told = "Sources disagree: Coast Courier has more than 4,000; Orell Gazette has nearly 4,000"
     assert because(part(Verdict.CONFLICTING, *sides)) == because(part(Verdict.CONFLICTING, *reversed(sides))) == told
     said = judged(GAZETTE, AGREES), judged(COURIER, CONFLICTS, slot("modality", D, "planned", "stopped"))
     assert because(part(Verdict.CONFLICTING, *said)) == "Orell Gazette says so, but Coast Courier says stopped, not planned"
+
+
+def test_those_who_have_the_same_are_told_together():
+    board = replace(COURIER, id="board-2022", publisher="Port Board")
+    yes, no = slot("number", M, "nearly 4,000", "Nearly 4,000"), slot("number", D, "nearly 4,000", "more than 4,000")
+    told = because(part(Verdict.CONFLICTING, judged(GAZETTE, AGREES, yes), judged(COURIER, CONFLICTS, no), judged(board, CONFLICTS, no)))
+    assert told == "Sources disagree: Coast Courier and Port Board have more than 4,000; Orell Gazette has nearly 4,000"
 
 
 def test_a_figure_put_on_another_thing_is_shown_with_what_it_counts():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.dating import as_of
+from claimcheck.compare.entity import PLACED
 from claimcheck.model import Outcome
 from claimcheck.values import dataclass, replace
 from claimcheck.verdict import ASSERTED
@@ -50,7 +51,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     days = {period.start for period in statement.periods if as_of(statement, period)}
     dates = [slot for slot in comparison.slots if slot.slot == "date" and slot.start not in days]
     spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS and slot.note != "pace"} if len(dates) > 1 else set()
-    missing = [slot for slot in comparison.slots if slot.outcome is Outcome.UNCONFIRMED or slot in spared]
+    missing = [slot for slot in comparison.slots if (slot.outcome is Outcome.UNCONFIRMED and slot.note != PLACED) or slot in spared]
     if not missing or comparison.about < ABOUT or comparison.covered < COVERED:
         return comparison
     kinds = {name.start: name.kind for name in statement.names}

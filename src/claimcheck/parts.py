@@ -52,6 +52,7 @@ def spans(bench: Bench) -> list[_Span]:
 
 def _tells(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:
     """Whether a stretch has a verb, or says by an apposition what something named is: "Osmark, a port in the north,"."""
+    start, acts = _behind_clause(frame, start, end, acts)
     inflected = (
         term.first
         for term in frame.terms
@@ -67,6 +68,14 @@ def _tells(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:
         return True
     apposed = (name.last + 2 for name in frame.names if start <= name.last < end - 1 and frame.words[name.last + 1].text == ",")
     return any(frame.words[index].norm in _APPOSED for index in apposed)
+
+
+def _behind_clause(frame: Frame, start: int, end: int, acts: frozenset[int]) -> tuple[int, frozenset[int]]:
+    """Return where the main clause begins, and its verbs: "Until the ship came, the port, unlike others," tells nothing of the port."""
+    comma = next((index for index, word in enumerate(frame.words) if word.text == ","), len(frame.words))
+    if start or frame.words[0].norm not in group("subordinators") or end <= comma:
+        return start, acts
+    return comma, frozenset(act for act in acts if act > comma)
 
 
 _SUBORDINATE = frozenset({"where", "which", "who", "when"})

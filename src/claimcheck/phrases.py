@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model import Outcome, Stance
-from claimcheck.report.words import listing, who
+from claimcheck.report.words import denied, is_denied, listing, who
 from claimcheck.text.pattern import lazy
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _OPENING = lazy(
 _COUNTED = lazy(
     r"(?:[ -](?!(?:in|of|for|by|on|and|to|from|with|were|was|are|is|had|have|has|that|who|which|the|at|between|over|as|or)\b)[^\W\d_]+){1,3}"
 )
-_BEFORE = lazy(r"(?:\b[\w'\u2019-]+ +){1,2}$")
 
 
 class Telling(NamedTuple):
@@ -116,12 +115,6 @@ def _widened(part: Part, told: Telling) -> tuple[str, str]:
     return said_of(slot) + (mine.group() if mine else ""), reported_of(slot) + (theirs.group() if theirs else "")
 
 
-def _around(text: str, start: int, end: int) -> str:
-    """Return a word with the two before it, where a "not" or "no longer" may stand."""
-    before = _BEFORE.search(text[:start])
-    return (before.group() if before else "") + text[start:end]
-
-
 OTHERWISE = frozenset({"put on another thing", "another acts", "roles exchanged", "others are named"})
 """Notes of slots that have a sentence of their own."""
 
@@ -139,8 +132,8 @@ def difference(part: Part, told: Telling, items: Sequence[Judgement]) -> str:
         return _otherwise(part, told, sources, plural=plural)
     if not slot.reported:
         return f"{sources} {'do' if plural else 'does'} not go as far as “{slot.said}”" if slot.said else f"{sources} {says} otherwise"
-    if slot.slot in {"polarity", "relation"} and slot.note in {"same", "opposite"}:
-        return f"{sources} {says} {_denied(part, told)}"
+    if is_denied(slot):
+        return f"{sources} {says} {_told_apart(*denied(part, told.judgement, slot))}"
     if slot.slot in {"modality", "polarity", "relation"}:
         said, reported = said_of(slot), reported_of(slot)
         alike = reported.endswith("ed") and said.endswith("ed")  # "says charged, not convicted"
@@ -165,14 +158,8 @@ def _otherwise(part: Part, told: Telling, sources: str, *, plural: bool) -> str:
     return f"By {sources} it is {told.slot.reported} that acts, not {told.slot.said}"
 
 
-def _denied(part: Part, told: Telling) -> str:
-    """Tell a relation that one side denies, or whose opposite it asserts: the words before it are shown, as the "not" is among them."""
-    item, slot = told
-    start, end = slot.start - part.start, slot.end - part.start
-    mine = _around(part.text, start, end) if part.text[start:end] == slot.said else slot.said
-    placed = item.passage[slot.reported_start : slot.reported_end] == slot.reported
-    theirs = _around(item.passage, slot.reported_start, slot.reported_end) if placed else slot.reported
-    return f"the opposite of “{mine}”" if folded(mine) == folded(theirs) else f"“{theirs}” where you say “{mine}”"
+def _told_apart(theirs: str, mine: str) -> str:
+    return f"“{theirs}” where you say “{mine}”" if theirs else f"the opposite of “{mine}”"
 
 
 def _quoted(slot: SlotResult, sources: str, *, plural: bool) -> str:

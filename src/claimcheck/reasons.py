@@ -176,7 +176,7 @@ def _conflict(part: Part) -> str:
 
 
 def _disagreement(part: Part) -> str:
-    """Tell who disagrees, and what each has: "A and B disagree: more than 70,000, nearly 70,000"; else who says so, and what the other has."""
+    """Tell who has what: "Sources disagree: A has more than 70,000; B has nearly 70,000"; else who says so, and what the other has."""
     agreeing, conflicting = of_stance(part, Stance.AGREES), of_stance(part, Stance.CONFLICTS)
     told = [Telling(item, slot) for item in conflicting if not item.rating for slot in sorted(of_outcome(item, Outcome.DIFFERS), key=order)]
     for _, slot in told:
@@ -191,8 +191,11 @@ def _disagreement(part: Part) -> str:
         words = {folded(found.reported) for _, found in sides}
         if len(names) > 1 and len(words) > 1 and any(item.stance is Stance.AGREES for item, _ in sides):
             ordered = sorted(sides, key=lambda side: (names[side[0].source.id].casefold(), side[0].source.id))
-            reported = dict.fromkeys(reported_of(found) for _, found in ordered)
-            return f"{listing(list(dict.fromkeys(names[item.source.id] for item, _ in ordered)))} disagree: {', '.join(reported)}"
+            having: dict[str, dict[str, None]] = {}
+            for item, found in ordered:
+                having.setdefault(reported_of(found), {})[names[item.source.id]] = None
+            told_of = (f"{listing(list(who))} {'has' if len(who) == 1 else 'have'} {reported}" for reported, who in having.items())
+            return f"Sources disagree: {'; '.join(told_of)}"
     yes, no = _agreement(part), _conflict(part)
     return f"{yes}, but {no}" if yes and no else yes or no
 

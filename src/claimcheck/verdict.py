@@ -54,6 +54,8 @@ AGREED_COVERED = 0.5
 """The same for two texts without a corpus; set on one half of public sets of such pairs, checked on the other (docs/measures.md)."""
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
+OTHER_SIDE = "other side"
+"""Note of a relation that the evidence tells of the other side of a contrast."""
 DETAIL_SLOTS = frozenset({"detail"})
 ASSERTED = frozenset({"verb", "predicate"})
 """Notes of the details without which evidence does not say what a part says."""
@@ -137,7 +139,8 @@ def _elsewhere(comparison: Comparison) -> bool:
         slot.note for slot in comparison.differing
     }:
         named, kinds = [], kinds & {"number", "date"} | {"relation"}  # who and whom have changed places: one difference
-    if len(named) > 1 or len(kinds) > 1 or not _anchored(comparison, kinds) or any(slot.slot == "attribution" for slot in typed):
+    contrasted = any(slot.note == OTHER_SIDE for slot in typed)  # it tells of the one from whom the part sets its subject apart
+    if contrasted or len(named) > 1 or len(kinds) > 1 or not _anchored(comparison, kinds) or any(slot.slot == "attribution" for slot in typed):
         return True
     if (
         _another_time(kinds, typed)
@@ -146,7 +149,8 @@ def _elsewhere(comparison: Comparison) -> bool:
         or _another_verb(kinds, comparison)
     ):
         return True
-    return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE)
+    own = any(slot.note in {"unit", "put on another thing"} for slot in comparison.differing)  # the very number is there
+    return len(typed) > 1 or any(slot.slot in {"number", "rank"} for slot in typed) or (bool(typed) and comparison.about < SURE and not own)
 
 
 def _anchored(comparison: Comparison, kinds: AbstractSet[str]) -> bool:

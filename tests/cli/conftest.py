@@ -33,13 +33,13 @@ def environment(cache):
 def run(environment, tmp_path):
     """Run `claimcheck …` in an empty folder; standard input and output are bytes or text as given."""
 
-    def call(*arguments, stdin="", env=None, encoding="utf-8"):
+    def call(*arguments, stdin="", env=None, encoding="utf-8", cwd=tmp_path):
         done = subprocess.run(
             [sys.executable, "-m", "claimcheck", *map(str, arguments)],
             input=stdin.encode() if isinstance(stdin, str) else stdin,
             capture_output=True,
             env={**environment, "PYTHONIOENCODING": encoding, **(env or {})},
-            cwd=tmp_path,
+            cwd=cwd,
             timeout=120,
             check=False,
         )

@@ -3,12 +3,16 @@
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from claimcheck.cli import workers
 
 VELDMARK = Path(__file__).parents[1] / "fixtures" / "veldmark"
 WRONG = "The Lune bridge cost 20 million crowns.\n"
@@ -103,6 +107,32 @@ def test_a_folder_is_searched_for_drafts(lint, drafts):
     result = lint("b", "--show-files")
     assert result.out.splitlines() == ["b/c/one.md", "b/two.md"]
     assert [line.split(":")[0] for line in lint("b").out.splitlines()[:2]] == ["b/c/one.md", "b/two.md"]
+
+
+def test_what_was_not_read_is_not_called_clean(lint, drafts):
+    folder = drafts(build__a_md=RIGHT)
+    (folder / "build" / ".gitignore").write_text("*", encoding="utf-8")
+    result = lint("nowhere.md", "build")
+    assert result.code == 2
+    assert result.out == "2 files could not be read, and nothing was checked\n"
+    assert "build: no draft in it, apart from what is left out" in result.err
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(("environment", "shown"), [({}, True), ({"CI": "true"}, False), ({"CI": "false"}, True), ({"TERM": "dumb"}, False)])
+def test_progress_is_shown_to_who_watches(monkeypatch, environment, shown):
+    for name in ("CI", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(workers, "_PATIENCE", -1.0)
+    assert list(workers.with_progress(iter("ab"), 2)) == ["a", "b"]
+    assert ("2 of 2 drafts" in sys.stderr.getvalue()) is shown
 
 
 def test_what_is_left_out(lint, drafts):
@@ -243,10 +273,13 @@ def test_the_configuration_is_heeded(lint, drafts, text, name, code):
 def test_show_settings(lint, drafts):
     folder = drafts(a_md=WRONG)
     (folder / "claimcheck.toml").write_text('[lint]\nignore = ["CC4"]\n', encoding="utf-8")
-    result = lint("--show-settings", "--ignore", "CC2")
+    result = lint("--show-settings", "--ignore", "CC2", "--exclude", "old/", "--no-gitignore", "--fail-on", "none")
     assert result.code == 0
-    assert 'ignore = ["CC4", "CC2"]' in result.out
-    assert "claimcheck.toml" in result.out
+    assert result.out.startswith(f"# {folder / 'claimcheck.toml'}\n")
+    for line in ('ignore = ["CC4", "CC2"]', 'exclude = ["old/"]', "respect-gitignore = false", 'fail-on = ["none"]', f'corpus = "{VELDMARK}"'):
+        assert line in result.out.splitlines()
+    (folder / "claimcheck.toml").write_text(result.out, encoding="utf-8")
+    assert lint("--show-settings").out == result.out
 
 
 WRONG_OPTIONS = [
@@ -255,6 +288,10 @@ WRONG_OPTIONS = [
     (["a.md", "--per-file-ignores", "CC101"], "a colon"),
     (["a.md", "--write-baseline"], "--baseline FILE"),
     (["a.md", "--baseline", "none.json"], "--write-baseline"),
+    (["a.md", "--prune-baseline"], "--baseline FILE"),
+    (["a.md", "--baseline", "b.json", "--write-baseline", "--prune-baseline"], "either"),
+    (["a.md", "--baseline", "b.json", "--write-baseline", "--changed-since", "main"], "without --changed-since"),
+    (["a.md", "--baseline", "b.json", "--prune-baseline", "--changed-since", "main"], "without --changed-since"),
     (["a.md", "--format", "xml"], "xml"),
     ([], "no path"),
     (["a.md", "--changed-since", "main"], "no git repository"),
@@ -280,6 +317,33 @@ def test_a_baseline_holds_back_what_was_there(lint, drafts):
     drafts(a_md=RIGHT)
     assert lint("a.md", "--baseline", "known.json", "--prune-baseline").code == 0
     assert json.loads((folder / "known.json").read_text(encoding="utf-8"))["findings"] == []
+
+
+def known(path):
+    return [(item["path"], item["code"]) for item in json.loads(path.read_text(encoding="utf-8"))["findings"]]
+
+
+BOTH = [("../drafts/a.md", "CC101"), ("../drafts/b.md", "CC106")]
+PRUNED = [
+    ("", ["drafts"], []),
+    ("", ["drafts/a.md"], BOTH[1:]),
+    ("drafts", ["a.md"], BOTH[1:]),
+    ("", ["drafts", "--select", "CC102"], BOTH),
+    ("", ["drafts", "--ignore", "CC101"], BOTH[:1]),
+    ("", ["drafts", "--per-file-ignores", "drafts/b.md:CC1"], BOTH[1:]),
+]
+
+
+@pytest.mark.parametrize(("place", "arguments", "left"), PRUNED)
+def test_pruning_takes_out_only_what_was_looked_for(lint, drafts, place, arguments, left):
+    folder = drafts(drafts__a_md=WRONG, drafts__b_md=OTHER)
+    (folder / "ci").mkdir()
+    baseline = folder / "ci" / "known.json"
+    assert lint("drafts", "--baseline", baseline, "--write-baseline").code == 0
+    assert known(baseline) == BOTH  # from the baseline's folder, wherever the command is run
+    drafts(drafts__a_md=RIGHT, drafts__b_md=RIGHT)
+    assert lint(*arguments, "--baseline", baseline, "--prune-baseline", cwd=folder / place).code == 0
+    assert known(baseline) == left
 
 
 def test_a_summary_for_the_page_of_the_step(lint, drafts):
@@ -335,11 +399,48 @@ def test_an_unknown_revision_says_what_to_do(lint):
 
 
 @with_git
-def test_a_shallow_clone_says_what_to_run(lint, repository, tmp_path):
-    git(repository, "clone", "-q", "--depth", "1", repository.as_uri(), str(tmp_path / "clone"))
-    result = lint("clone", "--changed-since", "main", env={"GIT_DIR": str(tmp_path / "clone" / ".git"), "GIT_WORK_TREE": str(tmp_path / "clone")})
+def test_a_file_outside_the_repository_is_not_taken_for_unchanged(lint, drafts):
+    folder = drafts(outside_md=WRONG, inside__a_md=WRONG) / "inside"
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "First")
+    place = {"GIT_DIR": str(folder / ".git"), "GIT_WORK_TREE": str(folder)}
+    result = lint("outside.md", "inside", "--changed-since", "HEAD", env=place)
     assert result.code == 2
-    assert "git fetch --unshallow" in result.err
+    assert f"outside.md: is outside the repository {os.path.realpath(folder)}" in result.err
+    assert "inside" not in result.out
+
+
+@with_git
+@pytest.mark.parametrize(
+    "setting", ["diff.relative=true", "diff.interHunkContext=9", "diff.noprefix=true", "diff.mnemonicPrefix=true", "color.ui=always"]
+)
+def test_the_configuration_of_git_changes_nothing(lint, repository, setting):
+    (repository / "drafts").mkdir()
+    git(repository, "config", *setting.split("=", 1))
+    (repository / "a.md").write_text(f"{OTHER}\n{RIGHT}\n{RIGHT}\n{OTHER}", encoding="utf-8")
+    result = lint("../a.md", "--changed-since", "main", cwd=repository / "drafts")
+    assert [line.split(": ")[0] for line in result.out.splitlines() if ": CC" in line] == ["../a.md:1:15", "../a.md:7:15"]
+
+
+@with_git
+def test_what_a_shallow_clone_is_told_to_run_mends_it(lint, repository, tmp_path):
+    clone = tmp_path / "clone"
+    git(repository, "clone", "-q", "--depth", "1", repository.as_uri(), str(clone))
+    result = lint(".", "--changed-since", "origin/main", cwd=clone)
+    assert result.code == 2
+    for command in re.findall(r"`(git [^`]+)`", result.err):
+        git(clone, *command.split()[1:])
+    assert lint(".", "--changed-since", "origin/main", cwd=clone).out.startswith("a.md:5:15: CC106")
+
+
+@with_git
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize("revision", ["HEAD~9", "--output=x", "main:a.md", "@{u}", ""])
+def test_what_is_no_branch_is_not_to_be_fetched(lint, revision):
+    result = lint(".", "--changed-since", revision)
+    assert result.code == 2
+    assert "git fetch" not in result.err
 
 
 def test_claims_that_nobody_signed_are_left_out_where_that_is_asked(lint, drafts):

@@ -109,6 +109,15 @@ def test_a_closed_standard_output(environment, tmp_path):
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+@posix
+@pytest.mark.parametrize("arguments", ["verify -", "verify --batch -", "search --batch -", "lint -"])
+def test_a_closed_standard_input_is_no_empty_one(environment, tmp_path, arguments):
+    command = f'"{sys.executable}" -m claimcheck {arguments} <&-'
+    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, env=environment, cwd=tmp_path, check=False)
+    assert done.returncode == 2
+    assert b"standard input is closed" in done.stderr
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
 def test_a_full_disk(environment, tmp_path):
     with open("/dev/full", "wb") as full:  # noqa: PTH123

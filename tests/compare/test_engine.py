@@ -57,6 +57,8 @@ def test_less_said_is_covered_and_every_slot_has_its_place(said, passage, differ
 
 DATES = [
     # statement, passage, when the source was published, outcome of the date
+    ("The order of May 2018 ran until May 2022.", "The order of May 2018 ran until May 2020.", "2021", "matches differs"),
+    ("The pool shut in 2018.", "The pool shut, according to a report of 2019.", "", "unconfirmed"),
     ("A report of 2015 says that the pool shut.", "The pool has been shut since 2013, according to a report of 2019.", "2020", "differs"),
     ("A report of 2019 says that the pool shut.", "The pool has been shut since 2013, according to a report of 2019.", "2020", "matches"),
     ("The pool shut in 2019.", "The pool shut in May 2019.", "2019-06", "matches"),
@@ -163,3 +165,17 @@ def test_any_two_texts_compare(said, passage, wording, compared):
 def test_evidence_that_says_little(passage, compared):
     assert 0.0 <= compared(BRIDGE, passage).about <= 1.0
     assert 0.0 <= compared(passage, BRIDGE).about <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("said", "passage", "verb"),
+    [
+        # the verb behind a clause in front is what is told
+        ("When Osmark left the league, Veldmark dredged the harbour.", "Osmark left the league.", "dredged"),
+        ("As of May 2018, Veldmark dredged the harbour.", "Veldmark owned the harbour.", "dredged"),
+        # where no verb is seen, any word may be it
+        ("Veldmark ports heckle the harbour league.", "Veldmark ports: the harbour league.", "heckle"),
+    ],
+)
+def test_the_verb_that_is_told(said, passage, verb, compared):
+    assert [slot.said for slot in compared(said, passage).slots if slot.note == "verb"] == [verb]

@@ -39,6 +39,10 @@ CASES = [
     ("Herring from Osmark is sold in Halden.", "Osmark", "Osmark's herring is sold in Halden.", "matches"),
     ("Veldish firms sell herring.", "Veldish", "Herring is shipped through Veldmark by the firms.", "unconfirmed"),
     ("Veldish firms sell herring.", "Veldish", "Firms from Veldmark sell herring.", "matches"),
+    ("Osmarkish firms often sell herring to Veldmark.", "Veldmark", "Herring from Veldmark is sold by the firms.", "unconfirmed"),
+    ("Firms sell herring to Veldmark.", "Veldmark", "Herring is sold to Veldmark.", "matches"),
+    ("Firms sell herring to Veldmark.", "Veldmark", "Herring is sold in Veldmark.", "matches"),
+    ("Veldish firms often sell herring.", "Veldish", "Herring is sold to Veldish buyers.", "unconfirmed"),
     # a list that names all that its figure counts is closed
     ("Three persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled: Ada Vint, Per Holm and Jens Orm.", "differs"),
     ("Persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled: Ada Vint, Per Holm and Jens Orm.", "unconfirmed"),

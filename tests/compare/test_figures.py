@@ -134,6 +134,10 @@ def test_every_figure_matches_itself(text, counted):
 
 WHOLES = [
     # said, passage, outcomes of its figures in order
+    ("Most of the 40 boats sank.", "Two of the 40 boats sank.", "differs matches"),
+    ("About 5 percent of the 40 boats sank.", "Two of the 40 boats sank.", "matches matches"),
+    ("Most of the 40 boats sank.", "30 of the 40 boats sank.", "matches matches"),
+    ("Most of the 50 boats sank.", "Two of the 40 boats sank.", "unconfirmed differs"),
     ("Of the 40 boats that sank, 19 were trawlers.", "The storm sank 40 boats, and 19 trawlers were among the 40 boats.", "matches matches"),
     ("Among the 32 craft were two ferries.", "The storm sank 32 boats, of which two were ferries.", "matches matches"),
     ("Among the 33 craft were two ferries.", "The storm sank 32 boats, of which two were ferries.", "differs matches"),

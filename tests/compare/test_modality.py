@@ -42,6 +42,11 @@ CASES = [
     ("Osmark was a stronghold of shipbuilding.", "Osmark is a former stronghold of shipbuilding.", ""),
     ("Osmark is a former stronghold of shipbuilding.", "Osmark is a former stronghold of shipbuilding.", ""),
     ("Osmark is a port.", "Osmark, a former stronghold of shipbuilding, is a port.", ""),
+    # whom a charge names is not what it alleges, nor is what it comes before
+    ("Police punished the baker.", "The indictment of Jim Hall came before police punished the baker.", ""),
+    # what is denied in other words
+    ("Veldmark does not accept that the levy is justified.", "Veldmark denies that the levy is justified.", ""),
+    ("Veldmark tried to close the port.", "Veldmark sought to close the port.", ""),
     # steps of a prosecution
     ("The two bakers were put to death.", "The two bakers were sentenced to death.", "unconfirmed"),
     ("The baker was convicted of fraud.", "The baker was indicted for fraud.", "differs"),

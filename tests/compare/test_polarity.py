@@ -22,6 +22,11 @@ CASES = [
     ("Ida Brock could not tell if Veldmark signed the treaty.", "Ida Brock was not sure whether Veldmark signed the treaty.", "unconfirmed"),
     # a noun that only qualifies another tells of nothing that was done, which could be denied
     ("Veldmark never enforced the treaty.", "Enforcement officials of Veldmark signed the treaty.", "unconfirmed unconfirmed"),
+    # what stands in a phrase that excludes another is no word of its own
+    ("The rock is a blue mineral of Osmark.", "The rock is a blue gas of Osmark.", ""),
+    # a phrase may deny in itself, and a duty may be denied
+    ("The port was under no obligation to sign the treaty.", "The port did not have to sign the treaty.", ""),
+    ("Veldmark made no mention of the treaty.", "Veldmark did not mention the treaty.", ""),
     # punishments that exclude one another
     ("The baker was sentenced to life in prison.", "The baker was sentenced to death.", "differs"),
     ("Veldmark never enforced the treaty.", "The enforcement of the treaty by Veldmark went on.", "differs"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.corpus.discover import discover, shipped_folder
+from claimcheck.corpus.discover import discover, nearest_config, shipped_folder
 from claimcheck.errors import ClaimcheckError
 
 
@@ -48,6 +48,24 @@ def test_a_configuration_without_a_corpus_leaves_it_to_the_folders(tmp_path):
     (project / "claimcheck.toml").write_text("", encoding="utf-8")
     found = discover(None, project / "claims")
     assert (found.folder, found.config) == (project, project / "claimcheck.toml")
+
+
+@pytest.mark.parametrize("text", ['[tool]\nclaimcheck.corpus = "."\n', "tool.claimcheck.lint.jobs = 1\n", '[tool]\nclaimcheck = {corpus = "."}\n'])
+def test_a_table_may_be_written_in_any_way(text, tmp_path):
+    (tmp_path / "pyproject.toml").write_text(text, encoding="utf-8")
+    assert nearest_config(tmp_path) == tmp_path / "pyproject.toml"
+
+
+def test_a_broken_table_of_ours_is_not_passed_over(tmp_path):
+    (tmp_path / "pyproject.toml").write_text("[project]\n\n[tool.claimcheck\n", encoding="utf-8")
+    with pytest.raises(ClaimcheckError, match=r"pyproject\.toml:3:\d+: no TOML: "):
+        discover(None, tmp_path)
+
+
+def test_a_configuration_that_is_no_utf_8(tmp_path):
+    (tmp_path / "claimcheck.toml").write_bytes(b"# caf\xe9\n")
+    with pytest.raises(ClaimcheckError, match=r"claimcheck\.toml: not valid UTF-8 at byte 5: save it as UTF-8"):
+        discover(None, tmp_path)
 
 
 def test_another_project_s_pyproject_says_nothing(tmp_path):

@@ -63,6 +63,29 @@ def test_a_change_that_cannot_be_made_names_the_file(path):
         writing.rewrite(path, refuse)
 
 
+def onto(path, text):
+    writing.replace(path, text)
+
+
+def streamed(path, text):
+    writing.stream(path, [text], replace=True)
+
+
+@posix
+@pytest.mark.parametrize("write", [onto, streamed])
+def test_a_link_or_a_pipe_keeps_its_place(path, write):
+    link, pipe = path.with_name("link"), path.with_name("pipe")
+    link.symlink_to(path.name)
+    write(link, "new\n")
+    assert link.is_symlink()
+    assert path.read_bytes() == b"new\n"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE)
+    write(pipe, "new\n")
+    assert reader.communicate(timeout=60)[0] == b"new\n"
+    assert pipe.is_fifo()
+
+
 @pytest.mark.parametrize("step", ["write", "fsync", "replace"])
 @pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EIO, errno.EROFS])
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(path, monkeypatch, step, fault):

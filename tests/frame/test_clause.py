@@ -33,6 +33,8 @@ def test_compound_statements(read, text, expected):
 
 
 WHOLE = [
+    # two verbs of one object
+    "Norway caught and sold 40 tons of herring in Peru.",
     # who said it belongs to what was said
     "Norway sank 40 ships in Peru, Jim Hall warned.",
     "Norway sank 40 ships in Peru, fishermen contend.",

@@ -132,3 +132,11 @@ def test_single_words_and_their_keys(vocabulary):
     assert key_of(purchased, vocabulary) == key_of(words("purchase")[0], vocabulary)
     assert concepts_of(quux, vocabulary) == []
     assert key_of(quux, vocabulary) == quux.lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The storm cost 80 lives.", "cost 80 lives"), ("The storm cost Norway lives.", "cost Norway lives"), ("The storm cost 80 crowns.", "cost")],
+)
+def test_a_name_or_figure_may_stand_inside_a_phrase(read, text, expected):
+    assert expected in keys(read(text))

@@ -28,6 +28,21 @@ CASES = [
     ("drafts", "drafts/a/b.md", True),
     ("a.md", "a.md.txt", False),
     ("*.md   ", "a.md", True),
+    ("[z-a].md", "a.md", False),
+    ("[!z-a].md", "a.md", True),
+    ("[a-c].md", "b.md", True),
+    ("[--z].md", "b.md", True),
+    ("[a-].md", "-.md", True),
+    ("[]a].md", "].md", True),
+    ("[!]a].md", "].md", False),
+    ("[\\]a].md", "].md", True),
+    ("[a&&b].md", "&.md", True),
+    ("[[a].md", "[.md", True),
+    ("[[:alpha:]].md", "b.md", True),
+    ("[[:digit:]x].md", "b.md", False),
+    ("[![:digit:]].md", "b.md", True),
+    ("a[!x]b.md", "a/b.md", False),
+    ("[a.md", "[a.md", False),
 ]
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimcheck.linting.selection import Selection, unknown
+from claimcheck.linting.selection import Selection
+from claimcheck.linting.suppression import unknown
 
 CASES = [
     (Selection(), "CC101", True),

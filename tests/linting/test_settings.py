@@ -32,7 +32,8 @@ jobs = 2
 
 
 def read(text):
-    return of(tomllib.loads(text), text, "claimcheck.toml")
+    values = tomllib.loads(text)
+    return of(values.get("tool", {}).get("claimcheck", values), text, "claimcheck.toml")
 
 
 def test_all_keys():
@@ -47,18 +48,25 @@ def test_nothing_said():
 
 
 WRONG = [
-    ('\ncorpsu = "x"\n', "claimcheck.toml:2: unknown key corpsu; did you mean corpus?"),
-    ("[lint]\n\nselct = []\n", "claimcheck.toml:3: unknown key lint.selct; did you mean select?"),
-    ('[lint]\nselect = ["CC999"]\n', "claimcheck.toml:2: lint.select: CC999: no code"),
-    ("[lint]\nselect = [1]\n", "claimcheck.toml:2: lint.select: must be a text"),
-    ('[lint]\nfail-on = "sometimes"\n', "claimcheck.toml:2: lint.fail-on: sometimes: give levels"),
-    ('[lint]\njobs = "two"\n', "claimcheck.toml:2: lint.jobs: must be a number"),
-    ("[lint]\njobs = true\n", "claimcheck.toml:2: lint.jobs: must be a number"),
-    ('[lint]\nformat = "xml"\n', "claimcheck.toml:2: lint.format: must be one of"),
-    ("lint = 3\n", "claimcheck.toml:1: lint must be a table"),
-    ('require_checked = "yes"\n', "claimcheck.toml:1: require_checked must be true or false"),
-    ('[lint.per-file-ignores]\n"a.md" = "CC999"\n', "claimcheck.toml:1: lint.per-file-ignores: CC999"),
-    ("[lint]\nexclude = 1\n", "claimcheck.toml:2: lint.exclude: must be a list of patterns"),
+    ('\ncorpsu = "x"\n', "claimcheck.toml:2:1: unknown key corpsu; did you mean corpus?"),
+    ("[lint]\n\nselct = []\n", "claimcheck.toml:3:1: unknown key lint.selct; did you mean select?"),
+    ('[lint]\nselect = ["CC999"]\n', "claimcheck.toml:2:1: lint.select: CC999: no code"),
+    ("[lint]\nselect = [1]\n", "claimcheck.toml:2:1: lint.select: must be a text"),
+    ('[lint]\nfail-on = "sometimes"\n', "claimcheck.toml:2:1: lint.fail-on: sometimes: give levels"),
+    ('[lint]\njobs = "two"\n', "claimcheck.toml:2:1: lint.jobs: must be a number"),
+    ("[lint]\njobs = true\n", "claimcheck.toml:2:1: lint.jobs: must be a number"),
+    ('[lint]\nformat = "xml"\n', "claimcheck.toml:2:1: lint.format: must be one of"),
+    ("lint = 3\n", "claimcheck.toml:1:1: lint must be a table"),
+    ('require_checked = "yes"\n', "claimcheck.toml:1:1: require_checked must be true or false"),
+    ('[lint.per-file-ignores]\n"a.md" = "CC999"\n', "claimcheck.toml:1:7: lint.per-file-ignores: CC999"),
+    ('[lint]\nselect = ["CL1"]\n', "claimcheck.toml:2:1: lint.select: CL1: no code"),
+    ("[tool.ruff.lint]\nselect = []\n\n[tool.claimcheck.lint]\n  selct = []\n", "claimcheck.toml:5:3: unknown key lint.selct"),
+    ('lint.per-file-ignores = {"a.md" = "CC1"}\nlint.selct = []\n', "claimcheck.toml:2:6: unknown key lint.selct"),
+    ("lint = {ignore = [], selct = []}\n", "claimcheck.toml:1:22: unknown key lint.selct"),
+    ('"corpsu" = 1\n', "claimcheck.toml:1:1: unknown key corpsu"),
+    ('# selct = []\n[lint]\nignore = [\n  "CC1", # selct =\n]\nselct = []\n', "claimcheck.toml:6:1: unknown key lint.selct"),
+    ("corpus = 5\n", "claimcheck.toml:1:1: corpus must be a folder's path in quotes"),
+    ("[lint]\nexclude = 1\n", "claimcheck.toml:2:1: lint.exclude: must be a list of patterns"),
 ]
 
 

@@ -43,6 +43,11 @@ FAULTS = [
     (f"<!-- claimcheck: ignore CC101 {REASON} -->\n{OK}\n\n{WRONG}", ["CC901", "CC101"], []),
     (f"<!-- claimcheck: disable CC101 {REASON} -->\n{WRONG}", ["CC901", "CC101"], []),
     (f"<!-- claimcheck: off CC101 {REASON} -->\n\n<!-- claimcheck: on -->\n\n{WRONG}", ["CC901", "CC101"], []),
+    (f"{OK}\n\n<!-- claimcheck: on CC101 -->", ["CC901"], []),
+    (f"<!-- claimcheck: off CC1 {REASON} -->\n{WRONG}\n\n<!-- claimcheck: on CC2 -->", ["CC901"], ["CC101"]),
+    (f"<!-- claimcheck: off CC101 {REASON} -->\n{WRONG}\n\n<!-- claimcheck: on -->\n\n<!-- claimcheck: on -->", ["CC901"], ["CC101"]),
+    (f"<!-- claimcheck: ignore CC101, CC999 {REASON} -->\n{WRONG}", ["CC901"], ["CC101"]),
+    (f"<!-- claimcheck: ignore CC101 {REASON} until=20230531 -->\n{WRONG}", ["CC903"], ["CC101"]),
     (f"<!-- not ours: ignore CC101 -->\n{WRONG}", ["CC101"], []),
 ]
 
@@ -57,6 +62,20 @@ def test_a_finding_about_a_comment_is_at_the_comment(lint):
     (found,) = lint(text).findings
     assert text[found.region.start : found.region.end] == "<!-- claimcheck: ignore CC101 -->"
     assert found.level == "warning"
+
+
+MESSAGES = [
+    ("ignore CC101, CC999", "“CC999” is no code of a finding: `claimcheck rule` lists them"),
+    ("ignore CL101", "“CL101” is no code of a finding: `claimcheck rule` lists them"),
+    ("ignore CC102", "Nothing of CC102 is found where this suppression holds"),
+    ("on CC101", "“on” ends no stretch: no “off” with the same codes stands before it"),
+    ("of CC101", "“of” is no suppression, and holds nothing back: write ignore, off, on"),
+]
+
+
+@pytest.mark.parametrize(("comment", "message"), MESSAGES)
+def test_what_is_wrong_is_said(lint, comment, message):
+    assert message in [item.message for item in lint(f"<!-- claimcheck: {comment} {REASON} -->\n{WRONG}").findings]
 
 
 def test_what_is_held_back_is_counted_with_its_reason(lint):

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from claimcheck.model import Judgement, Outcome, Part, Report, SlotResult, Source, Stance, Verdict
 from claimcheck.report import answer, draw
 from claimcheck.report.answer import Setting, blocks
 from claimcheck.report.blocks import Screen, pieces
@@ -94,6 +95,25 @@ def test_deciding_words_stand_beside_each_other(make):
 def test_what_a_screen_tells(make, name, words):
     text = drawn("plain", make[name]()).replace("in our words", "In our words")
     assert [word for word in words if word not in text] == []
+
+
+DENIALS = [
+    ("Orell never joined the league", "joined", "Orell joined the league in 2019", "joined", "Orell joined where you say Orell never joined"),
+    ("Orell closed the quay", "closed", "Orell closed the quay", "closed", "the opposite of Orell closed"),
+    ("Orell never joined", "joined", "The port of Orell became a member", "joined", "the opposite of Orell never joined"),
+    ("Orell closed the quay", "closed", "The quay was opened", "opened", "quay was opened where you say Orell closed"),
+]
+
+
+@pytest.mark.parametrize(("said", "word", "passage", "reported", "told"), DENIALS)
+def test_a_row_shows_what_is_denied(said, word, passage, reported, told):
+    places = said.find(word), said.find(word) + len(word), reported, passage.find(reported), passage.find(reported) + len(reported)
+    differing = SlotResult("polarity", Outcome.DIFFERS, word, *places, note="same")
+    source = Source("gazette-2020", "A year at the docks", "Orell Gazette", "2020-02-11", "", "", "news", "verbatim", "")
+    judgement = Judgement("quay", source, "¶1", passage, "", Stance.CONFLICTS, (differing,))
+    refuted = Part(said, 0, len(said), Verdict.REFUTED, "", "", ("quay",), (), (judgement,))
+    given = Report(said, Verdict.REFUTED, "", (), (), "", "2026-11-22", "harbour", "5eed", "0.1.0", (refuted,), ())
+    assert f"Orell Gazette, 11 Feb 2020; {told}; ¶1" in drawn("plain", given)
 
 
 def test_the_shipped_corpus_is_named_so(make):

@@ -38,7 +38,7 @@ def _typer(**more: Any) -> typer.Typer:  # noqa: ANN401 - Typer's own options
 
 
 def _built(functions: dict[str, Callable[..., int]], name: str, help_text: str) -> Any:  # noqa: ANN401 - a Click command of Typer's own copy
-    app = _typer(add_completion=False, help=help_text, name=name)
+    app = _typer(cls=Group, add_completion=False, help=help_text, name=name)
     if len(functions) > 1:
         app.callback()(lambda: None)
     for key, function in functions.items():
@@ -46,7 +46,17 @@ def _built(functions: dict[str, Callable[..., int]], name: str, help_text: str) 
     return build(app)
 
 
-class Lazy(TyperGroup):
+class Group(TyperGroup):
+    """A group whose help tells of each command in a whole sentence, where Click cuts what is longer than a line."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Click's signature
+        """Write the list of commands."""
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, item.get_short_help_str(formatter.width * 9)) for name, item in found if item])
+
+
+class Lazy(Group):
     """A group whose commands are imported and built when they are asked for."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - Click's signature

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli import COULD_NOT_RUN, OK
-from claimcheck.cli.options import AsOf, CorpusFolder, open_corpus, the_date
+from claimcheck.cli.options import AsOf, OwnCorpus, open_corpus, the_date
 from claimcheck.cli.output import OUT, complain, on_terminal
 from claimcheck.errors import ClaimcheckError
 
@@ -37,7 +37,7 @@ def command(
         str | None, typer.Option("--scheduler", metavar="ADDRESS", help="A Dask scheduler, as tcp://host:8786, whose workers do it (extra cluster).")
     ] = None,
     share: Annotated[int, typer.Option("--share", min=1, max=100_000, help="Articles in a part: what a lost worker costs again.")] = 200,
-    corpus: CorpusFolder = None,
+    corpus: OwnCorpus = None,
     as_of: AsOf = None,
 ) -> int:
     """Check the articles of an archive: a line of findings an article, in parts; a run that was stopped goes on where it was.

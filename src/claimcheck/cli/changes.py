@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.linting.changes import ALL, binary, touched
@@ -12,11 +14,25 @@ from claimcheck.linting.changes import ALL, binary, touched
 if TYPE_CHECKING:
     from claimcheck.linting.changes import Lines
 
-_DIFF = ("diff", "--no-color", "--no-ext-diff", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/")
+_DIFF = (
+    *("-c", "diff.relative=false", "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--inter-hunk-context=0", "--find-renames"),
+    *("--src-prefix=a/", "--dst-prefix=b/"),
+)
+"""The same diff whatever the user's configuration of git says."""
+_BRANCH = re.compile(r"[\w.-]+(?:/[\w.-]+)*")
 
 
-def changed_since(revision: str) -> dict[Path, Lines | None]:
-    """Return the files that changed since `revision` parted from what is checked out, each with the lines touched, None for all of them.
+class Changes(NamedTuple):
+    """What changed in a repository."""
+
+    top: Path
+    """Its folder; git knows nothing of files outside."""
+    lines: dict[str, Lines | None]
+    """Real path → lines touched, None for all of them."""
+
+
+def changed_since(revision: str) -> Changes:
+    """Return the files that changed since `revision` parted from what is checked out.
 
     Files that git does not know yet are new. Raises ClaimcheckError with what to do where git cannot tell.
     """
@@ -30,17 +46,19 @@ def changed_since(revision: str) -> dict[Path, Lines | None]:
     for path in _git("-C", str(top), "ls-files", "--others", "--exclude-standard", "-z").split("\0"):
         if path:
             found[top / path] = ALL
-    return found
+    return Changes(Path(os.path.realpath(top)), {os.path.realpath(path): lines for path, lines in found.items()})
 
 
 def _base(revision: str) -> str:
     """Return the commit where the history of `revision` and the present one part."""
     if _tried("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}") is None:
+        shallow = _is_shallow()
+        commands = " and ".join(f"`{way}`" for way in [*(["git fetch --unshallow"] if shallow else []), *_fetch(revision)])
+        named = "name a commit, a tag or a branch that is here"
         way = (
-            "this clone is shallow: `git fetch --unshallow` brings the history (fetch-depth: 0 in actions/checkout), "
-            f"`git fetch origin {revision}` a branch"
-            if _is_shallow()
-            else f"name a commit, a tag or a branch that is here (`git fetch origin {revision}` brings one)"
+            f"this clone is shallow: run {commands} first (fetch-depth: 0 in actions/checkout does that)"
+            if shallow
+            else named + (f" ({commands} brings a branch)" if commands else "")
         )
         message = f"--changed-since: git knows no {revision!r}; {way}"
         raise ClaimcheckError(message)
@@ -51,6 +69,16 @@ def _base(revision: str) -> str:
         ", as this clone is shallow: run `git fetch --unshallow` first (fetch-depth: 0 in actions/checkout)" if _is_shallow() else ""
     )
     raise ClaimcheckError(message)
+
+
+def _fetch(revision: str) -> list[str]:
+    """Return the command that brings a branch into a clone that may have been made for another one; [] for what is named in another way."""
+    if not _BRANCH.fullmatch(revision) or revision == "HEAD":
+        return []
+    remote, slash, branch = revision.partition("/")
+    if slash and remote in (_tried("remote") or "").split():
+        return [f"git fetch {remote} {branch}:refs/remotes/{remote}/{branch}"]
+    return [f"git fetch origin {revision}:{revision}"]
 
 
 def _is_shallow() -> bool:

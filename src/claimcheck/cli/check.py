@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimcheck.cli import COULD_NOT_RUN, FOUND, OK, check_mutants
-from claimcheck.cli.options import AsOf, CorpusFolder, asks_for_sign_offs, found_corpus, show, the_date
+from claimcheck.cli.options import AsOf, OwnCorpus, asks_for_sign_offs, found_corpus, show, the_date
 from claimcheck.cli.output import OUT, default_format, on_terminal, screen
 from claimcheck.cli.tending import ask
 from claimcheck.corpus.writing import replace
@@ -67,8 +67,8 @@ def command(
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=0, help="With --mutants: judge at most N; 0: all.")] = 0,
     jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, max=64, help="With --mutants: use N processes.")] = 1,
     least: Annotated[float, typer.Option("--min-score", metavar="SHARE", min=0, max=1, help="With --mutants: end with 1 below it.")] = 0.0,
-    target: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the findings to FILE.")] = None,
-    corpus: CorpusFolder = None,
+    target: Annotated[Path | None, typer.Option("--output-file", "--output", "-o", metavar="FILE", help="Write the findings to FILE.")] = None,
+    corpus: OwnCorpus = None,
     as_of: AsOf = None,
 ) -> int:
     """Check the corpus: every claim against its own passages, claims against one another, sources, sign-offs, hashes.

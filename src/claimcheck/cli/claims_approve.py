@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import OK
-from claimcheck.cli.options import CorpusFolder, claim_ids, date, the_date, unknown
+from claimcheck.cli.options import OwnCorpus, claim_ids, date, the_date, unknown
 from claimcheck.cli.output import OUT
 from claimcheck.cli.tending import own_corpus, put
 from claimcheck.errors import ClaimcheckError
@@ -20,7 +20,7 @@ def approve(
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who looked at them.", show_default=False)],
     method: Annotated[str, typer.Option("--method", metavar="TEXT", help="How: document, call, recording, …")] = "",
     on: Annotated[datetime.date | None, typer.Option("--on", parser=date, metavar="DATE", help="The day (YYYY-MM-DD). Default: today.")] = None,
-    corpus: CorpusFolder = None,
+    corpus: OwnCorpus = None,
 ) -> int:
     """Sign claims off: `checked:` is written into their file, with a hash of claim and passages, so that an edit voids it."""
     from claimcheck.corpus.filing import SignOff, approved

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli import OK
-from claimcheck.cli.options import CorpusFolder, source_ids, unknown
+from claimcheck.cli.options import OwnCorpus, source_ids, unknown
 from claimcheck.cli.output import OUT, on_terminal
 from claimcheck.cli.tending import Own, header, own_corpus, put
 from claimcheck.errors import ClaimcheckError, CorpusError
@@ -31,7 +31,7 @@ def draft(
         str | None, typer.Option("--file", metavar="PATH", help="The claims file, such as claims/ports.yaml. Default: the source's own.")
     ] = None,
     topic: Annotated[str | None, typer.Option("--topic", metavar="TEXT", help="Topic of a new claims file. Default: the source's title.")] = None,
-    corpus: CorpusFolder = None,
+    corpus: OwnCorpus = None,
 ) -> int:
     """Draft claims from a source: every checkable sentence that no claim cites, as one list to keep, drop or merge.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimcheck.cli import OK
-from claimcheck.cli.options import CorpusFolder, source_ids, unknown
+from claimcheck.cli.options import OwnCorpus, source_ids, unknown
 from claimcheck.cli.output import OUT
 from claimcheck.cli.tending import own_corpus
 from claimcheck.corpus.shape import has_form
@@ -43,7 +43,7 @@ def bring(
     name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="The claims go to claims/NAME.jsonl. Default: the file's name.")] = None,
     topic: Annotated[str | None, typer.Option("--topic", metavar="TEXT", help="Topic of those that have none.")] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Write claims/NAME.jsonl anew where it is there.")] = False,
-    corpus: CorpusFolder = None,
+    corpus: OwnCorpus = None,
 ) -> int:
     """Import claims: ClaimReview as published or as in the Data Commons feed, CSV, JSON lines; read one by one, whatever their number.
 
@@ -124,7 +124,7 @@ def export(
     source: Annotated[
         str | None, typer.Option("--source", metavar="ID", autocompletion=source_ids, help="Only claims with evidence from it.")
     ] = None,
-    corpus: CorpusFolder = None,
+    corpus: OwnCorpus = None,
 ) -> int:
     """Export claims: ClaimReview, CSV (a row for each review or piece of evidence), or JSON lines, which have all that is on file."""
     from claimcheck.corpus import exchange, writing

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimcheck.cli import OK
-from claimcheck.cli.options import CorpusFolder, source_ids, unknown
+from claimcheck.cli.options import OwnCorpus, source_ids, unknown
 from claimcheck.cli.output import OUT, on_terminal
 from claimcheck.cli.tending import ask, header, own_corpus, put
 from claimcheck.errors import ClaimcheckError
@@ -29,7 +29,7 @@ def new(
     rests_on: Annotated[str | None, typer.Option("--rests-on", metavar="NAME", help="Whose word it is, where the source repeats another.")] = None,
     file: Annotated[str | None, typer.Option("--file", metavar="PATH", help="The claims file. Default: the source's own.")] = None,
     topic: Annotated[str | None, typer.Option("--topic", metavar="TEXT", help="Topic of a new claims file. Default: the source's title.")] = None,
-    corpus: CorpusFolder = None,
+    corpus: OwnCorpus = None,
 ) -> int:
     """File one claim with its passage; on a terminal, what is missing is asked for."""
     from claimcheck.corpus.draft_list import Item, List

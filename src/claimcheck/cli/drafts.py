@@ -41,7 +41,9 @@ def found(paths: Sequence[Path], sought: Sought) -> Iterator[Path | Failure]:
                 seen.add(key)
                 yield item
         if not some:
-            yield Failure(str(path), f"no draft in it: those that are read end in {', '.join(FORMATS)}")
+            yield Failure(
+                str(path), f"no draft in it, apart from what is left out (exclude, .gitignore); those that are read end in {', '.join(FORMATS)}"
+            )
 
 
 def _of(path: Path, sought: Sought) -> Iterator[Path | Failure]:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.options import AsOf, AuditFile, CorpusFolder, the_date
+from claimcheck.cli.options import AsOf, AuditFile, OwnCorpus, the_date
 
 
 class LintFormat(str, Enum):
@@ -50,7 +50,9 @@ def command(
     stdin_filename: Annotated[
         str | None, typer.Option("--stdin-filename", metavar="NAME", help="What standard input is called; its ending says the format.")
     ] = None,
-    baseline: Annotated[Path | None, typer.Option("--baseline", metavar="FILE", help="Hold back the findings noted there.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", metavar="FILE", help="Hold back the findings noted there; new ones are shown.")
+    ] = None,
     write_baseline: Annotated[bool, typer.Option("--write-baseline", help="Note what is found in the baseline, and end with 0.")] = False,
     prune_baseline: Annotated[bool, typer.Option("--prune-baseline", help="Take what is found no more out of the baseline.")] = False,
     changed_since: Annotated[
@@ -58,11 +60,11 @@ def command(
         typer.Option("--changed-since", metavar="REV", help="Only sentences on lines touched since the branch parted from REV, as git has it."),
     ] = None,
     show_suppressed: Annotated[bool, typer.Option("--show-suppressed", help="Put suppressed findings into json and sarif, marked so.")] = False,
-    jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=0, help="Processes; 0: as many as there are cores.")] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0: as many as there are cores.")] = None,
     show_settings: Annotated[bool, typer.Option("--show-settings", help="Show what the options and the configuration amount to, and end.")] = False,
     show_files: Annotated[bool, typer.Option("--show-files", help="Show which files would be linted, and end.")] = False,
     audit: AuditFile = None,
-    corpus: CorpusFolder = None,
+    corpus: OwnCorpus = None,
     as_of: AsOf = None,
 ) -> int:
     """Check drafts (Markdown, text, HTML, docx): what differs from the sources on file, at its place; what is left to check, as notes.

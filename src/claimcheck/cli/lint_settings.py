@@ -51,6 +51,10 @@ def _overruled(settings: Settings, asked: Asked) -> Settings:
         given["fail_on"] = _checked("--fail-on", fail_on, _split(asked.fail_on))
     if asked.per_file_ignores:
         given["per_file_ignores"] = (*settings.per_file_ignores, *(_per_file(item) for item in asked.per_file_ignores))
+    if asked.exclude:
+        given["exclude"] = (*settings.exclude, *asked.exclude)
+    if not asked.gitignore:
+        given["respect_gitignore"] = False
     if asked.format:
         given["format"] = asked.format
     if asked.jobs is not None:
@@ -82,15 +86,20 @@ def _per_file(text: str) -> tuple[str, tuple[str, ...]]:
     return pattern, items
 
 
-def described(config: Config) -> str:
-    """Return the settings as TOML, with the file that they are from."""
+def described(config: Config, corpus: Path | None) -> str:
+    """Return the settings as TOML, with the file that they are from and the corpus that they lead to."""
     from claimcheck.report.json import dumps
 
     values = config.settings
-    lines = [f"# {config.path or 'no configuration: these are the defaults'}", "[lint]"]
+    lines = [f"# {config.path or 'no configuration: these are the defaults'}"]
+    lines.append(f"corpus = {dumps(str(corpus))}" if corpus else "# no corpus is named or near")
+    lines += [f"require_checked = {dumps(values.require_checked)}", "", "[lint]"]
     for name in ("select", "ignore", "fail_on", "exclude", "respect_gitignore", "baseline", "format", "jobs"):
         value = getattr(values, name)
+        value = value or ("none",) if name == "fail_on" else value
+        if value == "":
+            continue  # not set, and no value that a configuration may hold
         lines.append(f"{name.replace('_', '-')} = {dumps(list(value) if isinstance(value, tuple) else value)}")
-    lines.append("[lint.per-file-ignores]")
+    lines += ["", "[lint.per-file-ignores]"]
     lines += [f"{dumps(pattern)} = {dumps(list(items))}" for pattern, items in values.per_file_ignores]
     return "\n".join(lines) + "\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +14,8 @@ from claimcheck.cli.lint_output import Output, shown, write_file
 from claimcheck.cli.lint_settings import Config, configured, described
 from claimcheck.cli.options import audit_log, found_corpus, open_corpus
 from claimcheck.cli.output import OUT, complain
-from claimcheck.cli.workers import Work, Worker, linted, with_progress
+from claimcheck.cli.reading import input_stream
+from claimcheck.cli.workers import Work, Worker, linted, with_progress, within
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.linting import baseline as baselines
 from claimcheck.linting.selection import Selection
@@ -25,9 +25,9 @@ from claimcheck.rules import LEVELS
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from claimcheck.linting.changes import Lines
+    from claimcheck.cli.changes import Changes
     from claimcheck.linting.settings import Settings
     from claimcheck.model.finding import Finding, Linted
 
@@ -66,20 +66,21 @@ def run(ctx: typer.Context, asked: Asked) -> int:
     config = configured(asked)
     settings = config.settings
     if asked.show_settings:
-        OUT.write(described(config))
+        OUT.write(described(config, _corpus(ctx, asked)))
         return OK
     if not asked.paths:
         message = "no path: name drafts or folders, or - for standard input"
         raise typer.BadParameter(message)
     if asked.show_files:
         return _list_files(ctx, asked, config)
+    _check_baseline(asked, settings)
     opened = open_corpus(ctx, asked.corpus, fall_back=False)
     with audit_log(asked.audit):
         pass  # one that cannot be written ends the run before anything is linted
     since = _changes(asked)
-    found = list(drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(asked, config, opened.folder)))
+    found = list(drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(config, opened.folder)))
     if since is not None:
-        found = [item for item in found if isinstance(item, Failure) or os.path.realpath(item) in since]
+        found = list(_touched(found, since))
     output = Output(asked, settings, opened)
     work = Work(
         corpus=opened.corpus,
@@ -88,11 +89,25 @@ def run(ctx: typer.Context, asked: Asked) -> int:
         base=config.base,
         signed=settings.require_checked,
         with_text=output.needs_text,
-        lines=since,
+        lines=since.lines if since else None,
         audit=asked.audit,
     )
     items = _items(found, work, settings.jobs, stdin=asked)
     return _finish(with_progress(items, len(found)) if output.is_quiet else items, asked, config, output)
+
+
+def _check_baseline(asked: Asked, settings: Settings) -> None:
+    """Raise Click's complaint where a baseline is to be changed, and it cannot be told which or to what."""
+    options = [name for name, given in (("--write-baseline", asked.write_baseline), ("--prune-baseline", asked.prune_baseline)) if given]
+    message = ""
+    if len(options) > 1:
+        message = f"give either {' or '.join(options)}: what is written anew has nothing to prune"
+    elif options and not settings.baseline:
+        message = f"{options[0]} needs to know where: give --baseline FILE"
+    elif options and asked.changed_since is not None:
+        message = f"{options[0]} looks at all that is found: give it without --changed-since"
+    if message:
+        raise typer.BadParameter(message)
 
 
 def _finish(items: Iterator[Linted | Failure], asked: Asked, config: Config, output: Output) -> int:
@@ -103,7 +118,7 @@ def _finish(items: Iterator[Linted | Failure], asked: Asked, config: Config, out
     kept = _baseline(config) if config.settings.baseline else None
     shown(watch.over(kept.applied(item) if kept and not isinstance(item, Failure) else item for item in items), output)
     if kept and asked.prune_baseline:
-        _save(kept.pruned(path for path in kept.paths if Path(path).exists()), config)
+        _prune(kept, config)
     for failure in watch.failures:
         complain(f"{failure.path}: {failure.message}")
     if watch.failures:
@@ -140,18 +155,22 @@ def fails(settings: Settings) -> Callable[[Finding], bool]:
     return decide
 
 
-def _sought(asked: Asked, config: Config, corpus: Path | None) -> Sought:
+def _sought(config: Config, corpus: Path | None) -> Sought:
     settings = config.settings
-    return Sought((*settings.exclude, *asked.exclude), config.base, settings.respect_gitignore and asked.gitignore, corpus)
+    return Sought(settings.exclude, config.base, settings.respect_gitignore, corpus)
+
+
+def _corpus(ctx: typer.Context, asked: Asked) -> Path | None:
+    """Return the corpus's folder; None where there is none, as settings and files can be shown without one."""
+    try:
+        return found_corpus(ctx, asked.corpus, fall_back=False).folder
+    except ClaimcheckError:
+        return None
 
 
 def _list_files(ctx: typer.Context, asked: Asked, config: Config) -> int:
     code = OK
-    try:
-        corpus: Path | None = found_corpus(ctx, asked.corpus, fall_back=False).folder
-    except ClaimcheckError:
-        corpus = None  # files can be listed without one
-    for item in drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(asked, config, corpus)):
+    for item in drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(config, _corpus(ctx, asked))):
         if isinstance(item, Failure):
             complain(f"{item.path}: {item.message}")
             code = COULD_NOT_RUN
@@ -160,12 +179,23 @@ def _list_files(ctx: typer.Context, asked: Asked, config: Config) -> int:
     return code
 
 
-def _changes(asked: Asked) -> dict[str, Lines | None] | None:
+def _changes(asked: Asked) -> Changes | None:
     if asked.changed_since is None:
         return None
     from claimcheck.cli.changes import changed_since
 
-    return {os.path.realpath(path): lines for path, lines in changed_since(asked.changed_since).items()}
+    return changed_since(asked.changed_since)
+
+
+def _touched(found: Iterable[Path | Failure], since: Changes) -> Iterator[Path | Failure]:
+    """Yield the files that a change touched; one of which git cannot tell is a failure, so that it is not taken for unchanged."""
+    for item in found:
+        real = os.path.realpath(item) if isinstance(item, Path) else ""
+        if isinstance(item, Failure) or real in since.lines:
+            yield item
+        elif not Path(real).is_relative_to(since.top):
+            why = f"is outside the repository {since.top}, so that git cannot tell what changed in it: lint it without --changed-since"
+            yield Failure(str(item), why)
 
 
 def _items(found: Sequence[Path | Failure], work: Work, jobs: int, stdin: Asked) -> Iterator[Linted | Failure]:
@@ -176,17 +206,14 @@ def _items(found: Sequence[Path | Failure], work: Work, jobs: int, stdin: Asked)
     if STDIN in stdin.paths:
         name = stdin.stdin_filename or "stdin.txt"
         try:
-            yield Worker(work._replace(lines=None)).data(sys.stdin.buffer.read() if sys.stdin is not None else b"", name)
+            yield Worker(work._replace(lines=None)).data(input_stream().read(), name)
         except InputError as error:
             yield Failure(name, str(error).removeprefix(f"{name}: "))
 
 
 def _write_baseline(items: Iterator[Linted | Failure], config: Config, watch: _Watch) -> int:
     files = [item for item in items if not isinstance(item, Failure)]
-    if not config.settings.baseline:
-        message = "--write-baseline needs to know where: give --baseline FILE"
-        raise typer.BadParameter(message)
-    entries = baselines.entries(files)
+    entries = baselines.entries(files, _noted_by(config))
     _save(entries, config)
     for failure in watch.failures:
         complain(f"{failure.path}: {failure.message}")
@@ -202,7 +229,27 @@ def _baseline(config: Config) -> baselines.Baseline:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         message = f"{config.baseline}: the baseline cannot be read: {reason}; --write-baseline makes one"
         raise ClaimcheckError(message) from error
-    return baselines.Baseline(baselines.loads(text, str(config.baseline)))
+    return baselines.Baseline(baselines.loads(text, str(config.baseline)), _noted_by(config))
+
+
+def _noted_by(config: Config) -> Callable[[str], str]:
+    """Return what turns the path of a draft into one from the folder of the baseline, so that it is the same wherever the command is run."""
+    folder = os.path.realpath(config.baseline.parent)
+
+    def named(path: str) -> str:
+        try:
+            return Path(os.path.relpath(os.path.realpath(path), folder)).as_posix()
+        except ValueError:  # Windows: on another drive
+            return Path(path).as_posix()
+
+    return named
+
+
+def _prune(kept: baselines.Baseline, config: Config) -> None:
+    settings, folder = config.settings, config.baseline.parent
+    selection = Selection(settings.select, settings.ignore, settings.per_file_ignores)
+    there = (path for path in kept.paths if (folder / path).exists())
+    _save(kept.pruned(there, lambda item: selection.wanted(item.code, within(str(folder / item.path), config.base))), config)
 
 
 def _save(entries: Sequence[baselines.Entry], config: Config) -> None:

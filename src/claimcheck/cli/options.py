@@ -100,6 +100,13 @@ CorpusFolder = Annotated[
         help="The folder that holds claims/ and sources/. Default: CLAIMCHECK_CORPUS, the nearest such folder upward, the shipped corpus.",
     ),
 ]
+OwnCorpus = Annotated[
+    Path | None,
+    typer.Option(
+        "--corpus", metavar="DIR", help="The folder that holds claims/ and sources/. Default: CLAIMCHECK_CORPUS, the nearest such folder upward."
+    ),
+]
+"""Of commands that never take the shipped corpus by themselves."""
 AsOf = Annotated[
     datetime.date | None,
     typer.Option("--as-of", parser=date, metavar="DATE", help="Read 'last year' and judge 'now' from this date (YYYY-MM-DD). Default: today."),

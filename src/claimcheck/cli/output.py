@@ -102,6 +102,11 @@ def on_terminal(stream: TextIO | None) -> bool:
         return False
 
 
+def watched() -> bool:
+    """Return whether somebody watches standard error: a terminal that can go back in a line, and no job of CI, some of which have terminals too."""
+    return on_terminal(sys.stderr) and os.environ.get("TERM") != "dumb" and os.environ.get("CI", "").casefold() in {"", "0", "false"}
+
+
 def default_format() -> str:
     """Return `rich` where colour or columns can be seen, else `plain`."""
     if os.environ.get("FORCE_COLOR"):

@@ -53,10 +53,21 @@ def _may_lack(text: str) -> bool:
     return any(word[0] in ",.0" for word in text.split(" ") if word)
 
 
+def input_stream() -> BinaryIO:
+    """Return standard input; raises InputError where the process has none, which is not to be taken for an empty one."""
+    if sys.stdin is None:
+        message = "standard input is closed"
+        raise InputError(message)
+    return sys.stdin.buffer
+
+
 def standard_input() -> str:
     """Return the one statement that standard input holds, its lines joined."""
-    data = sys.stdin.buffer.read(4 * LIMIT + 8) if sys.stdin is not None else b""
-    return check(" ".join(_decoded(data, cut=len(data) > 4 * LIMIT).split()))
+    data = input_stream().read(4 * LIMIT + 8)
+    if len(data) > 4 * LIMIT:  # whatever its letters, and no count of what was not read
+        message = f"the statement is too long; the limit is {LIMIT:,} characters: give one sentence or paragraph at a time"
+        raise InputError(message)
+    return check(" ".join(_decoded(data).split()))
 
 
 def pasted() -> str:
@@ -75,12 +86,12 @@ def pasted() -> str:
     return check(" ".join(" ".join(lines).split()))
 
 
-def _decoded(data: bytes, *, cut: bool = False) -> str:
+def _decoded(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         message = "the input is UTF-16: save it as UTF-8"
         raise InputError(message)
     try:
-        return data.decode("utf-8-sig", errors="ignore" if cut else "strict")
+        return data.decode("utf-8-sig", errors="strict")
     except UnicodeDecodeError as error:
         message = f"the input is not UTF-8 (byte {error.start}): save it as UTF-8"
         raise InputError(message) from error
@@ -101,7 +112,7 @@ def batch(path: Path) -> Iterator[Line]:
     Raises OSError where the file cannot be opened.
     """
     if str(path) == "-":
-        yield from _lines(sys.stdin.buffer)
+        yield from _lines(input_stream())
         return
     with path.open("rb") as file:
         yield from _lines(file)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli import OK
-from claimcheck.cli.options import CorpusFolder  # noqa: TC001 - Typer reads annotations
+from claimcheck.cli.options import OwnCorpus  # noqa: TC001 - Typer reads annotations
 from claimcheck.cli.output import OUT, on_terminal
 from claimcheck.cli.tending import ask, header, own_corpus
 from claimcheck.corpus.shape import Text, has_form
@@ -37,7 +37,7 @@ def add(
     ] = None,
     notes: Annotated[str | None, typer.Option("--notes", metavar="TEXT", help="Anything that another curator should know.")] = None,
     digest: Annotated[bool, typer.Option("--digest", help="Leave its words out: a skeleton to fill with yours.")] = False,
-    corpus: CorpusFolder = None,
+    corpus: OwnCorpus = None,
 ) -> int:
     """Put a document on file as sources/ID.md: verbatim text with locators, the hash of the file, and its own title, publisher and date.
 

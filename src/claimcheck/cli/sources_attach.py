@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli import OK
-from claimcheck.cli.options import CorpusFolder, source_ids, unknown
+from claimcheck.cli.options import OwnCorpus, source_ids, unknown
 from claimcheck.cli.output import OUT
 from claimcheck.cli.tending import own_corpus
 from claimcheck.errors import InputError
@@ -23,7 +23,7 @@ def attach(
     ctx: typer.Context,
     source: Annotated[str, typer.Argument(metavar="ID", autocompletion=source_ids, help="The source's id.", show_default=False)],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The document that its digest was made from.", show_default=False)],
-    corpus: CorpusFolder = None,
+    corpus: OwnCorpus = None,
 ) -> int:
     """Prove by its hash that FILE is the original of a digest, and keep a copy that git ignores: answers then show its own words at the locator."""
     from hashlib import sha256

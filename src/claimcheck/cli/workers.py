@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.cli.output import on_terminal
+from claimcheck.cli.output import watched
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.lint import Linter, contents
 from claimcheck.linting.changes import ALL
@@ -72,7 +72,7 @@ class Worker:
         """Return the findings of a draft in `data`; raises InputError where it cannot be read."""
         work = self._work
         lines = ALL if work.lines is None else work.lines.get(os.path.realpath(path), ALL)
-        linted = self._linter.lint(drafts.read(data, path), _within(path, work.base), lines)
+        linted = self._linter.lint(drafts.read(data, path), within(path, work.base), lines)
         return linted if work.with_text else replace(linted, text="", starts=(0,))
 
 
@@ -95,7 +95,7 @@ def _recorder(path: Path) -> Callable[[Draft, Judged], None]:
     return record
 
 
-def _within(path: str, base: Path) -> str:
+def within(path: str, base: Path) -> str:
     """Return a path as patterns of the configuration see it: relative to its folder where it is below it."""
     try:
         return Path(os.path.abspath(path)).relative_to(os.path.abspath(base)).as_posix()  # noqa: PTH100 - links left as they are
@@ -144,8 +144,8 @@ def cores() -> int:
 
 
 def with_progress(items: Iterator[Linted | Failure], total: int) -> Iterator[Linted | Failure]:
-    """Yield the items, with a bar on standard error where that is a terminal and they take their time."""
-    if not on_terminal(sys.stderr):
+    """Yield the items, with a bar on standard error where somebody watches and they take their time."""
+    if not watched():
         yield from items
         return
     import time

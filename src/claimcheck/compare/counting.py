@@ -11,13 +11,13 @@ from claimcheck.model import Outcome
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Figure, Frame, SlotResult
 
-_DEADLY = frozenset({"death", "kill", "die", "dead", "toll", "fatal", "live", "lethal", "deadli", "claim"})
+_DEADLY = frozenset({"death", "kill", "die", "dead", "toll", "fatal", "live", "lethal", "deadli", "claim", "life"})
 _SMALL = 12
 
 
@@ -28,15 +28,10 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
     names = frozenset(word.lemma for name in said.names for word in said.words[name.first : name.last + 1])
     divided = figures.whole_and_part(said, evidence)
     for figure in said.figures:
-        if figure in divided:
-            yield result("number", Outcome.MATCHES, figure, 0, evidence.frames[0], divided[figure], note="same")
+        if settled := _settled(said, figure, evidence, divided):
+            yield settled
             continue
-        if figure.value == 1 and _counts_nothing(said, figure):
-            continue
-        if figure.value == 0 and not _told_of(said, figure, evidence):
-            yield result("number", Outcome.UNCONFIRMED, figure)  # "not one of the sellers was there": of what else they did, it denies nothing
-            continue
-        if any(rank.first <= figure.first <= rank.last for rank in said.ranks):
+        if (figure.value == 1 and _counts_nothing(said, figure)) or any(rank.first <= figure.first <= rank.last for rank in said.ranks):
             continue  # "more than all but one other": the rank says it
         outcome, place = figures.compare(figure, evidence, vocabulary, frozenset(taken), deaths=deaths, names=names)
         if outcome.outcome is Outcome.DIFFERS and (more := _named_beside(said, figure)):
@@ -48,6 +43,15 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
             taken.add(place)
         if outcome.outcome is not Outcome.UNCONFIRMED or outcome.reported or not _refers_back(said, figure):
             yield outcome
+
+
+def _settled(said: Frame, figure: Figure, evidence: Profile, divided: Mapping[Figure, Figure]) -> SlotResult | None:
+    """Return the outcome of a figure that is answered by another way than by the nearest one: a whole and its part, a share, none at all."""
+    if figure in divided:
+        return result("number", Outcome.MATCHES, figure, 0, evidence.frames[0], divided[figure], note="same")
+    if figure.value == 0 and not _told_of(said, figure, evidence):
+        return result("number", Outcome.UNCONFIRMED, figure)  # "not one of the sellers was there": of what else they did, it denies nothing
+    return figures.share_told(said, figure, evidence)
 
 
 def _told_of(said: Frame, figure: Figure, evidence: Profile) -> bool:

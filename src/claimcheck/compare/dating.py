@@ -109,9 +109,11 @@ def _against(said: Frame, period: Period, index: int, evidence: Profile, *, tota
     dated = [item for item in frame.periods if item.precision not in {"now", "recurring", "none"} and not as_of(frame, item)]
     events = [item for item in dated if not _of_document(frame, item)]
     documents = [item for item in dated if _of_document(frame, item)]
-    dated = (documents if _of_document(said, period) else events) or dated
+    dated = (documents or dated) if _of_document(said, period) else events
+    bounds = [item for item in dated if item.relation == period.relation]
+    dated = bounds if bounds and period.relation in _BOUNDS else dated
     paced = [item for item in frame.periods if item.precision == period.precision == "recurring"]
-    for reported in paced or (dated if dated and period.precision not in _UNDATED else frame.periods):
+    for reported in paced or (dated if dated and period.precision not in _UNDATED else [item for item in frame.periods if item not in documents]):
         if _begins(period, reported, evidence):
             best = result("date", Outcome.MATCHES, period, index, frame, reported, note="begins")
             continue
@@ -123,6 +125,10 @@ def _against(said: Frame, period: Period, index: int, evidence: Profile, *, tota
         if best is None or _SCORE[found.outcome] > _SCORE[best.outcome]:
             best = result("date", found.outcome, period, index, frame, reported, note=found.why)
     return best
+
+
+_BOUNDS = frozenset({"until", "since"})
+"""Relations of a date that is a bound, and is answered by a bound of the same side where the evidence has one."""
 
 
 def _by_then(period: Period, evidence: Profile) -> bool:

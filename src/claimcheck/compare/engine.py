@@ -22,9 +22,10 @@ from claimcheck.compare import (
     term,
 )
 from claimcheck.compare.pointing import points, unnamed
-from claimcheck.compare.predicate import PREDICATE, asserted
+from claimcheck.compare.predicate import PREDICATE, VERB, asserted
 from claimcheck.compare.spans import result
 from claimcheck.compare.weighing import shares
+from claimcheck.frame.clause import acts
 from claimcheck.frame.markers import group
 from claimcheck.frame.relation import acting
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
@@ -115,7 +116,8 @@ def _following(frame: Frame, item: Term) -> frozenset[str]:
 def _apart(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -> Iterator[SlotResult]:
     """Yield the words in whose place the evidence has one that excludes them."""
     excluded = [match.term for match in matches if match.how == term.APART]
-    told = {key for match in matches if match.how == term.SAME and match.met for key in (match.met.key, *match.met.concepts)}
+    own = [match for match in matches if match.how == term.SAME and not any(_inside(match.term, phrase) for phrase in excluded)]
+    told = {key for match in own if match.met for key in (match.met.key, *match.met.concepts)}
     for match in matches:
         if match.met and told & {match.met.key, *match.met.concepts}:
             continue  # the part has that word too: "levies and fines" where the evidence has levies
@@ -233,8 +235,11 @@ def _details(said: Frame, matches: Sequence[term.TermMatch], weight: Callable[[s
     What somebody or something is said to be must be met as narrowly as it is said: "is a synthetic opioid" is more than that it is a drug.
     """
     out = []
+    verbless = not acts(said)
     for match in matches:
         note = asserted(said, match.term) if match.how in {term.NONE, term.KIN} else ""
+        if match.how == term.NONE and verbless and match.term.kind in {"relation", ""}:
+            note = VERB  # no verb was seen, so that any word may be it
         if (match.how == term.NONE and weight(match.term.key) > 0) or (match.how == term.KIN and note == PREDICATE):
             out.append(result("detail", Outcome.UNCONFIRMED, match.term, note=note or match.term.kind))
     return out

@@ -200,6 +200,21 @@ def whole_and_part(said: Frame, evidence: Profile) -> dict[Figure, Figure]:
     return {figure: theirs[figure.value] for figure in mine if figure.hedge == theirs[figure.value].hedge}
 
 
+def share_told(said: Frame, figure: Figure, evidence: Profile) -> SlotResult | None:
+    """Return how "most of the 40" stands to a passage that tells the part and the whole by number, "two of the 40"; None where it does not."""
+    passage = evidence.frames[0]
+    counts = sorted((item for item in passage.figures if not item.unit and not item.per), key=lambda item: item.value)
+    if figure.unit != "percent" or len(counts) != _PAIR or not _divides(passage):
+        return None
+    part, whole = counts
+    if not whole.low or not any(item.value == whole.value for item in said.figures if not item.unit):
+        return None
+    low, high = 100 * part.low / max(whole.high, whole.value), min(100.0, 100 * part.high / whole.low)
+    share = replace(part, value=100 * part.value / whole.value, low=low, high=high, low_open=False, high_open=False, unit="percent", hedge="about")
+    found = number.compare(figure, share)
+    return result("number", found.outcome, figure, 0, passage, part, note=found.why, imprecise=found.imprecise)
+
+
 _PAIR = 2
 _DETERMINERS = frozenset({"the", "these", "those", "all"})
 

@@ -26,6 +26,8 @@ def opens(frame: Frame, index: int) -> bool:
     event = frame.words[index].norm in _EVENTS
     for step in range(index + 1, min(index + (_BESIDE if event else _OPENS), len(frame.words))):
         word = frame.words[step]
+        if word.norm == "of" and any(name.first in {step + 1, step + 2} for name in frame.names):
+            continue  # "the indictment of Jim Hall": who is charged, not with what
         if word.norm in {"with", "for", "of", "over", "that"} and step not in dated and step + 1 not in dated:
             return True
         if index + 1 in dated and step not in dated and word.norm.endswith("ed"):
@@ -52,6 +54,8 @@ def governed(frame: Frame, term: Term, kinds: Sequence[str]) -> Modal | None:
         if modal.kind == "denied" and not opens(frame, modal.last):
             continue  # "rejected the plan": the plan is there
         between = frame.words[modal.last + 1 : term.first]
+        if any(word.norm in {"before", "after"} for word in between):
+            continue  # what it is told to come before is no part of it
         if modal.last < term.first <= modal.last + _REACH and not any(word.text in ".;" for word in between):
             return modal
         adverb = frame.words[modal.first].norm.endswith("ly")

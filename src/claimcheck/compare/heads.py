@@ -14,11 +14,14 @@ _SPAN = 4
 
 def head(name: Name, frame: Frame) -> str:
     """Return the lemma of the noun that `name` qualifies: the last content word before the next verb, preposition or mark; "" where there is none."""
-    found = ""
+    found, noun = "", False
     for step in range(name.last + 1, min(name.last + _SPAN, len(frame.words))):
         term = next((item for item in frame.terms if item.first <= step <= item.last), None)
         if term is None or (term.kind == "relation" and found and frame.words[step].lemma not in group("state_actors")):
             break
+        if noun and term.kind == "quality":
+            break  # "Norwegian firms often sell"
+        noun = noun or term.kind != "quality"
         found = frame.words[step].lemma
     return found
 

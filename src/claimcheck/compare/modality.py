@@ -100,6 +100,8 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
         hedged = weak or any(
             item.kind in {*kinds, "possible", "planned"} and not _past(said, item) and _over(said, item, main.term) for item in said.modals
         )
+        if kinds == ("denied",) and said.denials:
+            continue  # "does not accept that it is justified" denies it too
         if modal and credited and kinds == ("denied",) and not any(item.kind == "denied" for item in said.modals):
             return result("polarity", Outcome.DIFFERS, main.term, modal[0], evidence.frames[modal[0]], modal[1], note="denied")
         softened = hedged or (spoken and kinds != ("possible",))

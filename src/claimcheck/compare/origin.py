@@ -17,6 +17,18 @@ def sends(said: Name, whole: Frame) -> bool:
     return said.role == "from" or (said.modifier and said.role in {"", "actor"} and head(said, whole) in group("traders"))
 
 
+def sent_to(said: Name, evidence: Profile) -> bool:
+    """Return whether the evidence has a country as a target or place, where the part sends something there: it is not only where things come from."""
+    for index, name in (hit for entity in said.ids for hit in evidence.names.get(entity, ())):
+        before = {word.norm for word in evidence.frames[index].words[max(0, name.first - 2) : name.first]}
+        if name.role == "to" and (not name.modifier or before & {"to", "into", "with"}):
+            return True
+        elsewhere = any(other.role in {"to", "from"} and other.kind == "country" for other in evidence.frames[index].names)
+        if name.role == "place" and not name.modifier and not elsewhere:
+            return True
+    return False
+
+
 def sent_from(said: Name, evidence: Profile) -> bool:
     """Return whether the evidence has a country as more than a way or a target: it acts, something is from there or belongs to it."""
     return any(_is_origin(name, evidence.frames[index]) for entity in said.ids for index, name in evidence.names.get(entity, ()))
@@ -26,10 +38,12 @@ def _is_origin(name: Name, frame: Frame) -> bool:
     before = [word.norm for word in frame.words[max(0, name.first - 2) : name.first]]
     if frame.words[name.last].norm.endswith("ans"):
         return name.modifier  # "Canadians" are people, to whom things happen
+    if name.modifier and head(name, frame) in group("receivers"):
+        return False  # "Mexican buyers"
     if name.modifier or name.role in {"from", "with", "of"} or (name.last + 1 < len(frame.words) and frame.words[name.last + 1].norm == "based"):
         return True
     if name.role == "actor":
-        return any(frame.words[verb].norm not in _STATES for verb in name.verbs)
+        return "way" not in before and any(frame.words[verb].norm not in _STATES for verb in name.verbs)
     if name.role == "place":
         return "in" in before
     return not name.role and not set(before) & group("ways")

@@ -148,12 +148,21 @@ def _refuses(frame: Frame, compared: Term) -> bool:
     return frame.words[compared.last].lemma in group("negation", "verbs")
 
 
+def _holds_no(frame: Frame, item: Term) -> bool:
+    """Whether a phrase denies in itself: "made no mention of", "under no obligation to"."""
+    return item.last > item.first and any(word.norm in group("negation", "words") for word in frame.words[item.first : item.last + 1])
+
+
 def _denies(frame: Frame, compared: Term) -> bool:
     """Whether a text denies: by a negator, or by a word that may deny, other than the one that is compared."""
     governs = (
         {other.first for other in frame.terms if compared.last < other.first <= compared.last + _GOVERNS} if _refuses(frame, compared) else set()
     )
     if any(item.negated and item.first not in governs for item in frame.terms):
+        return True
+    if frame.denials and not any(item.negated for item in frame.terms):
+        return True  # "did not have to": what is denied is no content word
+    if any(_holds_no(frame, item) for item in frame.terms if item is not compared):
         return True
     implicit = group("negative")
     if any(item.key.startswith("leav") and item.key.endswith(" out") for item in frame.terms if item is not compared):

@@ -69,7 +69,7 @@ def _main_verb(said: Frame, item: Term) -> bool:
 @remembered
 def _main(said: Frame) -> int | None:
     """Return the index of the verb of a part's main clause, None where no verb is seen."""
-    acts = acting(said)
+    acts = _of_main_clause(said, acting(said))
     finite = [index for index in acts if not _participle(said, index)] or list(acts)
     relatives = [
         index for index, word in enumerate(said.words) if word.norm in {"who", "which", "whose"} or (word.norm == "that" and index - 1 not in acts)
@@ -78,6 +78,15 @@ def _main(said: Frame) -> int | None:
         return None
     skipped = sum(index < finite[0] for index in relatives)  # "the man who fled was caught": the first verb is the relative clause's
     return finite[min(skipped, len(finite) - 1)]
+
+
+def _of_main_clause(said: Frame, acts: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the verbs behind the comma that ends a clause in front: "when the ship left, the port closed" tells of the port."""
+    if not said.words or said.words[0].norm not in group("subordinators"):
+        return acts
+    comma = next((index for index, word in enumerate(said.words) if word.text == ","), len(said.words))
+    behind = tuple(index for index in acts if index > comma)
+    return behind if behind and behind != acts else acts
 
 
 def _only_object(said: Frame, item: Term) -> bool:

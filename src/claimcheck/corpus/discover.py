@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.text.pattern import lazy
 
 if TYPE_CHECKING:
     import os
 
-_OURS = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?claimcheck[\"']?[ \t]*[\].]", re.MULTILINE)
+_OURS = lazy(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?claimcheck[\"']?[ \t]*(?:[\].]|$)", re.MULTILINE)
+_MAY_BE_OURS = lazy(r"^[ \t]*(?:tool[ \t]*\.[ \t]*[\"']?claimcheck|\[[ \t]*tool[ \t]*\][^\[]*claimcheck)", re.MULTILINE)
+"""Other ways to write the table, which only the parser can tell; it takes milliseconds, so that no other project is parsed."""
+_PLACE = lazy(r" \(at line (\d+), column (\d+)\)$")
 
 
 class Found(NamedTuple):
@@ -91,23 +95,51 @@ def nearest_config(start: Path) -> Path | None:
         if own.is_file():
             return own
         try:
-            if shared.is_file() and _OURS.search(shared.read_text(encoding="utf-8", errors="replace")):
+            if shared.is_file() and _is_ours(shared.read_text(encoding="utf-8-sig", errors="replace")):
                 return shared
         except OSError:
             continue
     return None
 
 
-def settings(config: Path) -> dict[str, Any]:
-    """Return the settings in a configuration file; raises ClaimcheckError where it cannot be read."""
+def _is_ours(text: str) -> bool:
+    """Whether a pyproject.toml has a table for claimcheck, or would have one if it could be read."""
+    if _OURS.search(text):
+        return True
+    if not _MAY_BE_OURS.search(text):
+        return False
+    toml = _toml()
+    try:
+        tool = toml.loads(text).get("tool", {})
+    except toml.TOMLDecodeError:
+        return False
+    return isinstance(tool, dict) and "claimcheck" in tool
+
+
+def _toml() -> Any:  # noqa: ANN401 - a module by either name
+    """Return the module that reads TOML."""
     if sys.version_info >= (3, 11):
         import tomllib
     else:
         import tomli as tomllib  # type: ignore[import-not-found,unused-ignore]
+    return tomllib
+
+
+def settings(config: Path) -> dict[str, Any]:
+    """Return the settings in a configuration file; raises ClaimcheckError where it cannot be read."""
+    toml = _toml()
     try:
-        content: dict[str, Any] = tomllib.loads(config.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"{config}: cannot be read: {error}"
+        content: dict[str, Any] = toml.loads(config.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        message = f"{config}: cannot be read: {error.strerror}"
+        raise ClaimcheckError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{config}: not valid UTF-8 at byte {error.start}: save it as UTF-8"
+        raise ClaimcheckError(message) from error
+    except toml.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        where = f"{config}:{place.group(1)}:{place.group(2)}" if place else str(config)
+        message = f"{where}: no TOML: {_PLACE.sub('', str(error))}"
         raise ClaimcheckError(message) from error
     if config.name == "claimcheck.toml":
         return content

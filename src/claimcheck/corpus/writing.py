@@ -60,9 +60,14 @@ def create(path: Path, data: str | bytes) -> None:
 def replace(path: Path, data: str | bytes, expected: bytes | None = None) -> None:
     """Put `data` into `path` in one step; a reader has the old file or the new one, and a failure leaves the old one.
 
-    With `expected`, raises ClaimcheckError where the file no longer holds it.
+    What a link leads to is replaced, not the link; a device or a pipe is written into. With `expected`, raises ClaimcheckError where the file no
+    longer holds it.
     """
     data = data.encode("utf-8") if isinstance(data, str) else data
+    path = _meant(path)
+    if _is_open_end(path):
+        _pour(path, (data,))
+        return
     unfinished = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
     try:
         _fill(unfinished, data, like=path)
@@ -84,6 +89,10 @@ def stream(path: Path, pieces: Iterable[str], *, replace: bool) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _failed(path, error) from error
+    if replace and _is_open_end(path):
+        _pour(path, (piece.encode("utf-8") for piece in pieces))
+        return
+    path = _meant(path)
     unfinished = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
     with locked(path.parent):
         if path.exists() and not replace:
@@ -102,6 +111,25 @@ def stream(path: Path, pieces: Iterable[str], *, replace: bool) -> None:
         finally:
             with contextlib.suppress(OSError):
                 unfinished.unlink(missing_ok=True)
+
+
+def _meant(path: Path) -> Path:
+    """Return the file that a path leads to, by way of links."""
+    return path.resolve() if path.is_symlink() else path
+
+
+def _is_open_end(path: Path) -> bool:
+    """Whether there is a device or a pipe at `path` (`/dev/stdout`, `/dev/null`), whose place no file may take."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _pour(path: Path, pieces: Iterable[bytes]) -> None:
+    try:
+        with path.open("wb") as file:
+            for piece in pieces:
+                file.write(piece)
+    except OSError as error:
+        raise _failed(path, error) from error
 
 
 def _fill(unfinished: Path, data: bytes, like: Path) -> None:

@@ -34,8 +34,13 @@ def _concepts_of(lemma: str, norm: str, vocabulary: Vocabulary) -> tuple[str, ..
     found: list[str] = []
     for lemmas, ids, form in vocabulary.phrases.get(lemma, ()):
         if len(lemmas) == 1 and inflects(form, norm):
-            found.extend(concept for concept in ids if concept not in found)
+            found.extend(concept for concept in ids if concept not in found and not (form != norm and _adverb(form, norm, concept, vocabulary)))
     return tuple(found)
+
+
+def _adverb(form: str, norm: str, concept: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is made of an adjective, and a concept is that of the verb or noun of the same form: "promptly" prompts nothing."""
+    return norm == form + "ly" and vocabulary.kind(concept) != "quality"
 
 
 def key_of(token: Word, vocabulary: Vocabulary) -> str:

@@ -178,6 +178,8 @@ def _never_before(tokens: Sequence[Word]) -> list[Rank]:
         window = norms[max(0, index - 9) : index + 14]
         if index + 1 < len(tokens) and tokens[index + 1].glue == "-":
             continue  # "a never-before-seen drug"
+        if norm == "not" and (not index or norms[index - 1] not in _HAD):
+            continue  # "did not have to pay before the law"
         if norm in _NEVER and (_HAD & set(norms[index : index + 10]) or "ever" in window or norm == "never") and _UNTIL & set(norms):
             return [_rank(tokens, index, index, 1, "first")]
         if norm == "already" and {"once", "twice"} & set(norms[index : index + 14]) and _HAD & set(norms[max(0, index - 3) : index]):

@@ -97,8 +97,8 @@ def _is_verb(tokens: Sequence[Word], index: int) -> bool:
         return False  # "China-based companies"
     if before in _AUX or before in group("passive_aids") or before in {"who", "which", "that", "they", "he", "she", "it", "we"}:
         return True
-    if token.norm.endswith("ers") and token.norm[:-1] not in group("er_verbs"):
-        return False  # sellers, makers, advertisers
+    if token.norm.endswith(("ers", "ors")) and token.norm[:-1] not in group("er_verbs"):
+        return False  # sellers, makers, distributors
     if before in {"the", "a", "an", "of", "its", "their", "this", "these", "no"}:
         return False
     if token.norm.endswith("ing") and before not in {"and", "or"}:

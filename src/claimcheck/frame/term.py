@@ -19,9 +19,18 @@ if TYPE_CHECKING:
 _PRONOUNS = frozenset({"it", "them", "him", "her", "us", "me", "this", "that", "these", "those", "its", "their", "his"})
 
 
-def _phrase_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[int, list[str], str] | None:
-    """Return (last index, concept ids, form) of the longest phrase on file that starts at `index`; one word may slip in ("turned them down")."""
-    near = {token.lemma for token in tokens[index + 1 : index + 3]}
+def _phrase_at(
+    tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int], dated: frozenset[int]
+) -> tuple[int, list[str], str] | None:
+    """Return (last index, concept ids, form) of the longest phrase on file that starts at `index`.
+
+    One word, name or figure may slip in: "turned them down", "cost 80 lives".
+    """
+    held = taken - dated
+    following = index + 1
+    while following in held:
+        following += 1
+    near = {token.lemma for token in (*tokens[index + 1 : index + 3], *tokens[following : following + 1])}
     for lemmas, ids, form in vocabulary.phrases.get(tokens[index].lemma, ()):
         if len(lemmas) == 1 or lemmas[1] not in near or not inflects(form.partition(" ")[0], tokens[index].norm):
             continue
@@ -31,9 +40,16 @@ def _phrase_at(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken
         gap = 1
         for lemma in lemmas[1:]:
             position += 1
-            if position < len(tokens) and tokens[position].lemma != lemma and gap and _slips_in(tokens[position], vocabulary):
+            if (
+                position < len(tokens)
+                and gap
+                and tokens[position].lemma != lemma
+                and (_slips_in(tokens[position], vocabulary) or (position in held and not set(lemmas[1:]) <= vocabulary.stop))
+            ):
                 gap -= 1
                 position += 1
+                while position in held:
+                    position += 1
             if position >= len(tokens) or tokens[position].lemma != lemma or position in taken:
                 break
         else:
@@ -68,7 +84,7 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int],
         if index in taken or not tokens[index].norm[0].isalnum():
             index += 1
             continue
-        match = _phrase_at(tokens, index, vocabulary, taken)
+        match = _phrase_at(tokens, index, vocabulary, taken, dated)
         if match and tokens[match[0]].norm in group("prepositions") and _leads(tokens, match[0] + 1, taken, dated):
             match = None
         if match and match[0] > index and _says_something(tokens, index, match, vocabulary):

@@ -15,7 +15,7 @@ from claimcheck.model.finding import Finding, Linted, Suppressed
 from claimcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 SCHEMA = 0
 _KEYS = {"path": str, "code": str, "sentence": str, "count": int}
@@ -26,15 +26,19 @@ class Entry:
     """Findings of one code about one sentence in one file."""
 
     path: str
+    """From the folder of the baseline."""
     code: str
     sentence: str
     """The sentence, white space folded; where a finding has none, its message."""
     count: int
 
 
-def entries(files: Iterable[Linted]) -> list[Entry]:
-    """Return what a baseline notes of linted files: errors and warnings, sorted; notes fail nothing, and come and go."""
-    counts = Counter((file.path, item.code, _about(item)) for file in files for item in file.findings if item.level != "note")
+def entries(files: Iterable[Linted], named: Callable[[str], str] = str) -> list[Entry]:
+    """Return what a baseline notes of linted files: errors and warnings, sorted; notes fail nothing, and come and go.
+
+    `named` turns the path of a file into that of an entry.
+    """
+    counts = Counter((named(file.path), item.code, _about(item)) for file in files for item in file.findings if item.level != "note")
     return [Entry(*key, count) for key, count in sorted(counts.items())]
 
 
@@ -75,9 +79,10 @@ def _entry(item: Any, number: int, name: str) -> Entry:  # noqa: ANN401 - whatev
 class Baseline:
     """The findings that are still to come; each holds one back."""
 
-    def __init__(self, items: Iterable[Entry]) -> None:
-        """Start with all of them."""
+    def __init__(self, items: Iterable[Entry], named: Callable[[str], str] = str) -> None:
+        """Start with all of them; `named` turns the path of a file into that of an entry."""
         self._entries = list(items)
+        self._named = named
         self._left = Counter({(item.code, item.sentence): 0 for item in self._entries})
         for item in self._entries:
             self._left[item.code, item.sentence] += item.count
@@ -90,7 +95,7 @@ class Baseline:
 
     def applied(self, file: Linted) -> Linted:
         """Return a file with the findings of the baseline held back."""
-        self._seen.add(file.path)
+        self._seen.add(self._named(file.path))
         kept: list[Finding] = []
         held: list[Suppressed] = []
         for item in file.findings:
@@ -103,14 +108,17 @@ class Baseline:
         counts = replace(file.counts, suppressed=file.counts.suppressed + len(held))
         return replace(file, findings=tuple(kept), suppressed=(*file.suppressed, *held), counts=counts) if held else file
 
-    def pruned(self, exists: Iterable[str]) -> list[Entry]:
-        """Return the entries without those that met nothing, as far as their files were linted or are none of `exists`."""
+    def pruned(self, exists: Iterable[str], wanted: Callable[[Entry], bool] = lambda _: True) -> list[Entry]:
+        """Return the entries without those that met nothing, as far as they were looked for.
+
+        Those that were not: in a file that was not linted and is there (`exists`), or not `wanted`, as its code was not selected.
+        """
         there = set(exists)
         left = Counter(self._left)
         out = []
         for item in self._entries:
-            unmet = left[item.code, item.sentence] if item.path in self._seen or item.path not in there else 0
-            gone = min(unmet, item.count)
+            sought = (item.path in self._seen or item.path not in there) and wanted(item)
+            gone = min(left[item.code, item.sentence], item.count) if sought else 0
             left[item.code, item.sentence] -= gone
             if item.count > gone:
                 out.append(replace(item, count=item.count - gone))

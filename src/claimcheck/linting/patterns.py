@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_CLASS = re.compile(r"\[([!^]?)(\]?(?:\[:[a-z]+:\]|\\.|[^\]\\])*)\]", re.DOTALL)
+_MEMBER = re.compile(r"\[:([a-z]+):\]|(\\?.)(?:-(\\?.))?", re.DOTALL)
+_NAMED = {
+    "alnum": "A-Za-z0-9", "alpha": "A-Za-z", "blank": r" \t", "cntrl": r"\x00-\x1f\x7f", "digit": "0-9", "graph": "!-~", "lower": "a-z",
+    "print": " -~", "punct": r"!-/:-@\[-`{-~", "space": r" \t\n\r\f\v", "upper": "A-Z", "xdigit": "0-9A-Fa-f",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One line of a .gitignore, or one pattern of the configuration."""
@@ -65,14 +73,29 @@ def _translated(text: str) -> str:
             out, at = out + "[^/]*", at + 1
         elif text[at] == "?":
             out, at = out + "[^/]", at + 1
-        elif text[at] == "[" and (end := text.find("]", at + 2)) > 0:
-            inside = text[at + 1 : end].replace("\\", "\\\\")
-            out, at = out + f"[{'^' + inside[1:] if inside.startswith('!') else inside}]", end + 1
+        elif text[at] == "[" and (found := _CLASS.match(text, at)):
+            out, at = out + _class(found.group(2), negated=bool(found.group(1))), found.end()
+        elif text[at] == "[":
+            return "(?!)"  # a bracket that nothing closes: such a pattern is about no file
         elif text[at] == "\\" and at + 1 < len(text):
             out, at = out + re.escape(text[at + 1]), at + 2
         else:
             out, at = out + re.escape(text[at]), at + 1
     return out
+
+
+def _class(inside: str, *, negated: bool) -> str:
+    """Return what stands between `[` and `]` as a regular expression for one letter that is no slash; of a range from z to a it is z, as for git."""
+    held = []
+    for name, *ends in _MEMBER.findall(inside):
+        first, last = (end.removeprefix("\\") or end for end in ends)
+        held.append(_NAMED.get(name, "") if name else re.escape(first))
+        if last and first <= last:
+            held.append(f"-{re.escape(last)}")
+    members = "".join(held)
+    if not members:
+        return "[^/]" if negated else "(?!)"
+    return f"[^/{members}]" if negated else f"(?!/)[{members}]"
 
 
 def ignored(found: Iterable[Pattern], path: str, *, folder: bool) -> bool | None:

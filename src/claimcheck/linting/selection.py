@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck import rules
 from claimcheck.linting.patterns import matches
 from claimcheck.linting.suppression import meets
 from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from claimcheck.model.finding import Finding
 
@@ -44,8 +43,3 @@ class Selection:
 def _length(given: str, code: str) -> int:
     """Return how exactly `given` names a code: the length of the prefix, more for the name, 0 where it does not."""
     return (len(code) if not code.startswith(given.upper()) else len(given)) if meets((given,), code) else 0
-
-
-def unknown(codes: Sequence[str]) -> list[str]:
-    """Return those that are no code, prefix of one, or name; "all" is none of them."""
-    return [item for item in codes if not item or not any(rule.code.startswith(item.upper()) or rule.name == item.casefold() for rule in rules.all())]

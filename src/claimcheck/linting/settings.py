@@ -1,13 +1,13 @@
-"""What a configuration says of `lint`, checked key by key; all that is wrong with it at once, each with its line."""
+"""What a configuration says of `lint`, checked key by key; all that is wrong with it at once, each at its place."""
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.linting.selection import unknown
+from claimcheck.linting.keys import place
+from claimcheck.linting.suppression import unknown
 from claimcheck.report.findings import FORMATS
 from claimcheck.rules import LEVELS
 from claimcheck.values import dataclass
@@ -62,7 +62,7 @@ def codes(items: tuple[str, ...]) -> tuple[str, ...]:
     """Return codes, prefixes and names as they are, `all` as (); raises WrongError with what is none of them."""
     wrong = unknown([item for item in items if item.casefold() != "all"])
     if wrong:
-        message = f"{', '.join(wrong)}: no code, prefix of one or name of a finding (`claimcheck rule` lists them)"
+        message = f"{', '.join(wrong)}: no code, prefix of one or name of a finding of lint (`claimcheck rule` lists them)"
         raise WrongError(message)
     return () if any(item.casefold() == "all" for item in items) else items
 
@@ -134,38 +134,33 @@ KEYS: dict[str, Callable[[Any], Any]] = {
 def of(values: Mapping[str, Any], text: str, name: str) -> Settings:
     """Return the settings of a configuration; `text` is the file's, `name` its path. Raises ClaimcheckError with all that is wrong."""
     table = values.get("lint", {})
-    problems = list(_unknown(values, TOP, text, name, ""))
+    problems = list(_unknown(values, TOP, text, name))
     found: dict[str, Any] = {}
+    if not isinstance(values.get("corpus", ""), str):
+        problems.append(f"{name}:{place(text, 'corpus')}: corpus must be a folder's path in quotes")
     if not isinstance(table, dict):
-        problems.append(f"{name}:{line_of(text, 'lint')}: lint must be a table: [lint], or [tool.claimcheck.lint] in pyproject.toml")
+        problems.append(f"{name}:{place(text, 'lint')}: lint must be a table: [lint], or [tool.claimcheck.lint] in pyproject.toml")
         table = {}
-    problems += _unknown(table, tuple(KEYS), text, name, "lint.")
+    problems += _unknown(table, tuple(KEYS), text, name, "lint")
     for key, reader in KEYS.items():
         if key in table:
             try:
                 found[key.replace("-", "_")] = reader(table[key])
             except WrongError as error:
-                problems.append(f"{name}:{line_of(text, key)}: lint.{key}: {error}")
+                problems.append(f"{name}:{place(text, 'lint', key)}: lint.{key}: {error}")
     if "require_checked" in values:
         try:
             found["require_checked"] = _flag(values["require_checked"])
         except WrongError as error:
-            problems.append(f"{name}:{line_of(text, 'require_checked')}: require_checked {error}")
+            problems.append(f"{name}:{place(text, 'require_checked')}: require_checked {error}")
     if problems:
         raise ClaimcheckError("\n".join(problems))
     return Settings(**found)
 
 
-def _unknown(table: Mapping[str, Any], known: tuple[str, ...], text: str, name: str, lead: str) -> Iterator[str]:
+def _unknown(table: Mapping[str, Any], known: tuple[str, ...], text: str, name: str, *above: str) -> Iterator[str]:
     for key in table:
         if key not in known:
             near = get_close_matches(key, known, n=1)
             hint = f"did you mean {near[0]}?" if near else f"those that are: {', '.join(known)}"
-            yield f"{name}:{line_of(text, key)}: unknown key {lead}{key}; {hint}"
-
-
-def line_of(text: str, key: str) -> int:
-    """Return the line where a key of TOML stands first, 1 where it cannot be told."""
-    quoted = rf"[\"']?{re.escape(key)}[\"']?"
-    match = re.search(rf"^[ \t]*(?:{quoted}[ \t]*[=.]|\[[^\]\n]*\b{quoted}[ \t]*[\].])", text, re.MULTILINE)
-    return text.count("\n", 0, match.start()) + 1 if match else 1
+            yield f"{name}:{place(text, *above, key)}: unknown key {'.'.join((*above, key))}; {hint}"

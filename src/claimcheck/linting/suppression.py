@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _OURS = lazy(r"\s*claimcheck:\s*(\S+)\s*(.*)$", 16)
 _OPTION = lazy(r"(reason|until)\s*=\s*(?:\"([^\"]*)\"|\u201c([^\u201d]*)\u201d|'([^']*)'|(\S+))")
 _KINDS = ("ignore", "off", "on")
+_DAY = lazy(r"\d{4}-\d\d-\d\d")
+FAMILY = "CC"
+"""How the codes of what `lint` finds begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,9 @@ def apply(draft: Draft, findings: Sequence[Finding], today: datetime.date) -> tu
             held.append(Suppressed(finding, "comment", suppressions[by[0]].reason))
         else:
             kept.append(finding)
+    closing = {_closing(suppressions, index) for index, item in enumerate(suppressions) if item.kind == "off"}
     for index, item in enumerate(suppressions):
-        kept += _faults(draft, item, spans.get(index), today, used=index in used)
+        kept += _faults(draft, item, today, used=index in used or index in closing)
     return sorted(kept, key=lambda item: (item.region.start, item.code)), held
 
 
@@ -80,10 +84,16 @@ def _spans(draft: Draft, suppressions: Sequence[Suppression]) -> dict[int, tuple
             line = _line_of(draft, item.comment)
             spans[index] = (line, line)
         elif item.kind == "off":
-            closing = next((other for other in suppressions[index + 1 :] if other.kind == "on" and _closes(other, item)), None)
-            last = draft.place(closing.comment.start).line if closing else len(draft.starts)
+            closing = _closing(suppressions, index)
+            last = draft.place(suppressions[closing].comment.start).line if closing else len(draft.starts)
             spans[index] = (draft.place(item.comment.start).line, last)
     return spans
+
+
+def _closing(suppressions: Sequence[Suppression], off: int) -> int | None:
+    """Return which `on` ends the stretch that an `off` opens; it stands later, so never 0. None: the stretch goes to the end."""
+    later = range(off + 1, len(suppressions))
+    return next((index for index in later if suppressions[index].kind == "on" and _closes(suppressions[index], suppressions[off])), None)
 
 
 def _closes(on: Suppression, off: Suppression) -> bool:
@@ -116,30 +126,41 @@ def meets(codes: Sequence[str], code: str) -> bool:
     return any(code.startswith(item.upper()) or (rule is not None and rule.name == item.casefold()) for item in codes)
 
 
+def unknown(codes: Sequence[str]) -> list[str]:
+    """Return those that are no code, prefix of one or name of what `lint` finds; the corpus's own findings have no place in a draft."""
+    known = [rule for rule in rules.all() if rule.code.startswith(FAMILY)]
+    return [item for item in codes if not item or not any(rule.code.startswith(item.upper()) or rule.name == item.casefold() for rule in known)]
+
+
 def _expired(item: Suppression, today: datetime.date) -> bool:
     return _day(item.until) is not None and (_day(item.until) or today) < today
 
 
 def _day(text: str) -> datetime.date | None:
     try:
-        return datetime.date.fromisoformat(text)
+        return datetime.date.fromisoformat(text) if _DAY.fullmatch(text) else None  # later Pythons read more, and would let a suppression expire
     except ValueError:
         return None
 
 
-def _faults(draft: Draft, item: Suppression, span: tuple[int, int] | None, today: datetime.date, *, used: bool) -> Iterable[Finding]:
-    """Yield what is wrong with one comment."""
+def _faults(draft: Draft, item: Suppression, today: datetime.date, *, used: bool) -> Iterable[Finding]:
+    """Yield what is wrong with one comment; `used`: it holds something back, or ends what does."""
     if item.kind not in _KINDS:
         yield _finding(draft, item, "CC901", f"“{item.kind}” is no suppression, and holds nothing back: write {', '.join(_KINDS)}")
+        return
+    if item.kind == "on":  # it has no reason and no day of its own
+        if not used:
+            yield _finding(draft, item, "CC901", "“on” ends no stretch: no “off” with the same codes stands before it")
         return
     if item.until and _day(item.until) is None:
         yield _finding(draft, item, "CC903", f"“{item.until}” is no date, so that the suppression does not expire: write until=2027-01-31")
     if _expired(item, today):
         yield _finding(draft, item, "CC903", f"The suppression held until {item.until}, and holds no longer")
         return
-    if span is None:
-        return  # "on" has no reason of its own, and what it closes is told of where it opens
-    if not used:
+    wrong = unknown(item.codes)
+    if wrong:
+        yield _finding(draft, item, "CC901", f"{', '.join(f'“{code}”' for code in wrong)} is no code of a finding: `claimcheck rule` lists them")
+    elif not used:
         named = f" of {', '.join(item.codes)}" if item.codes else ""
         yield _finding(draft, item, "CC901", f"Nothing{named} is found where this suppression holds")
     if not item.reason:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.report.blocks import Entry, Gap, Heading, Row, entry, pieces
-from claimcheck.report.words import BECAUSE, MARKS, VERDICTS, listing, publisher, rated, sentence, where, who, whose
+from claimcheck.report.words import BECAUSE, MARKS, VERDICTS, denied, is_denied, listing, publisher, rated, sentence, where, who, whose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -124,7 +124,7 @@ def _grouped(items: Iterable[Judgement]) -> list[list[Judgement]]:
 
 def _row(item: Judgement, part: Part) -> Row:
     withdrawn = item.stance is Stance.WITHDRAWN and item.source.withdrawn
-    words = f"withdrawn {item.source.withdrawn}" if withdrawn else _deciding(item)
+    words = f"withdrawn {item.source.withdrawn}" if withdrawn else _deciding(item, part)
     partly = item.stance is Stance.AGREES and part.verdict is Verdict.NOT_ENOUGH and bool(_of(item, Outcome.UNCONFIRMED))
     return Row(_PARTLY if partly else item.stance.value, (who(item.source), words, item.locator, where(item.source)), tone=item.stance.value)
 
@@ -133,13 +133,13 @@ def _of(item: Judgement, outcome: Outcome) -> list[SlotResult]:
     return [slot for slot in item.slots if slot.outcome is outcome]
 
 
-def _deciding(item: Judgement) -> str:
+def _deciding(item: Judgement, part: Part) -> str:
     """Return the source's words that decide, beside the statement's where they differ; of a fact-check its rating."""
     if item.rating:
         return rated(item)
     differing = _of(item, Outcome.DIFFERS)
     if differing and item.stance is not Stance.AGREES:
-        return "; ".join(dict.fromkeys(_against(slot) for slot in differing[:_SHOWN]))
+        return "; ".join(dict.fromkeys(_against(slot, item, part) for slot in differing[:_SHOWN]))
     words = [slot.reported for slot in _telling(item)]
     open_details = [slot.said for slot in _of(item, Outcome.UNCONFIRMED) if slot.said][:_SHOWN]
     if open_details and item.stance is not Stance.SUPERSEDED:
@@ -147,7 +147,10 @@ def _deciding(item: Judgement) -> str:
     return "; ".join(dict.fromkeys(words))
 
 
-def _against(slot: SlotResult) -> str:
+def _against(slot: SlotResult, item: Judgement, part: Part) -> str:
+    if is_denied(slot) and slot.reported and slot.said:
+        theirs, mine = denied(part, item, slot)
+        return f"{theirs} where you say {mine}" if theirs else f"the opposite of {mine}"
     if slot.reported and slot.said:
         return f"{slot.reported} where you say {slot.said}"
     return slot.reported or f"not “{slot.said}”"

@@ -8,7 +8,7 @@ from claimcheck.model.answer import Outcome
 from claimcheck.text.pattern import lazy
 
 if TYPE_CHECKING:
-    from claimcheck.model import Judgement, Source
+    from claimcheck.model import Judgement, Part, SlotResult, Source
 
 VERDICTS = {"supported": "SUPPORTED", "refuted": "REFUTED", "conflicting": "CONFLICTING", "not-enough-evidence": "NOT ENOUGH EVIDENCE"}
 BECAUSE = {
@@ -31,6 +31,7 @@ MARKS = {
     "weak": "the figure is compatible with the source's words, but no source gives it",
 }
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_BEFORE = lazy(r"(?:\b[\w'\u2019-]+ +){1,2}$")
 _DATE = lazy(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$")
 
 
@@ -80,3 +81,27 @@ def rated(item: Judgement) -> str:
 def listing(items: list[str], join: str = "and") -> str:
     """Return `a, b and c`."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {join} {items[-1]}" if items else ""
+
+
+def is_denied(slot: SlotResult) -> bool:
+    """Return whether one side denies what the other says, or says its opposite."""
+    return slot.slot in {"polarity", "relation"} and slot.note in {"same", "opposite"}
+
+
+def denied(part: Part, item: Judgement, slot: SlotResult) -> tuple[str, str]:
+    """Return the words of the source and of the statement, with what stands before them, as a "not" is among that.
+
+    The source's are "" where they are the same: then one side has the "not" elsewhere, or the word stands in another wording of the claim.
+    """
+    start, end = slot.start - part.start, slot.end - part.start
+    mine = _around(part.text, start, end) if part.text[start:end] == slot.said else slot.said
+    placed = item.passage[slot.reported_start : slot.reported_end] == slot.reported
+    theirs = _around(item.passage, slot.reported_start, slot.reported_end) if placed else slot.reported
+    alike = theirs.casefold().split() == (mine if placed else slot.said).casefold().split()
+    return ("" if alike else theirs), mine
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return a word with the two before it, where a "not" or "no longer" may stand."""
+    before = _BEFORE.search(text[:start])
+    return (before.group() if before else "") + text[start:end]

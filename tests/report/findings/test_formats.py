@@ -9,7 +9,7 @@ import junitparser
 import pytest
 
 from claimcheck.model.finding import Linted
-from claimcheck.report.findings import draw
+from claimcheck.report.findings import Failure, draw
 from claimcheck.report.findings.fingerprint import fingerprints
 from claimcheck.report.findings.github import step_summary
 
@@ -131,6 +131,14 @@ def test_github_puts_errors_first_and_sums_up_beyond_ten(items, setting):
     commands = [line.split("::")[1].split(" ")[0] for line in text.splitlines() if line.startswith("::")]
     assert commands == ["error"] * 10 + ["warning", "notice"]
     assert "and 5 errors more in 1 file" in text
+    assert text.count("Finding ") == 14
+
+
+def test_github_counts_files_that_could_not_be_read_among_the_errors(items, setting):
+    unread = [Failure(f"{number}.md", "no such file") for number in range(3)]
+    text = told("github", [*unread, *items("many")], setting)
+    commands = [line.split("::")[1].split(" ")[0] for line in text.splitlines() if line.startswith("::")]
+    assert commands.count("error") == 10
     assert text.count("Finding ") == 14
 
 

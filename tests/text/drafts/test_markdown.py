@@ -27,6 +27,10 @@ CASES = [
     ('{{< figure src="a.png" >}}\n\ntext {{% x %}}here.', [("paragraph", "text here.")]),
     ("{% include x.html %}\ntext\n{: .lead}\n\n## Head {#id}", [("paragraph", "text"), ("heading", "Head")]),
     ('[gallery ids="1,2"]\n\ntext [sic] here', [("paragraph", "text [sic] here")]),
+    ("::: warning\nShips sank.\n:::\n", [("paragraph", "Ships sank.")]),
+    ("text\n:::note[Title]\n\nShips sank.\n\n:::\n\nEnd: so ::: it is.", [("paragraph", "text"), ("paragraph", "Ships sank."), ("paragraph", "End: so ::: it is.")]),
+    ("> [!NOTE]\n> Ships sank.\n", [("quote", "Ships sank.")]),
+    ("> [!tip]- Ships sank.\n", [("quote", "Ships sank.")]),
     ("***\n---\n", []),
     ("", []),
 ]  # fmt: skip

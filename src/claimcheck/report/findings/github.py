@@ -48,14 +48,15 @@ def draw(items: Iterable[Linted | Failure], setting: Setting) -> Iterator[str]:
     for failure in unread:
         yield f"::error file={attribute(failure.path)},title=not read::{data(failure.message)}\n"
     for level, listed in found.items():
-        yield from _level(level, listed, setting)
+        yield from _level(level, listed, setting, max(1, SHOWN - len(unread)) if level == "error" else SHOWN)
     for line in tally.lines():
         yield line + "\n"
 
 
-def _level(level: str, listed: Sequence[tuple[str, Finding]], setting: Setting) -> Iterator[str]:
+def _level(level: str, listed: Sequence[tuple[str, Finding]], setting: Setting, room: int) -> Iterator[str]:
+    """Yield at most `room` annotations; the last sums up what has none, which follows as plain lines."""
     command = _COMMANDS[level]
-    shown = listed if len(listed) <= SHOWN else listed[: SHOWN - 1]
+    shown = listed if len(listed) <= room else listed[: room - 1]
     for path, finding in shown:
         yield f"::{command} {_properties(path, finding)}::{data(_message(finding))}\n"
     rest = listed[len(shown) :]

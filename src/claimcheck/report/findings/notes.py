@@ -33,6 +33,8 @@ def plural(number: int, noun: str) -> str:
 
 def summary(files: int, counts: Counts, levels: dict[str, int], failures: int = 0) -> list[str]:
     """Return the lines that close a run of `lint`: what became of the sentences, then what was found."""
+    if failures and not files:
+        return [f"{plural(failures, 'file')} could not be read, and nothing was checked"]
     lines = []
     if not counts.checkable:
         lines.append(f"{plural(files, 'file')}, {plural(counts.sentences, 'sentence')}: nothing checkable")

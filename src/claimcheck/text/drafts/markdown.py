@@ -23,6 +23,7 @@ _NOT_SHOWN = lazy(
     r"\{\{[<%](?:[^}]|\}(?!\}))*[>%]\}\}"  # Hugo: {{< figure src="…" >}}
     r"|\{%(?:[^%]|%(?!\}))*%\}|\{\{(?:[^{}]){0,400}\}\}"  # Liquid: {% include … %}, {{ page.title }}
     r"|\{[:#][^{}\n]{0,200}\}"  # attributes: {: .lead}, {#id}
+    r"|^ {0,3}:::[^\r\n]*|(?<=> )\[![A-Za-z]{1,20}\][+-]?"  # boxes: ::: warning, > [!NOTE]
     r"|^\[[a-z_-]{1,40}(?:[ =][^\[\]\r\n]{0,400})?\](?=\r?$)|\[/[a-z_-]{1,40}\]",  # WordPress: [gallery ids="…"]
     8,
 )
@@ -74,7 +75,7 @@ def _shown(text: str, start: int, comments: list[Comment], *, mdx: bool) -> str:
     if mdx:
         comments += [Comment(match.group(1), *match.span()) for match in _MDX_COMMENT.finditer(body)]
         body = _MDX.sub(masked, _MDX_COMMENT.sub(masked, body))
-    return _NOT_SHOWN.sub(masked, body) if "{" in body or "[" in body else body
+    return _NOT_SHOWN.sub(masked, body) if any(mark in body for mark in ("{", "[", ":::")) else body
 
 
 class _Reader:

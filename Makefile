@@ -66,6 +66,7 @@ bench: $(VENV)/.installed ## measure start-up, answers, drafts and growth to a m
 	@$(BIN)/python benchmarks/startup.py
 	@$(BIN)/python benchmarks/imports.py
 	@PYTHONPATH=.bench $(BIN)/python benchmarks/drafts.py
+	@$(BIN)/python benchmarks/yaml_claims.py
 	@$(BIN)/python benchmarks/scale.py $(ARGS)
 
 wordings: $(VENV)/.installed ## measure how well claims are recognised in other words: ARGS='--show conflict' lists the misses

@@ -384,6 +384,12 @@ def test_any_text_has_an_answer_or_is_refused(statement, as_of, veldmark):
     assert Stance.SILENT not in {stance for _, stance in report.stances}
 
 
+@pytest.mark.parametrize("text", ["Cod quotas", "the fish farms", "Veldmark"])
+def test_a_name_for_something_asserts_nothing(text, veldmark):
+    [part] = verify(text, veldmark, as_of=AS_OF).parts
+    assert (part.verdict.value, part.reason) == (N, "not-checkable")
+
+
 @pytest.mark.parametrize(
     ("second", "names"),
     [

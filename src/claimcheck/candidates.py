@@ -205,9 +205,10 @@ def rarity(frequency: int, count: int) -> float:
     return max(0.15, min(1.0, math.log(1 + count / frequency) / math.log(1 + max(count, 2) / 3)))
 
 
-def ids(name: str, vocabulary: Vocabulary) -> list[str]:
+@lru_cache(maxsize=1024)  # publishers, and those whom they repeat
+def ids(name: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return what a name that stands alone may stand for, the most specific first."""
-    return [item for found in entity.names(words(name), vocabulary)[:1] for item in found.ids] if name else []
+    return tuple(item for found in entity.names(words(name), vocabulary)[:1] for item in found.ids) if name else ()
 
 
 def _affiliations(corpus: Corpus, statement: Frame) -> tuple[affiliation.Affiliation, ...]:
@@ -237,15 +238,16 @@ def _profile(corpus: Corpus, stored: Stored, index: int) -> Profile:
             speakers=ids(stored.claim.said_by, corpus.vocabulary),
             voices=voices_of(corpus, evidence),
             reported_on=edtf.interval(corpus.sources[evidence.source].published),
-            document=_document(corpus.sources[evidence.source]),
+            document=_document(corpus.sources[evidence.source].publisher, corpus.sources[evidence.source].kind),
         )
     return known
 
 
-def _document(source: Source) -> list[str]:
+@lru_cache(maxsize=1024)
+def _document(publisher: str, kind: str) -> frozenset[str]:
     """Return the lemmas with which a text may speak of a source itself: its publisher's, and what its kind of document is called."""
     kinds = mapping("documents")
-    return [word.lemma for word in words(source.publisher)] + [str(lemma) for lemma in (*kinds["any"], *kinds.get(source.kind, ()))]
+    return frozenset((*(word.lemma for word in words(publisher)), *(str(lemma) for lemma in (*kinds["any"], *kinds.get(kind, ())))))
 
 
 def voices_of(corpus: Corpus, evidence: Evidence) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck import closer, confirmation, tense, verdict
+from claimcheck import closer, confirmation, verdict
 from claimcheck.candidates import Tried, decided_by
 from claimcheck.compare import denial, engine, relation
 from claimcheck.model import Outcome, SlotResult, Stance
@@ -37,7 +37,8 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     tried = bench.tried(first, last)
     said = engine.cut(bench.statement, first, last)
     tried = _repeated(tried)
-    chosen, against = closer.look(bench, _chosen([_confirmed(item, tried, bench.statement) for item in tried]), first, last)
+    others = confirmation.witnesses([(item.claim.id, item.comparison) for item in tried], bench.statement)
+    chosen, against = closer.look(bench, _chosen([_confirmed(item, tried, others, bench.statement) for item in tried]), first, last)
     found = [pair for item in (*chosen, *against) for pair in _stances(bench, item, said)]
     return _outdated(bench, found)
 
@@ -81,9 +82,9 @@ def misplaced(bench: Bench, first: int, last: int) -> Judged:
     return out
 
 
-def _confirmed(item: Tried, tried: Sequence[Tried], statement: Frame) -> Tried:
+def _confirmed(item: Tried, tried: Sequence[Tried], others: Sequence[confirmation.Witness], statement: Frame) -> Tried:
     """Return `item` with the details that other evidence about the same assertion confirms counted as confirmed."""
-    comparison = confirmation.confirmed(item.comparison, item.claim.id, [(other.claim.id, other.comparison) for other in tried], statement)
+    comparison = confirmation.confirmed(item.comparison, item.claim.id, others, statement)
     if {slot.slot for slot in item.comparison.unconfirmed} == {"detail"}:  # whom or what it has not is no sentence of the same event
         comparison = confirmation.beside(comparison, [other.comparison for other in tried if _beside(item, other)])
     if comparison is item.comparison:
@@ -207,6 +208,8 @@ def _stances(bench: Bench, item: Tried, said: Frame) -> Judged:
         return [(item, Stance.WITHDRAWN)]
     if not item.evidence.superseded_by or stance is Stance.SILENT:
         return [(item, stance)]
+    from claimcheck import tense  # here, as most evidence holds
+
     newer = bench.corpus.claim(item.evidence.superseded_by)
     if not tense.is_current(said, newer.frame):
         return [(item, stance)]

@@ -43,19 +43,43 @@ def telling(comparison: Comparison, kinds: dict[int, str]) -> set[int]:
     }
 
 
-def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Comparison]], statement: Frame) -> Comparison:
-    """Return `comparison` with what `others` (claim id, comparison) confirm counted as confirmed; itself where nothing is.
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Evidence that may confirm what other evidence leaves open."""
+
+    claim: str
+    comparison: Comparison
+    told: frozenset[int]
+    """Places of what it has that tells an event."""
+    countries: frozenset[int]
+    """Places of the countries that it has."""
+
+
+def witnesses(tried: Sequence[tuple[str, Comparison]], statement: Frame) -> list[Witness]:
+    """Return the evidence (claim id, comparison) that may confirm something: it speaks to the part, and differs in a date at most."""
+    kinds = {name.start: name.kind for name in statement.names}
+    return [
+        Witness(claim, comparison, frozenset(telling(comparison, kinds)), _countries(comparison, kinds))
+        for claim, comparison in tried
+        if comparison.about >= SPEAKS_SHARED and not any(slot.outcome is Outcome.DIFFERS and slot.slot != "date" for slot in comparison.slots)
+    ]
+
+
+def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], statement: Frame) -> Comparison:
+    """Return `comparison` with what `others` confirm counted as confirmed; itself where nothing is.
 
     A date that differs may be another event's of the same sentence ("in September 2017 and August 2018"), where several dates stand in it.
     """
+    if comparison.about < ABOUT or comparison.covered < COVERED:
+        return comparison
     days = {period.start for period in statement.periods if as_of(statement, period)}
     dates = [slot for slot in comparison.slots if slot.slot == "date" and slot.start not in days]
     spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS and slot.note != "pace"} if len(dates) > 1 else set()
     missing = [slot for slot in comparison.slots if (slot.outcome is Outcome.UNCONFIRMED and slot.note != PLACED) or slot in spared]
-    if not missing or comparison.about < ABOUT or comparison.covered < COVERED:
+    if not missing:
         return comparison
     kinds = {name.start: name.kind for name in statement.names}
-    mine = telling(comparison, kinds)
+    mine, countries = telling(comparison, kinds), _countries(comparison, kinds)
     details = {slot.start for slot in missing if slot.slot == "detail"}
     minor = (
         {slot.start for slot in missing if slot.slot == "detail" and slot.note not in {"relation", "verb", "predicate"}}
@@ -63,17 +87,22 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
         else set()
     )
     kinds |= {name.start: "modifier" for name in statement.names if name.modifier and name.kind == "person"}  # "the Trump tariffs"
+    wanted = {(slot.slot, slot.start, slot.end) for slot in missing}
     found: dict[tuple[str, int, int], SlotResult] = {}
     words: set[int] = set()
-    for other_claim, other in others:
-        if other is comparison or other.about < SPEAKS_SHARED or any(slot.slot != "date" for slot in other.differing):
+    counted = any(figure.hedge == "share" for figure in statement.figures)  # "most of it comes by ship" is told of ships or not at all
+    for witness in others:
+        other = witness.comparison
+        if other is comparison or (counted and witness.claim != claim):
             continue
-        shared = mine & telling(other, kinds)
-        common = _Common(len(shared), len(shared | _together(comparison, other, kinds)), same_claim=other_claim == claim)
+        shared, together = mine & witness.told, countries & witness.countries
+        common = _Common(len(shared), len(shared | together if len(together) >= _SEVERAL else shared), same_claim=witness.claim == claim)
         if other.about < (SPEAKS_SHARED if common.names else SPEAKS):
             continue
-        found.update({key: slot for key, slot in _confirming(other, spared, kinds, common).items() if key not in found})
-        if len(shared) > 1 and not other.differing and other_claim != claim:
+        open_slots = [slot for slot in other.slots if (key := (slot.slot, slot.start, slot.end)) in wanted and key not in found]
+        if open_slots:
+            found.update(_confirming(other, open_slots, spared, kinds, common))
+        if len(shared) > 1 and not other.differing and not common.same_claim:
             words |= minor - {slot.start for slot in other.slots if slot.slot == "detail"}
     if not words and not any((slot.slot, slot.start, slot.end) in found for slot in missing):
         return comparison
@@ -84,6 +113,11 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[tuple[str, Co
     )
     gained = (1 - comparison.covered) * len(words) / len(details) if details else 0.0
     return replace(comparison, slots=slots, covered=comparison.covered + gained)
+
+
+def _countries(comparison: Comparison, kinds: dict[int, str]) -> frozenset[int]:
+    """Return the places of the countries that the evidence has."""
+    return frozenset(slot.start for slot in comparison.slots if slot.outcome is Outcome.MATCHES and kinds.get(slot.start) == "country")
 
 
 def beside(comparison: Comparison, others: Sequence[Comparison]) -> Comparison:
@@ -117,18 +151,8 @@ def _matched(comparison: Comparison) -> set[int]:
     return {slot.start for slot in comparison.slots if slot.slot in typed and slot.outcome is Outcome.MATCHES}
 
 
-def _together(one: Comparison, other: Comparison, kinds: dict[int, str]) -> set[int]:
-    """Return the countries that both have, where they are three or more: together they tell an event as a name does."""
-    both = {
-        slot.start
-        for slot in one.slots
-        for theirs in other.slots
-        if slot.start == theirs.start and slot.outcome is theirs.outcome is Outcome.MATCHES and kinds.get(slot.start) == "country"
-    }
-    return both if len(both) >= _SEVERAL else set()
-
-
 _SEVERAL = 3
+"""So many countries together tell an event as a name does."""
 _DATED = frozenset({"same", "coarser"})
 """What a date must be in other evidence to outweigh that it differs here: its own, not just within a state or the time of the source."""
 
@@ -144,17 +168,25 @@ class _Common:
     same_claim: bool
 
 
-def _confirming(other: Comparison, spared: set[SlotResult], kinds: dict[int, str], common: _Common) -> dict[tuple[str, int, int], SlotResult]:
-    """Return the slots of `other` that may confirm: of the same claim all; of another its names, and with more in common dates and figures."""
+def _confirming(
+    other: Comparison, open_slots: Sequence[SlotResult], spared: set[SlotResult], kinds: dict[int, str], common: _Common
+) -> dict[tuple[str, int, int], SlotResult]:
+    """Return which slots of `other` may confirm: of the same claim all; of another its names, and with more in common dates and figures."""
     same = other.covered >= SAME and other.about >= SPEAKS and not any(slot.slot == "detail" and slot.note in {"thing", ""} for slot in other.slots)
     out = {}
-    for slot in other.slots:
+    for slot in open_slots:
         if slot.outcome is not Outcome.MATCHES or slot.slot not in CONFIRMABLE:
             continue
         kind = kinds.get(slot.start)
         against = any(slot.start == other.start for other in spared)
-        led = kind == "person" and common.names > 1 and not any(item.note in ASSERTED for item in other.unconfirmed)
-        named = slot.slot in {"actor", "object"} and (kind not in {"person", "substance"} or led) and (same or (common.names and kind != "country"))
+        acted = not any(item.note in ASSERTED for item in other.unconfirmed)  # it tells the very thing that was done
+        led = kind == "person" and common.names > 1 and acted
+        named = (
+            slot.slot in {"actor", "object"}
+            and acted
+            and (kind not in {"person", "substance"} or led)
+            and (same or (common.names and kind != "country"))
+        )
         dated = slot.slot == "date" and ((same and slot.note in _DATED) if against else common.told > 1)
         counted = slot.slot == "number" and common.told > 1 and same
         if common.same_claim or named or dated or counted:

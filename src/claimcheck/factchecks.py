@@ -48,11 +48,6 @@ def judged(bench: Bench, first: int, last: int) -> tuple[Judgement, ...]:
     return tuple(item for stored in near for item in _of_claim(bench, part, stored))
 
 
-def named(bench: Bench, found: tuple[Judgement, ...]) -> bool:
-    """Return whether the statement names a publisher of `found` as its source, so that no other decides."""
-    return bool(found) and bool(bench.statement.speakers)
-
-
 def _of_claim(bench: Bench, part: Frame, stored: Stored) -> Iterator[Judgement]:
     claim = stored.claim
     comparison = bench.compared(part, profile_of(stored, bench.corpus.vocabulary))

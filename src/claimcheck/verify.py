@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from claimcheck import choice, factchecks, nearby, parts, quoted, quoting, reasons, verdict
+from claimcheck import choice, parts, quoting, reasons, verdict
 from claimcheck.candidates import Bench
-from claimcheck.frame import attribution
+from claimcheck.frame import attribution, clause
 from claimcheck.frame.build import frame as build_frame
 from claimcheck.model import Part, Report, Stance, Verdict
 from claimcheck.text import checkworthy
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from claimcheck.candidates import Corpus
-    from claimcheck.model import Frame
+    from claimcheck.model import Frame, Judgement
 
 _WHAT = {"question": "a question", "advice": "advice", "prediction": "a prediction", "opinion": "an opinion", "empty": "nothing to check"}
 
@@ -78,33 +78,50 @@ def _may_be_mended(report: Report) -> bool:
 def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple[Bench, int, int]]]:
     """Return the parts of a statement, and for each the candidates that were looked at, with its first and last word."""
     unfit = checkworthy.not_checkable(framed.words, credited=bool(framed.speakers or framed.quotes) or attribution.reported(framed.words))
+    unfit = unfit or ("empty" if _bare(framed) else "")
     if unfit:
         because = f"This is {_WHAT[unfit]}, not an assertion that a source can settle"
         return (Part(framed.text, 0, len(framed.text), Verdict.NOT_ENOUGH, "not-checkable", because, (), (), ()),), []
     found = quoting.look_up(framed, corpus, corpus.sources)
     if found:
+        from claimcheck import quoted  # here, as is `nearby`: few statements quote at length, and most are about a claim
+
         part, bench = quoted.part(corpus, framed, found)
         return (part,), [(bench, 0, bench.last)]
     bench = Bench(corpus, framed)
-    spans = [(0, bench.last)] if factchecks.judged(bench, 0, bench.last) else parts.spans(bench)
+    spans = [(0, bench.last)] if _fact_checks(bench, 0, bench.last) else parts.spans(bench)
     return tuple(_part(bench, *span) for span in spans), [(bench, *span) for span in spans]
+
+
+_ASSERTS = 3
+"""Names and content words that say something together where no verb is seen ("firms ship cod")."""
+
+
+def _bare(framed: Frame) -> bool:
+    """Whether a text only names something: "herring prices"."""
+    last = max((term.last for term in framed.terms), default=-1)  # "the fish farms"
+    nouns = {term.first for term in framed.terms if term.last == last or any(concept.endswith("-n") for concept in term.concepts)}
+    if framed.figures or framed.periods or framed.ranks or framed.quotes or clause.acts(framed) - nouns:
+        return False
+    return len(framed.names) + len(framed.terms) < _ASSERTS
 
 
 def _part(bench: Bench, first: int, last: int) -> Part:
     """Return words `first` to `last` judged."""
     decided = choice.decided(bench, first, last)
-    checked = factchecks.judged(bench, first, last)
+    checked = _fact_checks(bench, first, last)
     misplaced = choice.misplaced(bench, first, last)
     against = any(stance is Stance.CONFLICTS for _, stance in decided)
+    named = checked and bench.statement.speakers  # a publisher of fact-checks that the statement names decides alone
     pairs = [
         (stance, item.bearing.complete or item.bearing.weak if against else item.bearing.complete and not item.bearing.weak)
-        for item, stance in (() if factchecks.named(bench, checked) else choice.heard(bench, decided))
+        for item, stance in (() if named else choice.heard(bench, decided))
     ]
     pairs += [(item.stance, True) for item in checked]
     result = verdict.of_part(pairs) if not misplaced else Verdict.REFUTED
     spoken = [(item, stance) for item, stance in (*decided, *misplaced) if stance is not Stance.SILENT]
     claims = _unique((*(item.claim.id for item, _ in spoken), *(item.claim for item in checked)))
-    near = () if claims else nearby.claims(bench, first, last)
+    near = () if claims else _nearest(bench, first, last)
     start, end = bench.statement.words[first].start, bench.statement.words[last].end
     return Part(
         text=bench.statement.text[start:end],
@@ -118,6 +135,20 @@ def _part(bench: Bench, first: int, last: int) -> Part:
         differences=tuple(difference for _, difference in near),
         comparisons=(*(bench.judgement(item, stance) for item, stance in spoken), *checked),
     )
+
+
+def _fact_checks(bench: Bench, first: int, last: int) -> tuple[Judgement, ...]:
+    if not bench.reviewed:
+        return ()
+    from claimcheck import factchecks  # as above
+
+    return factchecks.judged(bench, first, last)
+
+
+def _nearest(bench: Bench, first: int, last: int) -> tuple[tuple[str, str], ...]:
+    from claimcheck import nearby
+
+    return nearby.claims(bench, first, last)
 
 
 def _unique(items: Iterable[str]) -> tuple[str, ...]:

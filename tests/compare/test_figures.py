@@ -7,9 +7,10 @@ from itertools import permutations
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from claimcheck.compare import figures
+from claimcheck.compare import counting, figures
 from claimcheck.frame.build import frame
 from claimcheck.model import Outcome
+from claimcheck.values import replace
 
 
 @pytest.fixture(scope="module")
@@ -148,3 +149,11 @@ WHOLES = [
 @pytest.mark.parametrize(("said", "passage", "expected"), WHOLES)
 def test_a_whole_and_its_part_are_told_by_their_size(said, passage, expected, told):
     assert told(said, passage, "number") == expected
+
+
+@pytest.mark.parametrize(("kind", "outcome"), [("substance", "differs"), ("ship", "matches")])
+def test_the_number_of_a_class_put_on_one_substance(kind, outcome, vocabulary, evidence):
+    said = frame("The ministry counted 90 Ravn users.", vocabulary)
+    said = replace(said, names=tuple(replace(name, kind=kind) for name in said.names))
+    [slot] = counting.compare(said, evidence("The ministry counted 90 drug users."), vocabulary)
+    assert slot.outcome.value == outcome

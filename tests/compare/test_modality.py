@@ -44,6 +44,10 @@ CASES = [
     ("Osmark is a port.", "Osmark, a former stronghold of shipbuilding, is a port.", ""),
     # whom a charge names is not what it alleges, nor is what it comes before
     ("Police punished the baker.", "The indictment of Jim Hall came before police punished the baker.", ""),
+    # a duty where the evidence only tells what is done
+    ("The baker must sell flour.", "The baker sells flour.", "unconfirmed"),
+    ("The baker must sell flour.", "The baker is required to sell flour.", ""),
+    ("The baker must sell flour.", "The baker has to sell flour.", ""),
     # what is denied in other words
     ("Veldmark does not accept that the levy is justified.", "Veldmark denies that the levy is justified.", ""),
     ("Veldmark tried to close the port.", "Veldmark sought to close the port.", ""),

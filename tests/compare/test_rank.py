@@ -57,3 +57,15 @@ def test_first_of_a_narrower_kind(ranked, outcomes, compared):
 def test_nobody_before_is_more_than_no_firm_before(before, outcomes, compared):
     found = compared("Until May 2019 nobody from Kaldia had been fined.", f"In May 2019 a {before} from Kaldia was fined for the first time.")
     assert " ".join(sorted(slot.outcome.value for slot in found.slots if slot.slot == "rank")) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("said", "passage", "outcomes"),
+    [
+        ("Before 2019 no firm from Kaldia had been fined.", "A firm from Kaldia was fined in 2016.", "differs"),
+        ("Before 2019 no firm from Kaldia had been fined.", "A firm from Kaldia was fined in 2020.", "unconfirmed"),
+        ("Before 2019 no firm from Kaldia had been fined.", "A sailor from Kaldia was fined in 2016.", "unconfirmed"),
+    ],
+)
+def test_never_before_is_broken_by_an_earlier_time(said, passage, outcomes, compared):
+    assert " ".join(sorted(slot.outcome.value for slot in compared(said, passage).slots if slot.slot == "rank")) == outcomes

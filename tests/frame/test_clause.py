@@ -79,3 +79,10 @@ def test_a_contrast_is_cut_in_any_case(read, text, forced):
 def test_the_order_of_the_sides_makes_no_difference(read, joiner):
     one, other = "Norway sued Peru in 2016", "Ghana sank 40 ships"
     assert len(cuts(read(f"{one}{joiner}{other}."))) == len(cuts(read(f"{other}{joiner}{one}."))) == 1
+
+
+def test_a_verb_goes_on_after_an_apposition(read):
+    assert parts(read("Osmark, a port that Norway bought, lies 90 miles from Lima.")) == [
+        "Osmark, a port that Norway bought,",
+        "lies 90 miles from Lima.",
+    ]

@@ -7,12 +7,13 @@ import os
 from contextlib import closing, nullcontext
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcheck.cli.output import OUT, default_format, screen
 from claimcheck.errors import ClaimcheckError
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,14 +33,16 @@ class Format(str, Enum):
     JSON = "json"
 
 
-class Globals(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Globals:
     """Options given before the command's name."""
 
     corpus: Path | None
     as_of: datetime.date | None
 
 
-class Opened(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Opened:
     """A corpus ready for use."""
 
     corpus: Index

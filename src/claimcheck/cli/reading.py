@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.cli.output import on_terminal
 from claimcheck.errors import InputError
 from claimcheck.text.pattern import lazy
 from claimcheck.text.statement import LIMIT, check
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +98,8 @@ def _decoded(data: bytes) -> str:
         raise InputError(message) from error
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """One line of a batch: a statement, or why it is none."""
 
     id: Any

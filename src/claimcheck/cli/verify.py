@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime  # noqa: TC003 - Typer reads annotations
 import os
 from pathlib import Path  # noqa: TC003 - Typer reads annotations
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +13,7 @@ from claimcheck.cli import COULD_NOT_RUN, FOUND, OK
 from claimcheck.cli.options import AsOf, AuditFile, CorpusFolder, Format, Formatted, audit_log, chosen_format, open_corpus, show, show_json, the_date
 from claimcheck.cli.output import OUT, complain
 from claimcheck.cli.reading import argument, batch, pasted, standard_input
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.against import Against
@@ -89,7 +90,8 @@ def command(
     return FOUND if report.verdict.value in fails else OK
 
 
-class _Asked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Asked:
     """What a statement is judged against: a corpus, or documents at hand."""
 
     corpus: Corpus

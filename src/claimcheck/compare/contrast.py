@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME, STATED
 from claimcheck.model import Outcome
+from claimcheck.values import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,11 +35,11 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Slo
     name = next((name for name in said.names if name.role in {"actor", "object", ""} and not name.modifier), None)
     if name is None:
         return None
-    named = {index for entity in name.ids for index, _ in evidence.names.get(entity, ())}
+    named = {index for entity in name.ids for index in evidence.names.frames(entity)}
     for match in matches:
         if match.how != SAME or match.met is None or not match.polarity or not _acts(name, match.term):
             continue
-        hits = [hit for key in {match.met.key, match.term.key, *match.term.concepts} for hit in evidence.terms.get(key, ())]
+        hits = [hit for key in dict.fromkeys((match.met.key, match.term.key, *match.term.concepts)) for hit in evidence.terms.get(key, ())]
         joint = [hit for hit in hits if hit[0] in named]
         stated = [hit for hit in joint if hit[0] < STATED] or joint
         if stated and not any(_holds(evidence.frames[index], item, name, said, match.term) for index, item in stated):
@@ -57,7 +58,7 @@ def _holds(frame: Frame, item: Term, name: Name, said: Frame, term: Term) -> boo
     aside = frame.words[item.first - 1].norm == "not" and not term.negated  # "bills, not laws"
     if item.negated != term.negated or aside or (item.kind == "relation" and _open(frame, item, said)):
         return False
-    turns = [index for index, word in enumerate(frame.words) if _turns(frame, index, word.norm)]
+    turns = _all_turns(frame)
     if not turns:
         return True
 
@@ -71,6 +72,12 @@ def _holds(frame: Frame, item: Term, name: Name, said: Frame, term: Term) -> boo
     rivals = {side(other.first) for other in frame.names if not set(other.ids) & set(name.ids) and _alike(other, name)}
     # behind "but" the subject of the side before may go on: "the port was opened, but was closed in May"
     return here not in rivals and here > 0 and frame.words[turns[here - 1]].norm not in _OTHERS
+
+
+@remembered
+def _all_turns(frame: Frame) -> list[int]:
+    """Return the indexes at which another side begins."""
+    return [index for index, word in enumerate(frame.words) if _turns(frame, index, word.norm)]
 
 
 def _turns(frame: Frame, index: int, norm: str) -> bool:

@@ -41,6 +41,8 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
                 outcome, place = other, there
         if place and outcome.outcome is Outcome.MATCHES:
             taken.add(place)
+            if _of_a_kind(said, figure, place, evidence):
+                outcome = replace(outcome, outcome=Outcome.DIFFERS, note="put on another thing")
         if outcome.outcome is not Outcome.UNCONFIRMED or outcome.reported or not _refers_back(said, figure):
             yield outcome
 
@@ -52,6 +54,15 @@ def _settled(said: Frame, figure: Figure, evidence: Profile, divided: Mapping[Fi
     if figure.value == 0 and not _told_of(said, figure, evidence):
         return result("number", Outcome.UNCONFIRMED, figure)  # "not one of the sellers was there": of what else they did, it denies nothing
     return figures.share_told(said, figure, evidence)
+
+
+def _of_a_kind(said: Frame, figure: Figure, place: tuple[int, int], evidence: Profile) -> bool:
+    """Whether the source's own number of a whole class is put on one substance that it does not name: "90 heroin users" for 90 drug users."""
+    reported = next(item for item in evidence.frames[place[0]].figures if item.start == place[1])
+    if figure.value <= _SMALL or figure.value != reported.value or not set(reported.counts) & group("substance_classes"):
+        return False
+    beside = [name for name in said.names if name.kind == "substance" and figure.last < name.first <= figure.last + 2]
+    return any(not any(entity in evidence.names for entity in name.ids) for name in beside)
 
 
 def _told_of(said: Frame, figure: Figure, evidence: Profile) -> bool:

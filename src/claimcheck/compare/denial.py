@@ -14,7 +14,7 @@ from claimcheck.compare.firmness import told
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
-from claimcheck.values import replace
+from claimcheck.values import remembered, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +68,7 @@ def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidenc
     if implied is Outcome.MATCHES or (denial.kind == "part" and any(frame.scopes or frame.denials for frame in evidence.frames[:_STATED])):
         return [result("polarity", Outcome.MATCHES, denial, note=IMPLIED)]
     own = frozenset(word.lemma for word in said.words)
-    denied = any(negative(frame, own) for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
+    denied = any(_negative(frame, own) for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
     asserted = all(_asserts(said, match, evidence) for match in inside[:_TARGET])
     wrong = implied is None and not denied and denial.kind != "part" and asserted and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
     wrong = wrong and not _asks(said, denial)
@@ -175,11 +175,17 @@ def _asserted(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> It
 
 
 def _places(item: Term, evidence: Profile) -> set[int]:
-    return {index for key in (item.key, *item.concepts) for index, _ in evidence.terms.get(key, ())}
+    return {index for key in (item.key, *item.concepts) for index in evidence.terms.frames(key)}
 
 
-def negative(frame: Frame, besides: frozenset[str] = frozenset()) -> bool:
-    """Return whether any word of a text denies, by itself or by its meaning, other than the stems `besides`."""
+@remembered
+def negative(frame: Frame) -> bool:
+    """Return whether any word of a text denies, by itself or by its meaning."""
+    return _negative(frame, frozenset())
+
+
+def _negative(frame: Frame, besides: frozenset[str]) -> bool:
+    """Whether any word of a text denies other than the stems `besides`."""
     return (
         bool(frame.denials)
         or any(figure.value == 0 for figure in frame.figures)

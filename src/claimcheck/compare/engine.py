@@ -77,9 +77,10 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         attribution.compare(credited, evidence, vocabulary),
         relation.compare(said, evidence, vocabulary),
         contrast.compare(said, matches, evidence),
-        modality.compare_stage(said, 0, len(said.words), evidence),
+        modality.compare_stage(said, evidence),
         modality.compare(said, matches, evidence, credited=bool(credited)),
         modality.formerly(said, matches, evidence),
+        modality.obliged(said, matches, evidence),
     )
     slots += [slot for slot in single if slot]
     if any(slot.note == relation.EXCHANGED for slot in slots):
@@ -88,11 +89,29 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots += _apart(said, matches, evidence)
     slots += polarity.compare(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
+    slots = rank.broken(said, evidence, slots) if all(match.how == term.SAME for match in matches) else slots
     slots = modifier.compare(said, evidence, slots)
     slots = paired.compare(said, evidence, onset.compare(said, evidence, slots))
     slots += _details(said, matches, weight)
     weights = shares(said, matches, weighed, slots, weight)
-    return Comparison(slots=tuple(replace(slot, said=said.text[slot.start : slot.end]) for slot in slots), **weights)
+    return Comparison(slots=tuple(_told(slot, said.text) for slot in slots), **weights)
+
+
+def _told(slot: SlotResult, text: str) -> SlotResult:
+    """Return a slot with the words that were said; field by field, as an answer has some hundreds."""
+    return SlotResult(
+        slot.slot,
+        slot.outcome,
+        text[slot.start : slot.end],
+        slot.start,
+        slot.end,
+        slot.reported,
+        slot.reported_start,
+        slot.reported_end,
+        slot.note,
+        slot.imprecise,
+        slot.weak,
+    )
 
 
 def _names(said: Frame, credited: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> Iterator[SlotResult]:

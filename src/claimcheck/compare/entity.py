@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare import origin
 from claimcheck.compare.heads import acts_itself, head
+from claimcheck.frame.attribution import reported
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome, SlotResult
 
@@ -26,9 +27,10 @@ _ROLE_GROUPS = {"actor": "actor", "object": "object", "to": "object", "of": "of"
 
 def same(said: Name, evidence: Profile) -> tuple[int, Name] | None:
     """Return where the evidence names the entity, or a part of it ("China" for Hebei); the passage first."""
-    hits = [hit for entity in said.ids[:1] for hit in evidence.names.get(entity, ())]
-    if not hits:
-        hits = [hit for entity in said.ids[1:] if said.role != "place" for hit in evidence.names.get(entity, ())]
+    own = evidence.names.first(said.ids[0]) if said.ids else None
+    if own or said.role == "place":
+        return own
+    hits = [hit for entity in said.ids[1:] if (hit := evidence.names.first(entity))]
     return min(hits, key=lambda hit: hit[0]) if hits else None
 
 
@@ -87,7 +89,7 @@ def rival(said: Name, all_said: Sequence[Name], frames: Sequence[Frame], vocabul
             name
             for name in frame.names
             if comparable(said, name, vocabulary)
-            and not set(name.ids) & evidence.speakers
+            and not set(name.ids) & _speaking(frame, evidence)
             and not _of_speaker(name, frame, evidence)
             and not spoken & set(name.ids)
             and not any(entity in vocabulary.ancestors(other) for entity in name.ids for other in said.ids)
@@ -100,6 +102,11 @@ def rival(said: Name, all_said: Sequence[Name], frames: Sequence[Frame], vocabul
         if exact or found:
             return index, (exact or found)[0]
     return None
+
+
+def _speaking(frame: Frame, evidence: Profile) -> set[str]:
+    """Return the ids of those whose words a text reports: "Per Holm said that the pier was sold"."""
+    return {*evidence.speakers, *(frame.speakers if reported(frame.words) else ())}
 
 
 def _of_others(name: Name, frame: Frame) -> bool:

@@ -102,7 +102,7 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
     `deaths`: the part counts the dead ("the death toll stands at"), whatever noun stands beside the figure; `names`: the lemmas of its names.
     The passage is asked first; another wording only where the passage has no figure that counts the same.
     """
-    named = names | {word.lemma for name in evidence.frames[0].names for word in evidence.frames[0].words[name.first : name.last + 1]}
+    named = names | _names_of(evidence.frames[0]) if said.unit == "percent" else frozenset()  # `affinity` asks for them of shares alone
     levels: list[Sequence[int]] = [(0,)]
     if not any(figure.unit == said.unit for figure in evidence.frames[0].figures):
         levels.append(range(1, 2 if said.unit == "percent" else len(evidence.frames)))
@@ -129,6 +129,11 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
             slot = result("number", outcome.outcome, said, index, frame, figure, note=outcome.why, imprecise=outcome.imprecise, weak=outcome.weak)
             return slot, (index, figure.start)
     return _misplaced(said, evidence, vocabulary)
+
+
+def _names_of(frame: Frame) -> set[str]:
+    """Return the lemmas of a text's names."""
+    return {word.lemma for name in frame.names for word in frame.words[name.first : name.last + 1]}
 
 
 def unread(said: Frame, evidence: Profile) -> Iterator[SlotResult]:

@@ -13,6 +13,7 @@ from claimcheck.compare.term import SAME
 from claimcheck.frame.markers import group, mapping
 from claimcheck.frame.relation import acting_anywhere
 from claimcheck.model import Outcome
+from claimcheck.values import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +31,7 @@ def steps() -> Mapping[str, int]:
 
 def names_step(evidence: Profile) -> bool:
     """Whether the passage or the claim names a step of a prosecution."""
-    return not _without_steps(evidence) and any(stage(frame, 0, len(frame.words)) for frame in evidence.frames[:2])
+    return not _without_steps(evidence) and any(stage(frame) for frame in evidence.frames[:2])
 
 
 def step_of(term: Term) -> int:
@@ -49,24 +50,25 @@ def _without_steps(evidence: Profile) -> bool:
     return evidence.terms.table.keys().isdisjoint(steps())
 
 
-def stage(frame: Frame, first: int, last: int) -> tuple[int, Term] | None:
-    """Return the furthest step of a prosecution that words first..last name, from 0 (accused) to 4 (executed)."""
+@remembered
+def stage(frame: Frame) -> tuple[int, Term] | None:
+    """Return the furthest step of a prosecution that a text names, from 0 (accused) to 4 (executed)."""
     phrased = group("stages_in_phrases")
     best: tuple[int, Term] | None = None
     for term in frame.terms:
-        if first <= term.first <= last and term.key not in phrased:
+        if term.key not in phrased:
             step = step_of(term)
             if step > (best[0] if best else -1):
                 best = step, term
     return best
 
 
-def compare_stage(said: Frame, first: int, last: int, evidence: Profile) -> SlotResult | None:
+def compare_stage(said: Frame, evidence: Profile) -> SlotResult | None:
     """Return the outcome of the steps of a prosecution, None where either side names none."""
-    mine = stage(said, first, last)
+    mine = stage(said)
     if not mine or _without_steps(evidence):
         return None
-    theirs = [(found[0], index, frame, found[1]) for index, frame in enumerate(evidence.frames) if (found := stage(frame, 0, len(frame.words)))]
+    theirs = [(found[0], index, frame, found[1]) for index, frame in enumerate(evidence.frames) if (found := stage(frame))]
     if not theirs:
         return None
     step, index, frame, term = max(theirs, key=lambda item: (item[0], -item[1]))
@@ -84,31 +86,45 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
     main = _main(said, matches, evidence)
     if main is None or governed(said, main.term, ("alleged", "possible", "planned", "denied")) or _charged(said, main.term):
         return _dropped(said, matches, evidence)
-    speech = group("speech") | group("marked_speech")
-    spoken = any(word.norm in speech for word in said.words)
-    weak = any(word.lemma in group("believing") for word in said.words) or any(
-        word.norm == "said" and after.norm == "to" for word, after in pairwise(said.words)
-    )
+    spoken, weak, places = _spoken(said), _believed(said), _places(main, evidence)
     for kinds, outcome in (
         (("alleged",), Outcome.DIFFERS),
         (("denied",), Outcome.UNCONFIRMED),
         (("possible",), Outcome.UNCONFIRMED),
         (("planned",), Outcome.UNCONFIRMED),
     ):
-        modal = _hedge(main, evidence, kinds)
+        modal = _hedge(main, evidence, kinds, places)
+        if modal is None:
+            continue
         # "indicted" makes nothing only possible, and "the firms charged in May" alleges nothing
         hedged = weak or any(
             item.kind in {*kinds, "possible", "planned"} and not _past(said, item) and _over(said, item, main.term) for item in said.modals
         )
         if kinds == ("denied",) and said.denials:
             continue  # "does not accept that it is justified" denies it too
-        if modal and credited and kinds == ("denied",) and not any(item.kind == "denied" for item in said.modals):
+        if credited and kinds == ("denied",) and not any(item.kind == "denied" for item in said.modals):
             return result("polarity", Outcome.DIFFERS, main.term, modal[0], evidence.frames[modal[0]], modal[1], note="denied")
         softened = hedged or (spoken and kinds != ("possible",))
-        if modal and not softened and not (credited and kinds in {("alleged",), ("denied",)}):
+        if not softened and not (credited and kinds in {("alleged",), ("denied",)}):
             index, marker = modal
             return result("modality", outcome, main.term, index, evidence.frames[index], marker)
     return _dropped(said, matches, evidence)
+
+
+@remembered
+def _spoken(said: Frame) -> bool:
+    """Whether a part tells that something was said."""
+    speech = group("speech") | group("marked_speech")
+    return any(word.norm in speech for word in said.words)
+
+
+@remembered
+def _believed(said: Frame) -> bool:
+    """Whether a part tells only what is believed, or what somebody is said to have done."""
+    believing = group("believing")
+    return any(word.lemma in believing for word in said.words) or any(
+        word.norm == "said" and after.norm == "to" for word, after in pairwise(said.words)
+    )
 
 
 def _over(said: Frame, modal: Modal, term: Term) -> bool:
@@ -156,6 +172,21 @@ _CHARGED = 5
 def _past(said: Frame, modal: Modal) -> bool:
     """Whether a marker is a step that was taken before, told of whom it was: "the firms charged in May knowingly sold it"."""
     return said.words[modal.last].lemma in STEPS and not opens(said, modal.last)
+
+
+def obliged(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
+    """Return, as unconfirmed, that something must be done where no wording of the evidence says more than that it is."""
+    own = next((word for word in said.words if word.norm in group("obliging")), None)
+    if own is None or any(_obliges(frame) for frame in evidence.frames):
+        return None
+    done = next((match for match in matches if match.how == SAME and match.term.kind == "relation" and match.met is not None), None)
+    return result("modality", Outcome.UNCONFIRMED, own, done.frame, evidence.frames[done.frame], done.met, note="obliged") if done else None
+
+
+def _obliges(frame: Frame) -> bool:
+    """Whether a text tells of a duty."""
+    duties = group("duties")
+    return any(word.lemma in duties or (word.norm == "to" and before.norm in {"have", "has", "had"}) for before, word in pairwise(frame.words))
 
 
 def _dropped(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
@@ -220,10 +251,16 @@ def _main(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> TermM
     linking = {"is", "are", "was", "were"}
     if acted or (relations and all(said.words[index].norm in linking for index in acting)):
         return (acted or relations)[0]  # where the part has a verb that the evidence lacks, that is what is open
-    copular = any(word.norm in linking for word in said.words[said.terms[0].first if said.terms else 0 :]) or any(
+    return met[0] if met and not any(match.term.kind == "relation" for match in matches) and _copular(said) else None
+
+
+@remembered
+def _copular(said: Frame) -> bool:
+    """Whether a part says by "is" or "was" what something is."""
+    linking = {"is", "are", "was", "were"}
+    return any(word.norm in linking for word in said.words[said.terms[0].first if said.terms else 0 :]) or any(
         said.words[name.last + 1].norm in linking for name in said.names if name.last + 1 < len(said.words)
     )
-    return met[0] if met and copular and not any(match.term.kind == "relation" for match in matches) else None
 
 
 def _is_marker(match: TermMatch, evidence: Profile) -> bool:
@@ -231,12 +268,22 @@ def _is_marker(match: TermMatch, evidence: Profile) -> bool:
     return match.met is not None and any(match.met.first <= modal.first <= match.met.last for modal in frame.modals)
 
 
-def _hedge(match: TermMatch, evidence: Profile, kinds: Sequence[str]) -> tuple[int, Modal] | None:
+def _places(match: TermMatch, evidence: Profile) -> list[tuple[int, Term]]:
+    """Return where passage and claim have a word that is met, or another of its concepts."""
+    met = (match.met.key, *match.met.concepts) if match.met else ()
+    keys = {*met, match.term.key, *match.term.concepts}
+    return [
+        (index, term)
+        for index, frame in enumerate(evidence.frames[:2])
+        for term in frame.terms
+        if term.key in keys or not keys.isdisjoint(term.concepts)
+    ]
+
+
+def _hedge(match: TermMatch, evidence: Profile, kinds: Sequence[str], places: list[tuple[int, Term]]) -> tuple[int, Modal] | None:
     """Return the marker over the word in the passage, with its frame; a wording of the claim that asserts it freely lifts it."""
-    if match.met is None or _is_marker(match, evidence):
+    if match.met is None:
         return None
-    keys = {match.met.key, *match.met.concepts, match.term.key, *match.term.concepts}
-    places = [(index, term) for index, frame in enumerate(evidence.frames[:2]) for term in frame.terms if keys & {term.key, *term.concepts}]
     if not places and kinds == ("planned",):
         # another wording has the word, for something that passage and claim have under a marker
         found = [(index, _unasserted(frame)) for index, frame in enumerate(evidence.frames[:2])]

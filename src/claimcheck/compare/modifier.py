@@ -34,13 +34,14 @@ def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list
     """
     if said.denials or any(frame.denials for frame in evidence.frames[:_STATED]):
         return list(slots)
-    known = _norms(evidence)
-    mine = [(word, held) for word, held in _qualified(said) if word.norm not in known]
     out = list(slots)
-    for word, held in mine:
-        for index, frame in enumerate(evidence.frames[:_STATED]):
-            met = next((theirs for theirs, on in _qualified(frame) if on == held and opposite(word, theirs)), None)
+    stated = [(index, frame, _by_held(frame)) for index, frame in enumerate(evidence.frames[:_STATED])]
+    for word, held in _qualified(said):
+        for index, frame, known in stated:
+            met = next((theirs for theirs in known[held] if opposite(word, theirs)), None) if held in known else None
             if met:
+                if word.norm in _norms(evidence):
+                    break
                 out = [slot for slot in out if (slot.slot, slot.start) not in {("polarity", word.start), ("detail", word.start)}]
                 out.append(result("polarity", Outcome.DIFFERS, word, index, frame, met, note=NOTE))
                 break
@@ -70,9 +71,18 @@ def _qualified(frame: Frame) -> tuple[tuple[Word, str], ...]:
     return tuple(out)
 
 
+@remembered
+def _by_held(frame: Frame) -> dict[str, list[Word]]:
+    """Return the words that may qualify, by what they qualify."""
+    found: dict[str, list[Word]] = {}
+    for word, held in _qualified(frame):
+        found.setdefault(held, []).append(word)
+    return found
+
+
 def opposite(one: Word, other: Word) -> bool:
     """Return whether two words are opposites: by a prefix ("even", "uneven"), or by the table of pairs."""
-    short, long = sorted((one, other), key=lambda word: len(word.norm))
+    short, long = (one, other) if len(one.norm) <= len(other.norm) else (other, one)
     if len(short.norm) >= _SHORTEST and short.lemma not in group("not_prefixed") and any(long.norm == prefix + short.norm for prefix in _PREFIXES):
         return True
     pairs = mapping("opposite_modifiers")

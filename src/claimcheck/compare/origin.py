@@ -24,7 +24,7 @@ def sent_to(said: Name, evidence: Profile) -> bool:
         if name.role == "to" and (not name.modifier or before & {"to", "into", "with"}):
             return True
         elsewhere = any(other.role in {"to", "from"} and other.kind == "country" for other in evidence.frames[index].names)
-        if name.role == "place" and not name.modifier and not elsewhere:
+        if name.role in {"place", "object", ""} and not name.modifier and not elsewhere:
             return True
     return False
 

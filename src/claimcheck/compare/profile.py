@@ -12,7 +12,7 @@ from claimcheck.frame.lookup import Own, Places, of_names, of_terms
 from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set as AbstractSet
+    from collections.abc import Iterable, Sequence, Set as AbstractSet
 
     from claimcheck.frame.lookup import Table
     from claimcheck.frame.vocabulary import Vocabulary
@@ -47,7 +47,7 @@ def profile(  # noqa: PLR0913, PLR0917 - what an evidence is made of
     speakers: Sequence[str] = (),
     voices: Sequence[str] = (),
     reported_on: tuple[int, int] = (0, 0),
-    document: Sequence[str] = (),
+    document: Iterable[str] = (),
 ) -> Profile:
     """Return the profile of an evidence from its frames, the passage's first."""
     return looked_up(frames, (of_terms(frames, vocabulary), of_names(frames, vocabulary)), speakers, voices, reported_on, document)
@@ -59,7 +59,7 @@ def looked_up(  # noqa: PLR0913, PLR0917 - likewise
     speakers: Sequence[str] = (),
     voices: Sequence[str] = (),
     reported_on: tuple[int, int] = (0, 0),
-    document: Sequence[str] = (),
+    document: Iterable[str] = (),
 ) -> Profile:
     """Return the profile of an evidence from its frames and the tables of their terms and names (`frame.lookup`), as the index has them."""
     terms, names = tables

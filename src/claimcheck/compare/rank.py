@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
+from claimcheck.frame.dating import at_end
 from claimcheck.frame.markers import group, mapping
 from claimcheck.model import Outcome, SlotResult
+from claimcheck.values import remembered, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.compare.profile import Profile
-    from claimcheck.model import Frame, Rank, Word
+    from claimcheck.model import Frame, Period, Rank, Word
 
 _SIZES = frozenset({"large", "much", "many", "big", "high", "great"})
 
@@ -37,6 +39,7 @@ def ordinals(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
                 break
 
 
+@remembered
 def _ordinals(frame: Frame) -> list[tuple[int, int]]:
     """Return (index, place) of each ordinal from second on that no rank has, and that stands before a noun after a determiner."""
     table = mapping("rank", "ordinals")
@@ -58,9 +61,10 @@ _NEAR = 3
 
 def unqualified(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
     """Yield, as unconfirmed, a "nobody before" beside a first of something else than persons: no firm before is not nobody before."""
-    persons = any(frame.words[at].norm in _NOBODY for frame in evidence.frames[:2] for at in range(len(frame.words)))
-    for rank in said.ranks:
-        if rank.quality == "first" and said.words[rank.first].norm in _NOBODY and not persons and not any(key in evidence.own for key in _PERSONS):
+    firsts = [rank for rank in said.ranks if rank.quality == "first" and said.words[rank.first].norm in _NOBODY]
+    persons = firsts and any(word.norm in _NOBODY for frame in evidence.frames[:2] for word in frame.words)
+    for rank in firsts:
+        if not persons and not any(key in evidence.own for key in _PERSONS):
             yield result("rank", Outcome.UNCONFIRMED, rank, note="subject")
 
 
@@ -73,6 +77,31 @@ def wider(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
             yield result("rank", Outcome.UNCONFIRMED, ranked, note="wider")
 
 
+def broken(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
+    """Return `slots` with a "never before" set against evidence that has the thing itself, dated earlier; the same where it has not.
+
+    The caller sees to it that the evidence has every word of the part.
+    """
+    bounds = [period for period in said.periods if period.relation in {"until", "before"}]
+    nevers = {rank.start for rank in said.ranks if rank.quality == "first" and rank.place == 1 and said.words[rank.first].norm in _NEVER}
+    frame = evidence.frames[0]
+    if len(bounds) != 1 or not nevers or frame.denials or frame.ranks or len(frame.periods) != 1:
+        return list(slots)
+    event, bound = frame.periods[0], bounds[0]
+    edge = bound.high + 1 if bound.relation == "before" else _start(bound)
+    if event.relation != "in" or event.precision not in _DATED or event.high >= edge:
+        return list(slots)
+    out = [replace(slot, outcome=Outcome.DIFFERS, note="earlier") if slot.slot == "rank" and slot.start in nevers else slot for slot in slots]
+    return [replace(slot, outcome=Outcome.MATCHES, note="coarser") if slot.slot == "date" and slot.start == bound.start else slot for slot in out]
+
+
+def _start(period: Period) -> int:
+    """Return the first day of the day, month or year with which an "until" ends."""
+    return at_end(period).low
+
+
+_NEVER = frozenset({"no", "never", "none", "nobody", "not"})
+_DATED = frozenset({"day", "month", "year"})
 _NOBODY = frozenset({"nobody", "none", "anybody", "anyone"})
 _PERSONS = frozenset({"person", "citizen"})
 """Concepts that stand for people of any kind."""

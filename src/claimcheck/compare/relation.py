@@ -8,6 +8,7 @@ from claimcheck.compare.heads import acts_itself, head
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
+from claimcheck.values import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +30,7 @@ _ACTING = frozenset({"country", "place", "agency", "person", "company", "group",
 _Pair = tuple["Name", "Name"]
 
 
+@remembered
 def _pairs(frame: Frame) -> list[_Pair]:
     """Return (actor, object) pairs that one verb governs."""
     return [
@@ -40,6 +42,7 @@ def _pairs(frame: Frame) -> list[_Pair]:
     ]
 
 
+@remembered
 def _routes(frame: Frame) -> list[_Pair]:
     """Return (from, to) pairs: "from Norway to Sweden", and who or whose firms send it: "Norwegian makers ship it to Sweden"."""
     pairs = [

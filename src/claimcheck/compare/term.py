@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.data import table
 from claimcheck.frame.markers import group
 from claimcheck.frame.term import singles
-from claimcheck.values import dataclass, replace
+from claimcheck.values import dataclass, remembered, remembered_of_two, replace
 
 if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
@@ -87,7 +87,7 @@ def _met(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     return TermMatch(term, NONE, polarity=True, frame=-1, met=None)
 
 
-@lru_cache(maxsize=256)
+@remembered_of_two
 def _wanted(term: Term, vocabulary: Vocabulary) -> frozenset[str]:
     """Return all keys that `_met` may ask for: where evidence has none of them, as most has not, there is nothing to compare."""
     near = (vocabulary.opposites, vocabulary.apart, vocabulary.broader)
@@ -106,29 +106,33 @@ def _same(term: Term, evidence: Profile) -> list[_Hit]:
 
 def _opposite(term: Term, evidence: Profile, vocabulary: Vocabulary) -> list[_Hit]:
     """Return where the evidence has an opposite of the word: by the lexicon, or by a prefix that denies."""
-    opposite = [
-        hit
-        for concept in term.concepts
-        for other in vocabulary.opposites(concept)
-        if vocabulary.kind(concept) != "thing" and not _converse(concept, other)
-        for hit in evidence.terms.get(other, ())
-        if other in hit[1].concepts
-    ]
-    return opposite + [hit for key in _prefixed(term) for hit in evidence.terms.get(key, ()) if key == hit[1].key and hit[1].kind != "thing"]
+    table, get = evidence.terms.table, evidence.terms.get
+    others = [other for other in _opposites(term, vocabulary) if other in table]
+    opposite = [hit for other in others for hit in get(other, ()) if other in hit[1].concepts]
+    stems = [key for key in _prefixed(term) if key in table]
+    return opposite + [hit for key in stems for hit in get(key, ()) if key == hit[1].key and hit[1].kind != "thing"]
+
+
+@remembered_of_two
+def _opposites(term: Term, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the concepts of which one is an opposite of the word by the lexicon."""
+    told = [concept for concept in term.concepts if vocabulary.kind(concept) != "thing"]
+    return tuple(other for concept in told for other in vocabulary.opposites(concept) if not _converse(concept, other))
 
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
 """English prefixes that deny a quality (Quirk et al., A Comprehensive Grammar of the English Language, 1985, I.21)."""
 
 
-def _prefixed(term: Term) -> list[str]:
+@remembered
+def _prefixed(term: Term) -> tuple[str, ...]:
     """Return the stems that would be a single word's opposite by a prefix: inconsist for consist, and the other way round."""
     if term.kind == "thing" or " " in term.key:
-        return []
+        return ()
     others = group("not_prefixed")
     stripped = [term.key.removeprefix(prefix) for prefix in _PREFIXES if term.key.startswith(prefix)]
     bare = [key for key in stripped if len(key) > 3 and key not in others]  # noqa: PLR2004 - "uni", "ink"
-    return bare + ([] if term.key in others else [prefix + term.key for prefix in _PREFIXES])
+    return (*bare, *(() if term.key in others else [prefix + term.key for prefix in _PREFIXES]))
 
 
 def _converse(concept: str, other: str) -> bool:

@@ -43,8 +43,8 @@ def shares(
 ) -> Shares:
     """Return how much of the part the evidence speaks to: content words by their mass, typed slots by their weight."""
     content_gain = content_total = content_stated = 0.0
-    for match in matches:
-        mass = _mass(match, said, weight)
+    masses = [_mass(match, said, weight) for match in matches]
+    for match, mass in zip(matches, masses, strict=True):
         content_total += mass
         content_gain += mass * _CREDIT[match.how]
         content_stated += mass * (match.how == term.SAME and match.frame < term.STATED)
@@ -57,7 +57,7 @@ def shares(
     put = {slot.start for slot in slots if slot.note == "put on another thing"}
     moved = {figure.counts[0] for figure in said.figures if figure.counts and figure.start in put}
     if moved:
-        lost = sum(_mass(match, said, weight) for match in matches if match.how == term.NONE and match.term.key.split()[-1] in moved)
+        lost = sum(mass for match, mass in zip(matches, masses, strict=True) if match.how == term.NONE and match.term.key.split()[-1] in moved)
         gain, content_gain = gain + lost, content_gain + lost
         related = related or lost > 0
     return {
@@ -65,20 +65,21 @@ def shares(
         "covered": content_gain / content_total if content_total else 1.0,
         "relation": related,
         "stated": content_stated / content_total if content_total else 1.0,
-        "shared": _shared(said, matches, slots, weight),
+        "shared": _shared(said, list(zip(matches, masses, strict=True)), slots, weight),
     }
 
 
-def _shared(said: Frame, matches: Sequence[term.TermMatch], slots: Sequence[SlotResult], weight: Callable[[str], float]) -> float:
+def _shared(said: Frame, matches: Sequence[tuple[term.TermMatch, float]], slots: Sequence[SlotResult], weight: Callable[[str], float]) -> float:
     """Return how much both texts have: words by their mass, names by their rarity, figures, dates and ranks whole; what differs is not shared.
 
+    `matches` are words each with its mass.
     What stands in any text is little: "now" and "daily", and a small number of things that the evidence does not have.
     """
     met = {slot.start for slot in slots if slot.outcome is Outcome.MATCHES}
     apart = {slot.start for slot in slots if slot.outcome is Outcome.DIFFERS}
-    words = sum(_mass(match, said, weight) * _likeness(match) for match in matches if match.term.start not in apart)
+    words = sum(mass * _likeness(match) for match, mass in matches if match.term.start not in apart)
     names = sum(max((weight(f"e_{entity}") for entity in name.ids), default=1.0) for name in said.names if name.start in met)
-    have = {key for match in matches if match.how == term.SAME for key in match.term.key.split()}
+    have = {key for match, _ in matches if match.how == term.SAME for key in match.term.key.split()}
     figures = sum(1.0 if item.value > _SMALL or have & set(item.counts) else LIKENESS for item in said.figures if item.start in met)
     dates = sum(LIKENESS if item.precision in _ANY_TIME else 1.0 for item in said.periods if item.start in met)
     return words + names + figures + dates + RANKED * sum(item.start in met for item in said.ranks)

@@ -16,10 +16,11 @@ import sys
 import time
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.corpus.listing import digest_of, listing
 from claimcheck.match.stored import SCHEMA
+from claimcheck.values import dataclass
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ SETTLED_NS = 2 * 10**9
 _PARTS = ("", "corpus", "data", "data/lexicon", "frame", "match", "model", "text")
 
 
-class Work(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Work:
     """What one compilation is of."""
 
     absolute: str

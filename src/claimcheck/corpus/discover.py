@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.text.pattern import lazy
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     import os
@@ -19,7 +20,8 @@ _MAY_BE_OURS = lazy(r"^[ \t]*(?:tool[ \t]*\.[ \t]*[\"']?claimcheck|\[[ \t]*tool[
 _PLACE = lazy(r" \(at line (\d+), column (\d+)\)$")
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """A corpus, and how it was found."""
 
     folder: Path

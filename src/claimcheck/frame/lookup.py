@@ -74,6 +74,20 @@ class Places(Mapping[str, tuple[tuple[int, _Item], ...]], Generic[_Item]):
             found = self._found[key] = tuple((int(frame), getattr(self._frames[int(frame)], self._slot)[int(number)]) for frame, number in places)
         return found
 
+    def first(self, key: str) -> tuple[int, _Item] | None:
+        """Return the first place of `key`, without decoding the frames of all others; None where there is none."""
+        found = self._found.get(key)
+        if found is not None:
+            return found[0]
+        if key not in self.table:
+            return None
+        frame, number = self.table[key].split(" ", 1)[0].lstrip("~").split(".")
+        return int(frame), getattr(self._frames[int(frame)], self._slot)[int(number)]
+
+    def frames(self, key: str) -> set[int]:
+        """Return in which frames `key` stands, without decoding them."""
+        return {int(place.lstrip("~").split(".")[0]) for place in self.table[key].split(" ")} if key in self.table else set()
+
     def __getitem__(self, key: str) -> tuple[tuple[int, _Item], ...]:
         """As of Mapping."""
         if key not in self.table:

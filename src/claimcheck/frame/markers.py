@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.data import table
+from claimcheck.values import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +40,16 @@ def phrases(*path: str) -> tuple[tuple[str, ...], ...]:
 
 def phrase_at(tokens: Sequence[Word], index: int, options: Sequence[tuple[str, ...]]) -> int:
     """Return the last index of the phrase of `options` that starts at `index`, -1 if none does."""
-    first = tokens[index].norm
-    for option in options:
-        if first == option[0] and index + len(option) <= len(tokens) and all(tokens[index + step].norm == norm for step, norm in enumerate(option)):
+    for option in _by_first(options).get(tokens[index].norm, ()):
+        if index + len(option) <= len(tokens) and all(tokens[index + step].norm == norm for step, norm in enumerate(option)):
             return index + len(option) - 1
     return -1
+
+
+@remembered
+def _by_first(options: Sequence[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Return phrases by their first word, which most words of a text are not."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for option in options:
+        found.setdefault(option[0], []).append(option)
+    return found

@@ -39,7 +39,7 @@ class _Hedged:
 def _starters() -> frozenset[str]:
     """Return the words other than digits with which a number may begin."""
     tables = values()
-    named = frozenset({"a", "an", "half", "quarter", "no", "tens", "single"})
+    named = frozenset({"a", "an", "half", "quarter", "no", "tens", "single", "lone"})
     return named.union(
         tables["ones"], tables["tens"], tables["groups"], tables["floors"], tables["folds"], vocabulary()["vague"], vocabulary()["share_words"]
     )
@@ -66,7 +66,7 @@ def figures(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> tuple
 def _amount(words: Sequence[Word], index: int) -> Amount | None:
     """Return the amount whose number begins at `index`, unless it is a name, a date or no number at all."""
     word = words[index].norm
-    if word in ("no", "a", "an", "single", "one"):
+    if word in ("no", "a", "an", "single", "lone", "one"):
         amount = amount_at(words, index)
         if amount is None or amount.low.bare == "one":
             amount = _single(words, index, amount)
@@ -105,7 +105,7 @@ def _single(words: Sequence[Word], index: int, amount: Amount | None) -> Amount 
     nought = index - (2 if norm(words, index - 1) == "a" else 1)
     if word in ("one", "single") and nought >= 0 and norm(words, nought) == "not" and not _no_member(words, nought, index):
         return Amount(nought, index + 1, Numeral(end=index + 1, value=0.0, grain=1.0), None, "", 1.0)  # "not one", "not a single"
-    if word == "single":
+    if word in ("single", "lone"):
         first = index - 1 if norm(words, index - 1) == "a" else index
         return (
             Amount(first, index + 1, one, None, "", 1.0)

@@ -171,9 +171,14 @@ def _all_but(norms: Sequence[str]) -> int:
     return {"one": 2, "two": 3, "three": 4}.get(norms[2], 0)
 
 
+_TELLING = _NEVER | {"already", "ever"}
+
+
 def _never_before(tokens: Sequence[Word]) -> list[Rank]:
     """Return the first that "Until June no company had been charged" or "had never been used before" tells; "had already … once" denies one."""
     norms = [token.norm for token in tokens]
+    if _TELLING.isdisjoint(norms):
+        return []
     for index, norm in enumerate(norms):
         window = norms[max(0, index - 9) : index + 14]
         if index + 1 < len(tokens) and tokens[index + 1].glue == "-":

@@ -109,9 +109,16 @@ def _is_verb(tokens: Sequence[Word], index: int) -> bool:
         token.norm.endswith("s")
         and not token.norm.endswith("ss")
         and bool(index)
-        and tokens[index - 1].norm[0].isalpha()
+        and (tokens[index - 1].norm[0].isalpha() or _after_apposition(tokens, index))
         and before not in group("place_prepositions") | group("from_prepositions") | group("to_prepositions")
     )
+
+
+def _after_apposition(tokens: Sequence[Word], index: int) -> bool:
+    """Whether a word in -s goes on after an apposition: "Osmark, a port in the north, lies there", not "boats, nets, ropes and sails"."""
+    earlier = any(token.text == "," for token in tokens[: index - 1])
+    after = tokens[index + 1].text if index + 1 < len(tokens) else "."
+    return tokens[index - 1].text == "," and earlier and after[0].isalnum() and after not in {"and", "or"}
 
 
 def _is_passive(tokens: Sequence[Word], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.markers import group, phrase_at, phrases
@@ -37,7 +38,15 @@ def dates(tokens: Sequence[Word], index: int, dated: frozenset[int]) -> bool:
     return index + 1 in dated or (index + 2 in dated and tokens[index + 1].norm in {"in", "on", "since", "from", "during", "by"})
 
 
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    """Return the words with which a marker of scope begins."""
+    return frozenset({"only", "just"}).union(*({item.split()[0] for item in group("scope", kind)} for kind in KINDS))
+
+
 def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:
+    if tokens[index].norm not in _openers():
+        return None
     # "not only Norway", "all but gone", "at all" restrict nothing.
     before = tokens[index - 1].norm if index else ""
     after = tokens[index + 1].norm if index + 1 < len(tokens) else ""

@@ -84,7 +84,7 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int],
         if index in taken or not tokens[index].norm[0].isalnum():
             index += 1
             continue
-        match = _phrase_at(tokens, index, vocabulary, taken, dated)
+        match = _phrase_at(tokens, index, vocabulary, taken, dated) if tokens[index].lemma in vocabulary.phrases else None
         if match and tokens[match[0]].norm in group("prepositions") and _leads(tokens, match[0] + 1, taken, dated):
             match = None
         if match and match[0] > index and _says_something(tokens, index, match, vocabulary):

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from claimcheck import data
 from claimcheck.errors import ClaimcheckError
+from claimcheck.frame.codec import parsed
 from claimcheck.frame.vocabulary import Vocabulary
-from claimcheck.match.frames import place_key
 from claimcheck.match.stored import SCHEMA, StoredClaim, decode_claim, decode_source, token
 
 if TYPE_CHECKING:
@@ -145,16 +145,16 @@ class Index:
                     "SELECT value FROM vocabulary WHERE part = ? AND key = ?",
                     "SELECT key FROM vocabulary WHERE part = ? ORDER BY rowid",
                     (part,),
-                    json.loads,
+                    parsed,
                 )
                 for part in ("concepts", "phrases", "entities", "names")
             }
-            self._vocabulary = Vocabulary.from_dict({**parts, **json.loads(self._words)})
+            self._vocabulary = Vocabulary.from_dict({**parts, **parsed(self._words)})
         return self._vocabulary
 
     def tables(self) -> dict[str, Any]:
         """Return the package's data tables as they were compiled, for `data.preload`."""
-        return {key[6:]: json.loads(value) for key, value in self.rows("SELECT key, value FROM meta WHERE key LIKE 'table:%'")}
+        return {key[6:]: parsed(value) for key, value in self.rows("SELECT key, value FROM meta WHERE key LIKE 'table:%'")}
 
     def home(self, entity: str) -> str:
         """Return the file that has an entity of the glossary, below the corpus folder; "" for one that no file has."""
@@ -233,6 +233,8 @@ class Index:
 
     def evidence_at(self, source: str, locator: str) -> list[tuple[Claim, Evidence]]:
         """Return the claims, with their evidence, in one paragraph of a source, by row."""
+        from claimcheck.match.frames import place_key  # here, as only quotations are looked up by place
+
         rows = self.rows("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid", (f'"{token(place_key(source, locator))}"',))
         claims = [self.claim(int(row[0])).claim for row in rows]
         return [(claim, item) for claim in claims for item in claim.evidence if item.source == source and item.locator == locator]

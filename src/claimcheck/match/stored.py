@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.frame import lookup
-from claimcheck.frame.codec import decode, encode
+from claimcheck.frame.codec import decode, encode, parsed
 from claimcheck.model import Claim, Evidence, Review, Source
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def decode_claim(stored: str, path: str = "") -> Claim:
     """Return the claim that `encode_claim` wrote, or that stands in the JSONL file at `path`."""
     if stored[0] == "{":
         return decode_line(stored, topic_of(path))
-    values = json.loads(stored)
+    values = parsed(stored)
     values[3], values[4], values[8] = tuple(values[3]), tuple(values[4]), tuple(values[8])
     values[5] = tuple(Evidence(*item) for item in values[5])
     values[6] = tuple(Review(*item) for item in values[6])
@@ -98,7 +98,7 @@ def encode_source(source: Source) -> str:
 
 def decode_source(stored: str) -> Source:
     """Return the source that `encode_source` wrote."""
-    return Source(*json.loads(stored))
+    return Source(*parsed(stored))
 
 
 def encode_frames(frames: Sequence[Frame]) -> str:
@@ -164,7 +164,7 @@ class StoredClaim:
             if raw is None:
                 self._read()
                 return self._tables[number]
-            table = self._tables[number] = json.loads(raw.split("\n")[number])
+            table = self._tables[number] = parsed(raw.split("\n")[number])
         return table
 
     def tables(self, index: int, *, alone: bool) -> Tables:

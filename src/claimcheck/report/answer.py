@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimcheck.model import Outcome, Stance, Verdict
 from claimcheck.report.blocks import Entry, Gap, Heading, Row, entry, pieces
 from claimcheck.report.words import BECAUSE, MARKS, VERDICTS, denied, is_denied, listing, publisher, rated, sentence, where, who, whose
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -33,7 +34,8 @@ _SHOWN = 3
 """Differing or missing details named in a row; the passage shows the rest."""
 
 
-class Setting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Setting:
     """What a report does not hold and a screen shows."""
 
     shipped: bool = False

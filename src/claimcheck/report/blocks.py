@@ -1,18 +1,20 @@
 """What a screen is made of, before any format draws it: labelled entries, rows of cells, headings and gaps.
 
-Commands turn their results into blocks once (`report.answer`, `report.listing`, `report.evaluation`); `plain` and `rich` draw them. They are named
-tuples: a dataclass costs every start of the command eight times as much.
+Commands turn their results into blocks once (`report.answer`, `report.listing`, `report.evaluation`); `plain` and `rich` draw them.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-class Screen(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Screen:
     """Where blocks are drawn."""
 
     width: int | None = None
@@ -23,14 +25,16 @@ class Screen(NamedTuple):
     colour: bool = False
 
 
-class Piece(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Piece:
     """A run of text; `marked` where these words decide."""
 
     text: str
     marked: bool = False
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """A labelled line of running text."""
 
     label: str
@@ -40,7 +44,8 @@ class Entry(NamedTuple):
     indent: int = 0
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """A labelled row whose cells stand in columns where the screen is wide, and follow one another elsewhere."""
 
     label: str
@@ -48,14 +53,16 @@ class Row(NamedTuple):
     tone: str = ""
 
 
-class Item(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Item:
     """An id, written as it is, and what it names."""
 
     name: str
     cells: tuple[str, ...]
 
 
-class Table(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Table:
     """A small table with a header; `plain` says it line by line with the header's words."""
 
     header: tuple[str, ...]
@@ -64,13 +71,15 @@ class Table(NamedTuple):
     """How plain text says a row, with a `{}` for each column; "" lets it list `header cell` pairs."""
 
 
-class Heading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Heading:
     """A line that opens a stretch of the screen."""
 
     text: str
 
 
-class Gap(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Gap:
     """An empty line."""
 
 

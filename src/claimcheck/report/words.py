@@ -31,8 +31,9 @@ MARKS = {
     "weak": "the figure is compatible with the source's words, but no source gives it",
 }
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LENGTHS = ([4], [4, 2], [4, 2, 2])
+"""Digits of a year, a month, a day: no pattern, as to compile one costs more than all dates of an answer."""
 _BEFORE = lazy(r"(?:\b[\w'\u2019-]+ +){1,2}$")
-_DATE = lazy(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$")
 
 
 def sentence(text: str) -> str:
@@ -42,10 +43,10 @@ def sentence(text: str) -> str:
 
 def date(edtf: str) -> str:
     """Return an EDTF date as people write it: `2018-11-26` as 26 Nov 2018, `2023-06~` as Jun 2023; anything else as it is."""
-    match = _DATE.match(edtf)
-    if not match:
+    parts = (edtf[:-1] if edtf.endswith(("~", "?", "%")) else edtf).split("-")
+    if [len(part) for part in parts] not in _LENGTHS or not all(part.isdecimal() for part in parts):
         return edtf
-    year, month, day = match.groups()
+    year, month, day = (*parts, "", "")[:3]
     if not month or not 1 <= int(month) <= len(_MONTHS):
         return year if not month else edtf
     return f"{int(day)} {_MONTHS[int(month) - 1]} {year}" if day else f"{_MONTHS[int(month) - 1]} {year}"

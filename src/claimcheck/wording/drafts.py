@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimcheck.model import Outcome, Stance, Verdict
-from claimcheck.wording import date, figure, name, negation, order, turn
+from claimcheck.values import dataclass, replace
+from claimcheck.wording import figure
 from claimcheck.wording.nearness import nearest, placing
 from claimcheck.wording.reported import at, found, norm_at, of_outcome, side
 
@@ -24,7 +26,8 @@ DATES = 2
 """Dates of one passage that are tried."""
 
 
-class Draft(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Draft:
     """One way to mend a part."""
 
     edits: tuple[Edit, ...]
@@ -49,9 +52,9 @@ def of_part(part: Part, said: Frame, corpus: Corpus) -> Iterator[Draft]:
         yield hedged
     if disputed:
         yield from (Draft((), (_key(item),), credit=item) for item in right if not _loose(item) and _settles(item, wrong))
-        yield from (draft._replace(credit=item) for item in loose for draft in _exact([item], said, corpus))
+        yield from (replace(draft, credit=item) for item in loose for draft in _exact([item], said, corpus))
     sources = {_key(item): item for item in (*wrong, *loose)}
-    yield from (draft._replace(credit=sources[draft.agreeing[0]]) for draft in own[:2])
+    yield from (replace(draft, credit=sources[draft.agreeing[0]]) for draft in own[:2])
     yield from own if disputed else own[1:]
 
 
@@ -123,33 +126,46 @@ def _mended(slots: Sequence[SlotResult]) -> list[SlotResult]:
 def _changes(slot: SlotResult, both: Side, choice: int) -> tuple[Edit, ...]:
     """Return the edits that put the source's words where one slot differs; () where there are none. `choice` numbers the dates of a passage."""
     if slot.slot == "date":
+        from claimcheck.wording import date  # here, as are the readers: most answers that are mended differ in one slot
+
         dates = list(islice(date.edits(slot, both), DATES))
         return dates[choice] if choice < len(dates) else ()
-    if slot.note == "roles exchanged":
-        return name.swapped(slot, both)
-    if slot.slot in {"polarity", "relation"} and slot.note in {"same", "denied", "not denied"}:
-        return negation.edits(slot, both)
-    if slot.slot == "object" and slot.note == "apart":
-        return turn.opposite(slot, both)
-    if slot.slot == "modality" and slot.note == "stage":
-        return turn.step(slot, both)
-    reader = _READERS.get(slot.slot)
+    reader = _reader(slot)
     return reader(slot, both) if reader else ()
 
 
-_READERS: dict[str, Callable[[SlotResult, Side], tuple[Edit, ...]]] = {
-    "number": figure.edits,
-    "unit": figure.edits,
-    "actor": name.edits,
-    "object": name.edits,
-    "place": name.edits,
-    "attribution": name.edits,
-    "rank": order.rank,
-    "scope": order.scope,
-    "modality": turn.alleged,
-    "polarity": turn.opposite,
-    "relation": turn.opposite,
+def _reader(slot: SlotResult) -> Callable[[SlotResult, Side], tuple[Edit, ...]] | None:
+    """Return what puts the source's words in the place of a slot, None where nothing does."""
+    path = _READERS.get(slot.slot)
+    if slot.note == "roles exchanged":
+        path = "name.swapped"
+    elif slot.slot in {"polarity", "relation"} and slot.note in {"same", "denied", "not denied"}:
+        path = "negation.edits"
+    elif slot.slot == "object" and slot.note == "apart":
+        path = "turn.opposite"
+    elif slot.slot == "modality" and slot.note == "stage":
+        path = "turn.step"
+    if path is None:
+        return None
+    module, function = path.split(".")
+    reader: Callable[[SlotResult, Side], tuple[Edit, ...]] = getattr(import_module(f"claimcheck.wording.{module}"), function)
+    return reader
+
+
+_READERS = {
+    "number": "figure.edits",
+    "unit": "figure.edits",
+    "actor": "name.edits",
+    "object": "name.edits",
+    "place": "name.edits",
+    "attribution": "name.edits",
+    "rank": "order.rank",
+    "scope": "order.scope",
+    "modality": "turn.alleged",
+    "polarity": "turn.opposite",
+    "relation": "turn.opposite",
 }
+"""Slot → the module and function that put the source's words there."""
 
 
 def shared(part: Part, said: Frame, corpus: Corpus) -> Draft | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.frame import entity
 from claimcheck.text.words import words as tokens
+from claimcheck.values import replace
 from claimcheck.wording.english import group
 from claimcheck.wording.form import PLAIN, POSSESSIVE, attributive, bare, canonical, form_of, in_form, possessed, takes_the
 from claimcheck.wording.reported import at, found, norm_at
@@ -50,7 +51,7 @@ def swapped(slot: SlotResult, side: Side) -> tuple[Edit, ...]:
     target = next((name for name in side.said.names if name.role in {"object", "to"} and set(name.verbs) & set(actor.verbs)), None)
     if target is None or any(attributive(name, side.said) or name.kind not in _DOERS for name in (actor, target)):
         return ()
-    text, own = side.said.text, side._replace(frames=(*side.frames, side.said))
+    text, own = side.said.text, replace(side, frames=(*side.frames, side.said))
     pair = _put(actor, target, text[target.start : target.end], own), _put(target, actor, text[actor.start : actor.end], own)
     return (*pair[0], *pair[1]) if all(pair) else ()
 

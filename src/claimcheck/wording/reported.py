@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item", "Figure", "Name", "Period", "Rank", "Scope", "Term")
 
 
-class Side(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Side:
     """Both sides of one comparison, as they were read."""
 
     said: Frame

@@ -17,7 +17,10 @@ _ARTICLE = lazy(r"(?:^|(?<=\s))([Aa]n?) $")
 _STARTS = lazy(r"(?:^|[.!?:]\s+|[\"“]\s*)$")
 _SPACES = lazy(r"[ \t]{2,}")
 _TAIL = lazy(r"[\s.!?;:,]*$")
-_MIDDLE_CAPITAL = lazy(r"(?:The|A|An|In|On|Some|About|Nearly|Almost|Only|Over|Under|More|Fewer|Less|Most|All|At|Up|No|Between|From|Since|Until)\b")
+_MIDDLE_CAPITAL = frozenset((
+    "The", "A", "An", "In", "On", "Some", "About", "Nearly", "Almost", "Only", "Over", "Under", "More",
+    "Fewer", "Less", "Most", "All", "At", "Up", "No", "Between", "From", "Since", "Until",
+))  # fmt: skip
 
 
 class Edit(NamedTuple):
@@ -51,7 +54,8 @@ def applied(text: str, edits: Sequence[Edit]) -> str:
 
 def inner(words: str) -> str:
     """Return the words of a source as they stand inside a sentence: a function word at their start loses its capital."""
-    return words[:1].lower() + words[1:] if _MIDDLE_CAPITAL.match(words) else words
+    first = next((words[:index] for index, letter in enumerate(words) if not (letter.isalnum() or letter == "_")), words)
+    return words[:1].lower() + words[1:] if first in _MIDDLE_CAPITAL else words
 
 
 def credited(text: str, part: Part, whole: str, evidence: Judgement) -> str:

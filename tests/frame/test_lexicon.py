@@ -51,6 +51,32 @@ def _concepts(phrase, vocabulary):
         ("come into force", "come into operation"),
         ("lose appeal", "fall out of fashion"),
         ("reply", "get back to"),
+        # substances, people and bodies
+        ("precursor", "component chemical"),
+        ("drug trade", "traffic in narcotics"),
+        ("war on drugs", "anti-drug drive"),
+        ("drug user", "people who take drugs"),
+        ("police", "law enforcers"),
+        ("delegation", "contingent"),
+        ("terrorist group", "terror outfit"),
+        ("regulator", "industry watchdog"),
+        # matters
+        ("know-how", "expertise"),
+        ("uncertainty", "confusion"),
+        ("challenge", "hurdle"),
+        ("alias", "bogus name"),
+        ("stronghold", "powerhouse"),
+        # qualities
+        ("lax", "slipshod"),
+        ("openly", "in full view"),
+        ("secretly", "on the sly"),
+        ("unclear", "too early to say"),
+        ("unprecedented", "never-before-seen"),
+        ("systemic", "structural"),
+        ("upmarket", "ritzy"),
+        ("accurate", "hold water"),
+        ("difficult", "easier said than done"),
+        ("potential", "would-be"),
     ],
 )
 def test_other_words_for_the_same(one, other, vocabulary):
@@ -93,10 +119,44 @@ def test_other_words_for_the_same(one, other, vocabulary):
         ("lose appeal", "gain popularity"),
         ("use", "work with"),
         ("manage", "succeed"),
+        ("substantive", "substance"),
+        ("drug", "controlled substance"),
+        ("opioid overdose", "opioid death"),
+        ("fentanyl overdose", "fentanyl death"),
+        ("deputy", "assistant"),
+        ("terrorist", "terror suspect"),
+        ("activist", "protester"),
+        ("professional", "full-time"),
+        ("young", "teenager"),
+        ("systemic", "methodical"),
+        ("leading", "largest"),
+        ("current", "electricity"),
+        ("main source", "minor source"),
+        ("firm", "tough"),
+        ("open", "transparent"),
     ],
 )
 def test_what_has_to_stay_apart(one, other, vocabulary):
     assert not _concepts(one, vocabulary) & _concepts(other, vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("strict", "lenient"),
+        ("detailed", "opaque"),
+        ("fundamental", "side issue"),
+        ("unprecedented", "humdrum"),
+        ("harsh", "mild"),
+        ("riddled with", "free of"),
+        ("strenuously", "half-heartedly"),
+        ("challenge", "easy"),
+        ("icy", "cordial"),
+    ],
+)
+def test_what_excludes(one, other, vocabulary):
+    there = _concepts(other, vocabulary)
+    assert any(there & {*vocabulary.opposites(concept), *vocabulary.apart(concept)} for concept in _concepts(one, vocabulary))
 
 
 def test_no_word_means_two_things_that_exclude_one_another(vocabulary):

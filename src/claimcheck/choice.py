@@ -109,6 +109,8 @@ def _chosen(tried: Sequence[Tried]) -> list[Tried]:
         return []
     full = [item for item in tried if _agrees(item) and item.bearing.complete]
     best = _best(tried, full)
+    if _agrees(best) and _opposed(best, tried):
+        return [replace(best, bearing=replace(best.bearing, complete=False))]
     same = {best.claim.id}
     if _agrees(best) and best.bearing.complete:
         same |= {item.claim.id for item in full if item.rating >= best.rating - CLOSE}
@@ -118,6 +120,18 @@ def _chosen(tried: Sequence[Tried]) -> list[Tried]:
     if _conflicts(best):
         chosen += [item for item in tried if item.claim.id not in same and _conflicts(item) and item.rating >= best.rating - CLOSE]
     return chosen
+
+
+def _opposed(best: Tried, tried: Sequence[Tried]) -> bool:
+    """Whether nearer evidence has every word of the part and another sense, if in too few words to contradict: agreeing from afar is not enough."""
+    return any(
+        item.rating > best.rating
+        and item.bearing.stance is Stance.SILENT
+        and item.comparison.about >= WHOLLY
+        and not item.comparison.unconfirmed
+        and {slot.slot for slot in item.comparison.differing} == {"polarity"}
+        for item in tried
+    )
 
 
 def _misdated(best: Tried, tried: Sequence[Tried], own: Sequence[Evidence]) -> list[Tried]:
@@ -173,7 +187,7 @@ def _confirmed_elsewhere(best: Tried, tried: Sequence[Tried]) -> Tried | None:
 
 
 def _dated_elsewhere(best: Tried, tried: Sequence[Tried]) -> Tried | None:
-    """Return evidence of the same words at the very time, if less exactly told, where the best differs in its date alone: it tells of another event."""
+    """Return evidence of the same words at the very time, if less exactly told, where the best differs in its date: another event."""
     if {slot.slot for slot in best.comparison.differing} != {"date"}:
         return None
     for item in tried:
@@ -200,7 +214,13 @@ def _speaks_to_it(item: Tried) -> bool:
 def _nearer(item: Tried, best: Tried) -> bool:
     """Whether evidence that conflicts is nearer to the part than the best that agrees: it has more of its words, has them itself, or the roles."""
     exchanged = any(slot.note == relation.EXCHANGED for slot in item.comparison.differing)
-    return exchanged or item.rating >= best.rating + TIE or bool(_details(best) - _details(item)) or _implied(best) or item.comparison.stated >= best.comparison.stated + MORE_STATED
+    return (
+        exchanged
+        or item.rating >= best.rating + TIE
+        or bool(_details(best) - _details(item))
+        or _implied(best)
+        or item.comparison.stated >= best.comparison.stated + MORE_STATED
+    )
 
 
 def _implied(item: Tried) -> bool:

@@ -21,3 +21,9 @@ def test_sides(said, expected, told):
 
 def test_a_side_without_a_name_goes_on_with_the_subject(told):
     assert told("Osmark was expanded in 2020.", "Osmark was closed in 2019, but was expanded in 2020.", "relation") == ""
+
+
+def test_what_the_other_side_is(told):
+    passage = "In 2018 Osmark was a town, while Halden and Brinmouth were bills."
+    assert told("Osmark was a bill in 2018.", passage, "relation") == "unconfirmed"
+    assert told("Halden was a bill in 2018.", passage, "relation") == ""

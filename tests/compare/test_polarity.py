@@ -27,6 +27,16 @@ CASES = [
     # a phrase may deny in itself, and a duty may be denied
     ("The port was under no obligation to sign the treaty.", "The port did not have to sign the treaty.", ""),
     ("Veldmark made no mention of the treaty.", "Veldmark did not mention the treaty.", ""),
+    # a word that denies beside two opposites denies neither of them
+    ("The talks with Osmark were fast.", "The talks with Osmark remained slow and ineffective.", "unconfirmed"),
+    ("Many sailors know the harm that ropes cause.", "Many sailors do not know the harm that ropes cause.", "differs"),
+    ("Veldmark lifted the sanctions on Osmark.", "The sanctions on Osmark blocked the ships of Veldmark.", "unconfirmed"),
+    ("Veldmark refused to lift the ban on cod.", "Veldmark imposed the ban on cod.", ""),
+    # what somebody is kept from was not done
+    ("Veldmark closed the port.", "Veldmark was unable or unwilling to close the port.", "differs"),
+    ("Veldmark was unwilling to close the port.", "Veldmark was unable or unwilling to close the port.", ""),
+    # "less potent" is not potent
+    ("The pills of Osmark are potent.", "The pills of Osmark are less potent.", "differs"),
     # punishments that exclude one another
     ("The baker was sentenced to life in prison.", "The baker was sentenced to death.", "differs"),
     ("Veldmark never enforced the treaty.", "The enforcement of the treaty by Veldmark went on.", "differs"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME, STATED
+from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
 from claimcheck.values import remembered
 
@@ -37,7 +38,7 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Slo
         return None
     named = {index for entity in name.ids for index in evidence.names.frames(entity)}
     for match in matches:
-        if match.how != SAME or match.met is None or not match.polarity or not _acts(name, match.term):
+        if match.how != SAME or match.met is None or not match.polarity or not _acts(said, name, match.term):
             continue
         hits = [hit for key in dict.fromkeys((match.met.key, match.term.key, *match.term.concepts)) for hit in evidence.terms.get(key, ())]
         joint = [hit for hit in hits if hit[0] in named]
@@ -48,8 +49,10 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Slo
     return None
 
 
-def _acts(name: Name, term: Term) -> bool:
-    """Whether a word may be said of a name: its verb, or anything where the name has no verb or the word is none."""
+def _acts(said: Frame, name: Name, term: Term) -> bool:
+    """Whether a word may be said of a name: its verb, what it "is", or anything where the name has no verb or the word is none."""
+    if name.verbs and all(said.words[verb].norm in group("linking") for verb in name.verbs):
+        return True  # "was a bill"
     return term.kind != "relation" or not name.verbs or any(term.first <= verb <= term.last for verb in name.verbs)
 
 

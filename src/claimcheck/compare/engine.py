@@ -19,6 +19,7 @@ from claimcheck.compare import (
     rank,
     relation,
     scope,
+    standing,
     term,
 )
 from claimcheck.compare.pointing import points, unnamed
@@ -79,8 +80,8 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         contrast.compare(said, matches, evidence),
         modality.compare_stage(said, evidence),
         modality.compare(said, matches, evidence, credited=bool(credited)),
-        modality.formerly(said, matches, evidence),
-        modality.obliged(said, matches, evidence),
+        standing.formerly(said, matches, evidence),
+        standing.obliged(said, matches, evidence),
     )
     slots += [slot for slot in single if slot]
     if any(slot.note == relation.EXCHANGED for slot in slots):

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.firmness import STEPS, governed, opens
-from claimcheck.compare.predicate import PREDICATE, asserted
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME
 from claimcheck.frame.markers import group, mapping
@@ -140,31 +139,6 @@ def _charged(said: Frame, term: Term) -> bool:
     return any(word.lemma in STEPS for word in before) and not any(word.text in {",", ";"} for word in before)
 
 
-def formerly(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
-    """Return, as unconfirmed, what a part tells of today and passage or claim only of the past: "is a stronghold" beside "a former stronghold"."""
-    norms = {word.norm for word in said.words}
-    if not norms & _PRESENT or norms & (_PAST | group("former")):
-        return None
-    for match in matches:
-        if match.how != SAME or asserted(said, match.term) != PREDICATE:
-            continue
-        keys = {match.term.key, *match.term.concepts}
-        stated = [(index, met) for index, frame in enumerate(evidence.frames[:2]) for met in frame.terms if keys & {met.key, *met.concepts}]
-        past = [index for index, frame in enumerate(evidence.frames[:2]) if any(word.norm in group("former") for word in frame.words)]
-        if past and all(_past_only(evidence.frames[index], met) for index, met in stated):
-            index = past[0]
-            marker = next(word for word in evidence.frames[index].words if word.norm in group("former"))
-            return result("modality", Outcome.UNCONFIRMED, match.term, index, evidence.frames[index], marker, note="former")
-    return None
-
-
-def _past_only(frame: Frame, met: Term) -> bool:
-    """Whether a word stands right after one that says that it is so no more."""
-    return any(word.norm in group("former") for word in frame.words[max(0, met.first - 2) : met.first])
-
-
-_PRESENT = frozenset({"is", "are", "remains", "remain"})
-_PAST = frozenset({"was", "were", "had", "been"})
 _CHARGED = 5
 """Words between a charge and a participle that says what for."""
 
@@ -172,21 +146,6 @@ _CHARGED = 5
 def _past(said: Frame, modal: Modal) -> bool:
     """Whether a marker is a step that was taken before, told of whom it was: "the firms charged in May knowingly sold it"."""
     return said.words[modal.last].lemma in STEPS and not opens(said, modal.last)
-
-
-def obliged(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
-    """Return, as unconfirmed, that something must be done where no wording of the evidence says more than that it is."""
-    own = next((word for word in said.words if word.norm in group("obliging")), None)
-    if own is None or any(_obliges(frame) for frame in evidence.frames):
-        return None
-    done = next((match for match in matches if match.how == SAME and match.term.kind == "relation" and match.met is not None), None)
-    return result("modality", Outcome.UNCONFIRMED, own, done.frame, evidence.frames[done.frame], done.met, note="obliged") if done else None
-
-
-def _obliges(frame: Frame) -> bool:
-    """Whether a text tells of a duty."""
-    duties = group("duties")
-    return any(word.lemma in duties or (word.norm == "to" and before.norm in {"have", "has", "had"}) for before, word in pairwise(frame.words))
 
 
 def _dropped(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:

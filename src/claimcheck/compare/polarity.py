@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.compare import degree, term
 from claimcheck.compare.denial import negative
 from claimcheck.compare.firmness import NOMINAL, told
+from claimcheck.compare.predicate import VERB, asserted
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
     from claimcheck.model import Frame, SlotResult, Term
 
+_LITTLE = frozenset({"littl", "few", "less"})
+"""Stems of words that deny more than they tell how something is: "little credit"."""
 _FUNCTIONAL = frozenset({"without", "unless", "little", "few", "less", "nothing", "nobody", "minus"})
 
 
@@ -31,27 +34,76 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
     for match in matches:
         if match.how == term.SAME and match.met is not None and degree.exchanged(said, match.term, evidence.frames[match.frame]):
             out.append(result("relation", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="roles exchanged"))
-        if match.polarity and _beside_denials(said, match, evidence):
-            out.append(result("polarity", Outcome.UNCONFIRMED, match.term, 0, evidence.frames[0], evidence.frames[0].denials[0], note="detail"))
+        if match.polarity:
+            out += _taken_back(said, match, evidence)
         if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
             continue
-        if match.how == term.OPPOSITE and degree.exchanged(said, match.term, evidence.frames[match.frame]):
+        if match.how == term.OPPOSITE and _answered(said, match, match.met, evidence):
             continue
-        if match.how == term.OPPOSITE and _denies(said, match.term) != _denies(evidence.frames[match.frame], match.met):
-            continue
+        unlike = match.how == term.OPPOSITE and not _qualities(match) and _uneven(said, match, match.met, evidence)
         if match.how == term.OPPOSITE and (
-            _attributive(said, match.term) or _adverbial(said, match.term, match.met) or (match.met.key, match.frame) in met
+            unlike or _attributive(said, match.term) or _adverbial(said, match.term, match.met) or (match.met.key, match.frame) in met
         ):
             # a detail turned round may be said of something else: it is not what the evidence says, and not surely denied
             out.append(result("polarity", Outcome.UNCONFIRMED, match.term, match.frame, evidence.frames[match.frame], match.met, note="detail"))
-            continue
-        if match.how == term.OPPOSITE and _conceded(evidence.frames[match.frame], match.met):
             continue
         outcome = _turned(said, match, match.met, evidence) if match.how == term.SAME else Outcome.DIFFERS
         if outcome is not Outcome.MATCHES:
             note = match.how if outcome is Outcome.DIFFERS else "detail"
             out.append(result("polarity", outcome, match.term, match.frame, evidence.frames[match.frame], match.met, note=note))
     return out
+
+
+def _answered(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> bool:
+    """Whether an opposite contradicts nothing: of two named things compared, of what is kept from being done, or of what is only conceded."""
+    frame = evidence.frames[match.frame]
+    if degree.exchanged(said, match.term, frame) or _kept_from(said, match.term) != _kept_from(frame, met):
+        return True  # "refused to lift the ban" where it stays in force
+    return _conceded(frame, met) and not (_attributive(said, match.term) or _adverbial(said, match.term, met))
+
+
+def _taken_back(said: Frame, match: term.TermMatch, evidence: Profile) -> list[SlotResult]:
+    """Return what becomes of a word that both texts seem to assert, where other words of the evidence deny it."""
+    if _beside_denials(said, match, evidence):
+        return [result("polarity", Outcome.UNCONFIRMED, match.term, 0, evidence.frames[0], evidence.frames[0].denials[0], note="detail")]
+    if match.how == term.SAME and match.met is not None and _undone(said, match, match.met, evidence):
+        return [result("polarity", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note=match.how)]
+    return []
+
+
+def _qualities(match: term.TermMatch) -> bool:
+    """Whether both words tell how something is: what else a text denies ("slow and ineffective") denies nothing of that."""
+    return match.term.kind == "quality" and match.met is not None and match.met.kind == "quality" and match.term.key not in _LITTLE
+
+
+def _uneven(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> bool:
+    """Whether one text denies something beside a word, and the other does not, so that the two may or may not say the same."""
+    frame = evidence.frames[match.frame]
+    common = frozenset(word.lemma for word in said.words) & frozenset(word.lemma for word in frame.words)
+    common -= group("negation", "governing") | group("negation", "verbs")  # what these deny is told by what they govern
+    return _denies(said, match.term, common) != _denies(frame, met, common)
+
+
+def _undone(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> bool:
+    """Whether passage or claim keep somebody from what the part tells as done: "unable or unwilling to close the port"."""
+    if match.frame >= term.STATED or asserted(said, match.term) != VERB or negative(said):
+        return False
+    denying = group("negation", "governing") | group("negation", "verbs") | group("negative")
+    if any(word.lemma in denying for word in said.words[max(0, match.term.first - _BEFORE) : match.term.last + 1]):
+        return False
+    return _kept_from(evidence.frames[match.frame], met)
+
+
+_BEFORE = 7
+"""Words before a verb within which a word of the part's own may deny it: "refused at first to close the port"."""
+
+
+def _kept_from(frame: Frame, item: Term) -> bool:
+    """Whether a word that denies governs a verb: "refused to lift", "unable or unwilling fully to close", "failed in lifting"."""
+    index = item.first - 1
+    while index >= 0 and (frame.words[index].norm in {"to", "or", "and", "in", "from"} or frame.words[index].norm.endswith("ly")):
+        index -= 1
+    return 0 <= index < item.first - 1 and frame.words[index].lemma in group("negation", "governing") | group("negation", "verbs")
 
 
 def _beside_denials(said: Frame, match: term.TermMatch, evidence: Profile) -> bool:
@@ -73,7 +125,7 @@ _CONCEDED = 6
 def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> Outcome:
     """Return what a word comes to that one side denies and the other asserts: `matches` where the denial may lie elsewhere."""
     frame = evidence.frames[match.frame]
-    if _denies(said, match.term) == _denies(frame, met) or _compounded(said, match.term) or _whether(said, match.term) or _unheeded(said, match.term):
+    if not _uneven(said, match, met, evidence) or _compounded(said, match.term) or _whether(said, match.term) or _unheeded(said, match.term):
         return Outcome.MATCHES
     if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(NOMINAL):
         return Outcome.UNCONFIRMED if met.negated and not match.term.negated and _none(frame, met) else Outcome.MATCHES
@@ -153,8 +205,8 @@ def _holds_no(frame: Frame, item: Term) -> bool:
     return item.last > item.first and any(word.norm in group("negation", "words") for word in frame.words[item.first : item.last + 1])
 
 
-def _denies(frame: Frame, compared: Term) -> bool:
-    """Whether a text denies: by a negator, or by a word that may deny, other than the one that is compared."""
+def _denies(frame: Frame, compared: Term, common: frozenset[str]) -> bool:
+    """Whether a text denies: by a negator, or by a word that may deny, other than the one that is compared and those that both texts have."""
     governs = (
         {other.first for other in frame.terms if compared.last < other.first <= compared.last + _GOVERNS} if _refuses(frame, compared) else set()
     )
@@ -164,7 +216,7 @@ def _denies(frame: Frame, compared: Term) -> bool:
         return True  # "did not have to": what is denied is no content word
     if any(_holds_no(frame, item) for item in frame.terms if item is not compared):
         return True
-    implicit = group("negative")
+    implicit = group("negative") - common
     if any(item.key.startswith("leav") and item.key.endswith(" out") for item in frame.terms if item is not compared):
         return True
     names = {index for name in frame.names for index in range(name.first, name.last + 1)}

@@ -18,12 +18,17 @@ _Item = TypeVar("_Item", "Term", "Name")
 Table = dict[str, str]
 
 
+_TURNING = frozenset({"less", "least", "no", "not", "non", "far", "lack", "without", "free", "devoid", "short", "low"})
+"""Stems with which a phrase is not what its other words say: "less potent", "far from certain"."""
+
+
 def of_terms(frames: Sequence[Frame], vocabulary: Vocabulary, first: int = 0) -> Table:
     """Return the places of each lemma, phrase, concept and broader concept of `frames`, the first of which has the number `first`."""
     found: Table = {}
     for index, frame in enumerate(frames, first):
         for number, term in enumerate(frame.terms):
-            direct = dict.fromkeys([*term.key.split(), *term.concepts, term.key])
+            words = term.key.split()
+            direct = dict.fromkeys([*(() if words[0] in _TURNING else words), *term.concepts, term.key])
             wider = dict.fromkeys(parent for concept in term.concepts for parent in vocabulary.broader(concept))
             for key in direct:
                 _add(found, key, f"{index}.{number}")

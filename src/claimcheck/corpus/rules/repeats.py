@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CANDIDATES = 12
 """Claims that the index hands over as the likeliest to say the same."""
-COVERED = 0.85
+COVERED = 0.9
 """Share of a claim's content words that the other has; the rest are adverbs and the like."""
 _DECIDE = frozenset({"number", "unit", "date", "polarity", "rank", "scope", "relation"})
 """What differs in a contradiction; another name in the same place is another assertion more often than not."""

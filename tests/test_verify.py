@@ -405,3 +405,11 @@ def test_a_pronoun_stands_for_the_person_named_before(second, names, veldmark):
     bench = Bench(veldmark, framed)
     assert {entity for name in bench.part(start, bench.last).names for entity in name.ids} >= names
     assert ("ada-vint" in names) == any("ada-vint" in name.ids for name in bench.part(start, bench.last).names)
+
+
+def test_the_owners_thing_is_the_subject_of_the_second_verb(veldmark):
+    framed = frame("Ada Vint's boat was built in Sund but registered in Halden.", veldmark.vocabulary)
+    start = next(index for index, word in enumerate(framed.words) if word.norm == "but")
+    part = Bench(veldmark, framed).part(start, len(framed.words) - 1)
+    assert [part.text[item.start : item.end] for item in (*part.names, *part.terms)][:1] == ["Ada Vint's"]
+    assert "boat" in {item.key for item in part.terms}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from claimcheck import affiliation, verdict
 from claimcheck.compare import engine
 from claimcheck.compare.profile import Profile, looked_up
-from claimcheck.frame import entity, relation
+from claimcheck.frame import clause, entity, relation
 from claimcheck.frame.keys import query_keys
 from claimcheck.frame.markers import group, mapping
 from claimcheck.model import Comparison, Judgement, Outcome, Stance
@@ -162,6 +162,10 @@ class Bench:
             said_by=item.claim.said_by,
         )
 
+    def _first_act(self) -> int:
+        """Return the index of the statement's first verb, verbs of little content among them; 0 where none is seen."""
+        return min(clause.acts(self.statement), default=0)
+
     def _meant(self, part: Frame, first: int) -> Name | None:
         """Return the person whom a "he", "she", "his" or "her" of a part stands for: the last one named before it, where it names none itself."""
         pronouns = {word.norm for word in self.statement.words[first : part.names[-1].last + 1 if part.names else None]} & _PERSONAL
@@ -184,6 +188,9 @@ class Bench:
         if not acts or any(name.first < acts[0] for name in part.names) or acts[0] > first + 1:
             return part
         subject = [name for name in self.statement.names if name.last < first][:1]
+        if subject and subject[0].modifier and subject[0].last < self._first_act():
+            noun = engine.cut(self.statement, subject[0].first, self._first_act() - 1)  # "Ada Vint's boat was built here but | registered there"
+            return replace(part, names=(*noun.names, *part.names), terms=(*noun.terms, *part.terms))
         if not subject or subject[0].modifier or any(word.norm in _RELATIVES for word in self.statement.words[: subject[0].first]):
             return part  # "the duties that Norway imposed | were meant …": Norway is not what was meant
         return replace(part, names=(*subject, *part.names))

@@ -135,6 +135,7 @@ def test_every_figure_matches_itself(text, counted):
 
 WHOLES = [
     # said, passage, outcomes of its figures in order
+    ("Two sailors drowned.", "One of the sailors drowned.", "unconfirmed"),
     ("Most of the 40 boats sank.", "Two of the 40 boats sank.", "differs matches"),
     ("About 5 percent of the 40 boats sank.", "Two of the 40 boats sank.", "matches matches"),
     ("Most of the 40 boats sank.", "30 of the 40 boats sank.", "matches matches"),

@@ -37,6 +37,10 @@ CASES = [
     ("Veldmark was unwilling to close the port.", "Veldmark was unable or unwilling to close the port.", ""),
     # "less potent" is not potent
     ("The pills of Osmark are potent.", "The pills of Osmark are less potent.", "differs"),
+    # what is told of none, or of which thing is meant
+    ("The addresses of Osmark proved genuine.", "Not one of the addresses of Osmark proved genuine.", "unconfirmed"),
+    ("Veldmark lists the drug.", "Veldmark banned a drug that Osmark does not list.", "unconfirmed"),
+    ("Veldmark carried out the plan.", "Veldmark never carried out the plan.", "differs"),
     # punishments that exclude one another
     ("The baker was sentenced to life in prison.", "The baker was sentenced to death.", "differs"),
     ("Veldmark never enforced the treaty.", "The enforcement of the treaty by Veldmark went on.", "differs"),

@@ -69,3 +69,8 @@ def test_nobody_before_is_more_than_no_firm_before(before, outcomes, compared):
 )
 def test_never_before_is_broken_by_an_earlier_time(said, passage, outcomes, compared):
     assert " ".join(sorted(slot.outcome.value for slot in compared(said, passage).slots if slot.slot == "rank")) == outcomes
+
+
+@pytest.mark.parametrize(("said", "outcomes"), [("the director", "differs"), ("the deputy director", "")])
+def test_a_deputy_is_not_the_one_named(said, outcomes, told):
+    assert told(f"Ada Vint is {said} of the port.", "Ada Vint is the deputy director of the port.", "rank") == outcomes

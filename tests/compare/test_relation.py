@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 SWAPPED = [
+    ("Herring goes through Osmark and, to a lesser extent, Halden.", "Herring goes through Halden and, to a lesser extent, Osmark."),
     # statement, passage that has the two the other way round
     ("Veldmark sued Osmark.", "Osmark sued Veldmark."),
     ("Veldmark sued Osmark over fishing rights in 2016.", "Osmark sued Veldmark over fishing rights in 2016."),

@@ -80,7 +80,11 @@ def _either(said: Frame, found: list[SlotResult]) -> list[SlotResult]:
         for one, other in pairwise(periods)
     )
     days = {period.start for period in said.periods if as_of(said, period)}
-    met = {(slot.reported, slot.reported_start) for slot in found if slot.outcome is Outcome.MATCHES and slot.reported and slot.start not in days}
+    met = {
+        (slot.reported, slot.reported_start)
+        for slot in found
+        if slot.outcome is Outcome.MATCHES and slot.reported and slot.start not in days and slot.note != "state"
+    }
     if met:  # the same date of the evidence cannot tell of another time as well
         found = [
             replace(slot, outcome=Outcome.UNCONFIRMED, note="another of two")

@@ -16,9 +16,26 @@ _REACH = 4
 
 def exchanged(said: Frame, item: Term, reported: Frame) -> bool:
     """Whether `item` compares two named things that stand the other way round in `reported`: "B than A" for "A than B"."""
+    if said.words[item.last].norm in {"extent", "degree"} and (mine_less := _extents(said)) and (theirs_less := _extents(reported)):
+        return bool(mine_less[0] & theirs_less[1]) and bool(mine_less[1] & theirs_less[0])
     theirs = _compared(reported)
     mine = _sides(said, _measure(said, item.last)) if theirs else None
     return mine is not None and theirs is not None and mine == (theirs[1], theirs[0])
+
+
+@remembered
+def _extents(frame: Frame) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Return whom "to a lesser extent" stands before, and whom behind: Sweden and Norway of "through Norway and, to a lesser extent, Sweden"."""
+    at = next((index for index, word in enumerate(frame.words) if word.norm in {"extent", "degree"} and _lesser(frame, index)), -1)
+    after = next((name for name in frame.names if at < name.first <= at + _REACH), None)
+    before = [name for name in frame.names if name.last < at]
+    if at < 0 or after is None or not before:
+        return None
+    return frozenset(after.ids), frozenset(before[-1].ids)
+
+
+def _lesser(frame: Frame, index: int) -> bool:
+    return any(word.norm in {"lesser", "smaller", "minor"} for word in frame.words[max(0, index - 2) : index])
 
 
 @remembered

@@ -81,6 +81,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         modality.compare_stage(said, evidence),
         modality.compare(said, matches, evidence, credited=bool(credited)),
         standing.formerly(said, matches, evidence),
+        standing.lesser(said, matches, evidence),
         standing.obliged(said, matches, evidence),
     )
     slots += [slot for slot in single if slot]

@@ -112,7 +112,9 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
             for index in level
             if index < len(evidence.frames)
             for figure in evidence.frames[index].figures
-            if (index, figure.start) not in taken and (answer := _answer(said, index, figure, evidence, vocabulary, deaths=deaths, named=named))
+            if (index, figure.start) not in taken
+            and not _partitive(evidence.frames[index], figure)
+            and (answer := _answer(said, index, figure, evidence, vocabulary, deaths=deaths, named=named))
         ]
         if found:
             same_noun = any(item[0] >= _SAME_NOUN for item in found)
@@ -134,6 +136,11 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
 def _names_of(frame: Frame) -> set[str]:
     """Return the lemmas of a text's names."""
     return {word.lemma for name in frame.names for word in frame.words[name.first : name.last + 1]}
+
+
+def _partitive(frame: Frame, figure: Figure) -> bool:
+    """Whether "one of the sailors" only picks one out, and counts nothing."""
+    return figure.value == 1 and [word.norm for word in frame.words[figure.last + 1 : figure.last + 2]] == ["of"]
 
 
 def unread(said: Frame, evidence: Profile) -> Iterator[SlotResult]:

@@ -10,6 +10,7 @@ from claimcheck.compare.firmness import NOMINAL, told
 from claimcheck.compare.predicate import VERB, asserted
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
+from claimcheck.frame.relation import acting
 from claimcheck.model import Outcome
 
 if TYPE_CHECKING:
@@ -66,9 +67,17 @@ def _taken_back(said: Frame, match: term.TermMatch, evidence: Profile) -> list[S
     """Return what becomes of a word that both texts seem to assert, where other words of the evidence deny it."""
     if _beside_denials(said, match, evidence):
         return [result("polarity", Outcome.UNCONFIRMED, match.term, 0, evidence.frames[0], evidence.frames[0].denials[0], note="detail")]
+    if match.how == term.SAME and match.met is not None and _of_none(evidence.frames[match.frame], match.met) and not _of_none(said, match.term):
+        frame = evidence.frames[match.frame]
+        return [] if negative(said) else [result("polarity", Outcome.UNCONFIRMED, match.term, match.frame, frame, match.met, note="detail")]
     if match.how == term.SAME and match.met is not None and _undone(said, match, match.met, evidence):
         return [result("polarity", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note=match.how)]
     return []
+
+
+def _of_none(frame: Frame, item: Term) -> bool:
+    """Whether a word is told of none: "not one of the addresses proved genuine"."""
+    return item.kind != "thing" and any(figure.value == 0 and figure.last < item.first and item.key not in figure.counts for figure in frame.figures)
 
 
 def _qualities(match: term.TermMatch) -> bool:
@@ -127,19 +136,44 @@ def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) ->
     frame = evidence.frames[match.frame]
     if not _uneven(said, match, met, evidence) or _compounded(said, match.term) or _whether(said, match.term) or _unheeded(said, match.term):
         return Outcome.MATCHES
+    if match.term.kind == "relation" and _in_relative(frame, met) and not _in_relative(said, match.term):
+        return Outcome.UNCONFIRMED  # "a substance that the law does not list": another is done with it
     if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(NOMINAL):
         return Outcome.UNCONFIRMED if met.negated and not match.term.negated and _none(frame, met) else Outcome.MATCHES
-    if match.term.negated and match.frame >= term.STATED and any(negative(stated) for stated in evidence.frames[: term.STATED]):
-        return Outcome.UNCONFIRMED  # passage or claim denies in words of its own, and what it denies may be this
-    if match.term.negated and match.term.kind != "thing" and _attributive(said, match.term):
-        return Outcome.UNCONFIRMED  # "no known use" denies the use
-    if match.term.negated and match.frame >= term.STATED and match.term.key not in met.key:
-        return Outcome.UNCONFIRMED  # another word for it in another wording: too little to say that the evidence asserts what is denied
-    if not match.term.negated and _named_only(said, match.term):
-        return Outcome.UNCONFIRMED
-    if match.term.negated and told(said, match.term) and not told(frame, met):
-        return Outcome.UNCONFIRMED  # what is only planned or possible is not asserted, so that denying it contradicts nothing
-    return Outcome.DIFFERS
+    open_ = _denied_in_vain(said, match, met, evidence) if match.term.negated else _named_only(said, match.term)
+    return Outcome.UNCONFIRMED if open_ else Outcome.DIFFERS
+
+
+def _denied_in_vain(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> bool:
+    """Whether what a part denies is not surely what the evidence asserts, so that denying it contradicts nothing."""
+    frame = evidence.frames[match.frame]
+    elsewhere = match.frame >= term.STATED
+    if elsewhere and any(negative(stated) for stated in evidence.frames[: term.STATED]):
+        return True  # passage or claim denies in words of its own, and what it denies may be this
+    if match.term.kind != "thing" and _attributive(said, match.term):
+        return True  # "no known use" denies the use
+    if elsewhere and match.term.key not in met.key:
+        return True  # another word for it in another wording
+    return told(said, match.term) and not told(frame, met)  # what is only planned or possible
+
+
+def _in_relative(frame: Frame, item: Term) -> bool:
+    """Whether a verb only says which thing is meant: "a substance that the law does not list", "substances not yet listed"."""
+    if not any(index < item.first or index > item.last for index in acting(frame)) and not any(word.norm == "that" for word in frame.words):
+        return False  # it is the text's own verb
+    things = {other.last for other in frame.terms if other.kind == "thing"}
+    index = item.first - 1
+    while index > 0 and frame.words[index].norm in {"not", "yet", "never"}:
+        index -= 1
+    if index in things and index < item.first - 1:
+        return True
+    return any(
+        frame.words[at].norm in {"that", "which", "who", "whom"} and at - 1 in things for at in range(max(1, item.first - _RELATIVE), item.first)
+    )
+
+
+_RELATIVE = 8
+"""Words between a relative pronoun and its verb at most."""
 
 
 def _none(frame: Frame, met: Term) -> bool:

@@ -45,6 +45,21 @@ def _past_only(frame: Frame, met: Term) -> bool:
     return any(word.norm in group("former") for word in frame.words[max(0, met.first - 2) : met.first])
 
 
+def lesser(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
+    """Return a difference where passage or claim has the deputy of what the part calls somebody: "the director" beside "deputy director"."""
+    lesser_words = group("lesser")
+    if any(word.norm in lesser_words for word in said.words):
+        return None
+    for match in matches:
+        if match.term.kind != "thing" or match.term.first != match.term.last:
+            continue
+        for index, frame in enumerate(evidence.frames[:2]):
+            places = [at for at, word in enumerate(frame.words) if word.lemma == said.words[match.term.first].lemma]
+            if places and all(at and frame.words[at - 1].norm in lesser_words for at in places):
+                return result("rank", Outcome.DIFFERS, match.term, index, frame, frame.words[places[0] - 1], note="lesser")
+    return None
+
+
 def obliged(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
     """Return, as unconfirmed, that something must be done where no wording of the evidence says more than that it is."""
     own = next((word for word in said.words if word.norm in group("obliging")), None)

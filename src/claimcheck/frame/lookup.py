@@ -18,8 +18,10 @@ _Item = TypeVar("_Item", "Term", "Name")
 Table = dict[str, str]
 
 
-_TURNING = frozenset({"less", "least", "no", "not", "non", "far", "lack", "without", "free", "devoid", "short", "low"})
-"""Stems with which a phrase is not what its other words say: "less potent", "far from certain"."""
+_TURNING = frozenset(
+    {"less", "least", "no", "not", "non", "far", "lack", "without", "free", "devoid", "short", "low", "deputi", "vice", "assist", "former"}
+)
+"""Stems with which a phrase is not what its other words say: "less potent", "far from certain", "deputy director"."""
 
 
 def of_terms(frames: Sequence[Frame], vocabulary: Vocabulary, first: int = 0) -> Table:

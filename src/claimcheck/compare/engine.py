@@ -245,8 +245,11 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
         outcome = scope.compare(
             item, evidence, nouns=scope.quantified(item, said), listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE
         )
+        share = next((figure for figure in evidence.frames[0].figures if figure.hedge == "share"), None)
         if outcome:
             out.append(outcome)
+        elif share and item.word == "all" and not any(figure.hedge == "share" for figure in said.figures):
+            out.append(result("scope", Outcome.UNCONFIRMED, item, 0, evidence.frames[0], share, note="share"))  # every one is more than most
     return out
 
 

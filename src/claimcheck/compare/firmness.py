@@ -26,7 +26,7 @@ def opens(frame: Frame, index: int) -> bool:
     event = frame.words[index].norm in _EVENTS
     for step in range(index + 1, min(index + (_BESIDE if event else _OPENS), len(frame.words))):
         word = frame.words[step]
-        if word.norm == "of" and any(name.first in {step + 1, step + 2} for name in frame.names):
+        if word.norm == "of" and any(step < name.first <= step + _WHOM for name in frame.names):
             continue  # "the indictment of Jim Hall": who is charged, not with what
         if word.norm in {"with", "for", "of", "over", "that"} and step not in dated and step + 1 not in dated:
             return True
@@ -39,6 +39,8 @@ def opens(frame: Frame, index: int) -> bool:
 
 _EVENTS = frozenset({"charges", "indictment", "indictments", "accusations", "charge"})
 """Nouns that may stand for an event: "the charges of June 2023 take the campaign to another level"."""
+_WHOM = 4
+"""Words from "of" to the name of who is charged at most: "of the five Norwegian sailors"."""
 _BESIDE = 6
 """Words between such a noun and what is alleged at most: "charges against two firms of smuggling"."""
 _GOES_ON = frozenset({"as", "is", "are", "was", "were", "have", "has", "had", "will", "would"})

@@ -66,6 +66,8 @@ def figures(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> tuple
 def _amount(words: Sequence[Word], index: int) -> Amount | None:
     """Return the amount whose number begins at `index`, unless it is a name, a date or no number at all."""
     word = words[index].norm
+    if word == "one" and "at a time" in " ".join(item.norm for item in words[index + 1 : index + 6]):
+        return None  # "one drug at a time" tells how, not how many
     if word in ("no", "a", "an", "single", "lone", "one"):
         amount = amount_at(words, index)
         if amount is None or amount.low.bare == "one":

@@ -183,6 +183,8 @@ def _another_name(named: SlotResult, comparison: Comparison, typed: Sequence[Slo
 
 def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
     """Whether firmness or polarity differs in a word beside what the part is about, which the evidence does not have."""
+    if kinds == {"scope"}:
+        return sum(slot.note in ASSERTED for slot in comparison.unconfirmed) > 1
     if kinds == {"modality"}:
         unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
         offence = unknown and any(slot.note == "stage" for slot in comparison.differing)

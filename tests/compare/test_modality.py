@@ -49,6 +49,7 @@ CASES = [
     ("The baker must sell flour.", "The baker is required to sell flour.", ""),
     ("The baker must sell flour.", "The baker has to sell flour.", ""),
     ("Police punished five sailors.", "Police announced indictments of the five Osmarkian sailors whom police punished.", ""),
+    ("Two sailors were accused in Osmark of plotting to sell flour in Veldmark.", "Two sailors were charged with plotting to sell flour.", "matches"),
     # what is denied in other words
     ("Veldmark does not accept that the levy is justified.", "Veldmark denies that the levy is justified.", ""),
     ("Veldmark tried to close the port.", "Veldmark sought to close the port.", ""),

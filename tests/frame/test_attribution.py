@@ -38,6 +38,7 @@ CREDITED = [
     ("Kowalczyk said the pier is safe.", ("~kowalczyk",)),
     ("According to Zorblax Industries, the pier is safe.", ("~zorblax industries",)),
     ("Said Ada Quill: the pier is safe.", ("ada-quill",)),
+    ("The pier is safe, the Harbour Board argued in 2018.", ("harbour-board",)),
 ]
 
 

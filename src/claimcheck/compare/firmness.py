@@ -26,7 +26,7 @@ def opens(frame: Frame, index: int) -> bool:
     event = frame.words[index].norm in _EVENTS
     for step in range(index + 1, min(index + (_BESIDE if event else _OPENS), len(frame.words))):
         word = frame.words[step]
-        if word.norm == "of" and any(step < name.first <= step + _WHOM for name in frame.names):
+        if word.norm == "of" and _of_whom(frame, step):
             continue  # "the indictment of Jim Hall": who is charged, not with what
         if word.norm in {"with", "for", "of", "over", "that"} and step not in dated and step + 1 not in dated:
             return True
@@ -39,6 +39,14 @@ def opens(frame: Frame, index: int) -> bool:
 
 _EVENTS = frozenset({"charges", "indictment", "indictments", "accusations", "charge"})
 """Nouns that may stand for an event: "the charges of June 2023 take the campaign to another level"."""
+
+
+def _of_whom(frame: Frame, step: int) -> bool:
+    """Whether an "of" is followed by who is charged, and not by what is alleged."""
+    deed = frame.words[step + 1].norm.endswith("ing") if step + 1 < len(frame.words) else False
+    return not deed and any(step < name.first <= step + _WHOM and name.kind != "substance" for name in frame.names)
+
+
 _WHOM = 4
 """Words from "of" to the name of who is charged at most: "of the five Norwegian sailors"."""
 _BESIDE = 6

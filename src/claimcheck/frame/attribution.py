@@ -39,7 +39,27 @@ _GOES_ON = frozenset(
 """Words that make the name before them the subject of what is told: "…, reckons the port may close"."""
 _TITLE = 8
 """Words of a title and a body between a verb of speech and its speaker, at most."""
-_REPORTS = frozenset({"reported", "reports", "found", "finds", "wrote", "writes", "said", "says", "estimates", "estimated", "concluded"})
+_REPORTS = frozenset(
+    {
+        "reported",
+        "reports",
+        "found",
+        "finds",
+        "wrote",
+        "writes",
+        "said",
+        "says",
+        "estimates",
+        "estimated",
+        "concluded",
+        "argued",
+        "argues",
+        "warned",
+        "warns",
+        "noted",
+        "notes",
+    }
+)
 """Verbs right after a body that credit it with what follows."""
 _BEFORE = 14
 """How far after a speaker's name the verb of speech may stand: "Ada Quill, head of the tides programme at the Harbour Institute, said"."""

@@ -54,8 +54,6 @@ _REPORTS = frozenset(
         "concluded",
         "argued",
         "argues",
-        "warned",
-        "warns",
         "noted",
         "notes",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
 import subprocess
@@ -112,16 +113,35 @@ def scheduler(environment, tmp_path):
             [*base, "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(told)], **quiet
         )
     ]
-    while not told.exists() and started[0].poll() is None:
+    try:
+        address = _address(told, started[0])
+        worker = [
+            *base,
+            "distributed.cli.dask_worker",
+            address,
+            "--nthreads",
+            "1",
+            "--no-nanny",
+            "--no-dashboard",
+            "--local-directory",
+            str(tmp_path),
+        ]
+        started += [subprocess.Popen(worker, **quiet) for _ in range(2)]
+        yield address, started[1:]
+    finally:
+        for process in started:
+            process.kill()
+        for process in started:
+            process.wait()
+
+
+def _address(told, process):
+    """Return where the scheduler listens, once its file is there and whole: it may be found while it is still being written."""
+    while process.poll() is None:
+        with contextlib.suppress(FileNotFoundError, json.JSONDecodeError):
+            return json.loads(told.read_text(encoding="utf-8"))["address"]
         time.sleep(0.1)
-    address = json.loads(told.read_text(encoding="utf-8"))["address"]
-    worker = [*base, "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard", "--local-directory", str(tmp_path)]
-    started += [subprocess.Popen(worker, **quiet) for _ in range(2)]
-    yield address, started[1:]
-    for process in started:
-        process.kill()
-    for process in started:
-        process.wait()
+    pytest.fail("the scheduler ended before it told its address")
 
 
 def test_a_lost_worker_of_a_cluster_costs_its_share_again_and_nothing_else(run, environment, scheduler, tmp_path):

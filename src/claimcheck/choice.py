@@ -191,9 +191,9 @@ def _dated_elsewhere(best: Tried, tried: Sequence[Tried]) -> Tried | None:
     if {slot.slot for slot in best.comparison.differing} != {"date"}:
         return None
     for item in tried:
-        told = [slot for slot in item.comparison.slots if slot.slot == "date"]
-        finer = any(slot.note == "finer" for slot in told) and all(slot.outcome is not Outcome.DIFFERS for slot in told)
-        if _agrees(item) and finer and item.comparison.covered >= best.comparison.covered - AS_MANY:
+        finer = {slot.slot for slot in item.comparison.unconfirmed if slot.note == "finer"}
+        only = "date" in finer and all(slot.note == "finer" for slot in item.comparison.unconfirmed)
+        if _agrees(item) and only and item.comparison.covered >= best.comparison.covered - AS_MANY:
             return item
     return None
 

@@ -90,6 +90,8 @@ def _last(tokens: Sequence[Word], index: int, norms: Sequence[str]) -> int:
     for norm in norms:
         while len(norms) > _BRACKETED and at > index and at < len(tokens) and tokens[at].norm in {"(", ")"}:
             at += 1
+        if index < at < len(tokens) and tokens[at].norm == "." and tokens[at].glue == "+" and len(tokens[at - 1].norm) == 1:
+            at += 1  # the stop of an initial
         if at >= len(tokens) or tokens[at].norm != norm:
             return -1
         at += 1

@@ -17,6 +17,7 @@ GLOSSARY = {
         {"name": "Pier Street", "kind": "place", "part_of": "Larkmere"},
         {"name": "Ada Quill", "kind": "person", "also": ["Mayor Quill"], "misspelled": ["Ada Quil"]},
         {"name": "Per Lund", "kind": "person"},
+        {"name": "Ole K. Dahl", "kind": "person"},
         {"name": "Zoë Ångström-Hale", "kind": "person"},
         {"name": "Harbour Board", "kind": "agency", "also": ["HB"]},
         {"name": "Fisheries Office", "kind": "agency", "part_of": ["Harbour Board"]},

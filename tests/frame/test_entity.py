@@ -10,6 +10,8 @@ ON_FILE = [
     # names, aliases, abbreviations
     ("Larkmere has two piers.", "Larkmere", "larkmere", "place"),
     ("A storm hit the lake town on Sunday.", "the lake town", "larkmere", "place"),
+    ("The pier of Ole K. Dahl is old.", "Ole K. Dahl", "ole-k-dahl", "person"),
+    ("The pier of Ole K Dahl is old.", "Ole K Dahl", "ole-k-dahl", "person"),
     ("Critics of the HB want new rules.", "HB", "harbour-board", "agency"),
     ("Critics of the Harbour Board want new rules.", "Harbour Board", "harbour-board", "agency"),
     ("Shares of Northwind fell.", "Northwind", "northwind-lines", "company"),

@@ -67,7 +67,7 @@ WRITTEN = [
     ("It grew prior to 2019.", "prior to 2019", "", "2018-12-31", "year", "before"),
     ("It grew after November 2015.", "after November 2015", "2015-12-01", "", "month", "after"),
     ("It grew around 2015.", "around 2015", "2013-12-31", "2016-12-31", "year", "about"),
-    ("It grew from September 2014 to December 2015.", "from September 2014 to December 2015", "2014-09-01", "2015-12-31", "range", "between"),
+    ("It grew from May 2014 to July 2015.", "from May 2014 to July 2015", "2014-05-01", "2015-07-31", "range", "between"),
     ("It grew from June to December 2015.", "from June to December 2015", "2015-06-01", "2015-12-31", "range", "between"),
     ("It grew between 1999 and 2020.", "between 1999 and 2020", "1999-01-01", "2020-12-31", "range", "between"),
     ("It grew over 1999-2020.", "1999-2020", "1999-01-01", "2020-12-31", "range", "between"),

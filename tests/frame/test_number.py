@@ -209,7 +209,7 @@ COUNTS = [
     ("The US charged four China-based companies.", ("compani", "china", "base")),
     ("A 14-member delegation came.", ("member", "deleg")),
     ("A 40-strong team came.", ("team",)),
-    ("There were 63 deaths in South Florida.", ("death",)),
+    ("There were 63 deaths in North Jutland.", ("death",)),
     ("70,000 people died of it.", ("peopl", "death")),
     ("It killed 70,000 Americans.", ("american", "death")),
     ("It sickened 70,000 Americans.", ("american",)),

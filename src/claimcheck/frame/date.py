@@ -98,7 +98,7 @@ def _qualifies(words: Sequence[Word], end: int) -> bool:
 
 
 def _between(words: Sequence[Word], atom: Atom, until: Atom, free: int, anchor: dt.date | None) -> tuple[Period, int]:
-    """Return the period of two dates: "from September 2014 to December 2015", "between 1999 and 2020", "1999-2020"."""
+    """Return the period of two dates: "from May 2014 to July 2015", "between 1999 and 2020", "1999-2020"."""
     stop = with_year(until, anchor)
     start = borrow_year(atom, stop)
     opened = atom.first - 1 if norm(words, atom.first - 1) in ("between", "from") and atom.first - 1 >= free else atom.first

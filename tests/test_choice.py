@@ -1,4 +1,4 @@
-"""Which evidence decides: what was done time and again is not misdated by one of its times."""
+"""Which evidence decides: the nearest, unless another tells as surely of the same; what was done time and again is not misdated by one of its times."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import datetime
 
 import pytest
 
+from claimcheck import choice, verdict
+from claimcheck.candidates import Tried
 from claimcheck.corpus.opening import open_corpus
+from claimcheck.model import Claim, Comparison, Evidence, Outcome, SlotResult
 from claimcheck.verify import verify
 
 SOURCE = """---
@@ -66,3 +69,41 @@ def corpus(tmp_path_factory):
 )
 def test_another_time_of_what_was_done_again_and_again(corpus, statement, expected):
     assert verify(statement, corpus, as_of=datetime.date(2022, 1, 1)).verdict.value == expected
+
+
+def tried(claim, *slots, about=1.0, covered=1.0, shared=9.0):
+    """Return what came of one evidence; a slot is written `number differs`, with its note behind it."""
+    found = []
+    for slot in slots:
+        name, outcome, note = (*slot.split(" ", 2), "")[:3]
+        found.append(SlotResult(name, Outcome(outcome), name, 0, 1, "", 0, 0, note=note))
+    compared = Comparison(slots=tuple(found), about=about, covered=covered, relation=True, shared=shared)
+    evidence = Evidence("register", claim, "\u00b61", 0, 1, "", "", "", "")
+    filed = Claim(claim, "", claim, (), (), (evidence,), (), "", (), "", checked=False)
+    return Tried(filed, evidence, compared, verdict.bearing(compared), verdict.rating(compared))
+
+
+DECIDED = [
+    # evidence; which decides, with its stance, and whether that can support or refute
+    ((tried("a", "actor matches"),), [("a", "agrees", True)]),
+    # what conflicts decides where it is nearer by more than a tie, and not where it is only as near
+    ((tried("a", "actor matches", about=0.92), tried("b", "actor matches", "number differs")), [("b", "conflicts", True)]),
+    ((tried("a", "actor matches", about=0.98), tried("b", "actor matches", "number differs")), [("a", "agrees", True)]),
+    # agreeing from afar is not enough beside nearer evidence with every word and another sense
+    ((tried("a", "actor matches", covered=0.7), tried("b", "actor matches", "polarity differs", shared=0.5)), [("a", "agrees", False)]),
+    ((tried("a", "actor matches", covered=0.7), tried("b", "actor matches", "polarity differs", shared=0.5, about=0.8)), [("a", "agrees", True)]),
+    ((tried("a", "actor matches"), tried("b", "actor matches", "polarity differs", shared=0.5)), [("a", "agrees", True)]),
+    # another date beside evidence of the very time, if less exactly told, is another event's
+    ((tried("a", "actor matches", "date unconfirmed finer"), tried("b", "actor matches", "date differs")), [("a", "agrees", False)]),
+    ((tried("a", "actor matches", "date unconfirmed"), tried("b", "actor matches", "date differs")), [("b", "conflicts", True)]),
+    ((tried("a", "actor matches", "date unconfirmed finer", covered=0.9), tried("b", "actor matches", "date differs")), [("b", "conflicts", True)]),
+    # another count beside evidence that has the figure is a count of something else of the kind
+    ((tried("a", "actor matches", "number matches", about=0.8, covered=0.9), tried("b", "actor matches", "number differs")), [("a", "agrees", True)]),
+]
+
+
+@pytest.mark.parametrize(("items", "expected"), DECIDED)
+def test_which_evidence_decides(items, expected):
+    ranked = sorted(items, key=lambda item: -item.rating)
+    chosen = choice._chosen(ranked)  # noqa: SLF001
+    assert [(item.claim.id, item.bearing.stance.value, item.bearing.complete) for item in chosen] == expected

@@ -9,13 +9,14 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import zlib
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.lint import Linter
 from claimcheck.report.findings.json import file as row
-from claimcheck.report.json import dumps
+from claimcheck.report.json import dumps, loads
 from claimcheck.text import drafts, edtf
 from claimcheck.values import replace
 from claimcheck.version import __version__
@@ -68,7 +69,7 @@ def _lines(path: Path, size: int) -> Iterator[tuple[bytes, ...]]:
         with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
             while lines := tuple(islice(iter(lambda: stream.readline(LONGEST), b""), size)):
                 yield lines
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         message = f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}"
         raise ClaimcheckError(message) from error
 
@@ -90,7 +91,7 @@ class Reader:
     def _row(self, line: bytes, number: int) -> dict[str, Any]:
         name: Any = None
         try:
-            value = json.loads(line)
+            value = loads(line)
             if not isinstance(value, dict) or not isinstance(value.get("text"), str):
                 return {"id": None, "line": number, "error": "no article: an object with id, date and text is one"}
             name = value.get("id")
@@ -105,7 +106,7 @@ class Reader:
 
 def _date(given: object) -> str:
     """Return an article's date in EDTF; raises ValueError where it is none. A time of day is left out."""
-    if given in {None, ""}:
+    if given is None or given == "":
         return ""
     text = str(given)
     day = text[:10] if text[10:11] in {"T", " "} else text

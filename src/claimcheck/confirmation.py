@@ -15,7 +15,7 @@ from claimcheck.values import dataclass, replace
 from claimcheck.verdict import ASSERTED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence, Set as AbstractSet
 
     from claimcheck.model import Comparison, Frame, SlotResult
 
@@ -72,20 +72,13 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], sta
     """
     if comparison.about < ABOUT or comparison.covered < COVERED:
         return comparison
-    days = {period.start for period in statement.periods if as_of(statement, period)}
-    dates = [slot for slot in comparison.slots if slot.slot == "date" and slot.start not in days]
-    spared = {slot for slot in dates if slot.outcome is Outcome.DIFFERS and slot.note != "pace"} if len(dates) > 1 else set()
+    spared = _spared(comparison, statement)
     missing = [slot for slot in comparison.slots if (slot.outcome is Outcome.UNCONFIRMED and slot.note != PLACED) or slot in spared]
     if not missing:
         return comparison
     kinds = {name.start: name.kind for name in statement.names}
     mine, countries = telling(comparison, kinds), _countries(comparison, kinds)
-    details = {slot.start for slot in missing if slot.slot == "detail"}
-    minor = (
-        {slot.start for slot in missing if slot.slot == "detail" and slot.note not in {"relation", "verb", "predicate"}}
-        if not statement.ranks
-        else set()
-    )
+    minor = set() if statement.ranks else {slot.start for slot in missing if slot.slot == "detail" and slot.note not in _WEIGHTY}
     kinds |= {name.start: "modifier" for name in statement.names if name.modifier and name.kind == "person"}  # "the Trump tariffs"
     wanted = {(slot.slot, slot.start, slot.end) for slot in missing}
     found: dict[tuple[str, int, int], SlotResult] = {}
@@ -106,11 +99,26 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], sta
             words |= minor - {slot.start for slot in other.slots if slot.slot == "detail"}
     if not words and not any((slot.slot, slot.start, slot.end) in found for slot in missing):
         return comparison
+    return _completed(comparison, missing, found, words)
+
+
+def _spared(comparison: Comparison, statement: Frame) -> set[SlotResult]:
+    """Return the dates that differ and may be another event's, where a statement has several beside the day of the report."""
+    days = {period.start for period in statement.periods if as_of(statement, period)}
+    dates = [slot for slot in comparison.slots if slot.slot == "date" and slot.start not in days]
+    return {slot for slot in dates if slot.outcome is Outcome.DIFFERS and slot.note != "pace"} if len(dates) > 1 else set()
+
+
+def _completed(
+    comparison: Comparison, missing: Sequence[SlotResult], found: Mapping[tuple[str, int, int], SlotResult], words: AbstractSet[int]
+) -> Comparison:
+    """Return `comparison` with what was found in place of what was missing, and with `words` (places of details) counted as met."""
     slots = tuple(
         found.get((slot.slot, slot.start, slot.end), slot) if slot in missing else slot
         for slot in comparison.slots
         if not (slot.slot == "detail" and slot.start in words)
     )
+    details = {slot.start for slot in missing if slot.slot == "detail"}
     gained = (1 - comparison.covered) * len(words) / len(details) if details else 0.0
     return replace(comparison, slots=slots, covered=comparison.covered + gained)
 

@@ -72,10 +72,8 @@ def _tells(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:
 
 def _behind_clause(frame: Frame, start: int, end: int, acts: frozenset[int]) -> tuple[int, frozenset[int]]:
     """Return where the main clause begins, and its verbs: "Until the ship came, the port, unlike others," tells nothing of the port."""
-    comma = next((index for index, word in enumerate(frame.words) if word.text == ","), len(frame.words))
-    if start or frame.words[0].norm not in group("subordinators") or end <= comma:
-        return start, acts
-    return comma, frozenset(act for act in acts if act > comma)
+    comma = clause.front_comma(frame)
+    return (comma, frozenset(act for act in acts if act > comma)) if not start and 0 < comma < end else (start, acts)
 
 
 _SUBORDINATE = frozenset({"where", "which", "who", "when"})

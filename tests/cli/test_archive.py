@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import gzip
 import json
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
+from claimcheck.archive import Reader, Share
+from claimcheck.corpus.opening import open_corpus
+
+HARBOUR = Path(__file__).parents[1] / "fixtures" / "harbour"
 SAID = [
     "The harbour of Orell handled 9,000 ships in 2019.",
     "The harbour of Orell handled nearly 4,000 ships in 2019.",
@@ -87,16 +94,52 @@ def test_lines_that_are_no_article_are_told_and_the_rest_is_checked(run, tmp_pat
     assert rows[4]["date"] == "2020-03-04"
 
 
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)
+)
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory):
+    corpus = open_corpus(HARBOUR, keep=tmp_path_factory.mktemp("kept"))
+    yield Reader(corpus, datetime.date(2021, 1, 1))
+    corpus.close()
+
+
+@settings(max_examples=60, deadline=None)
+@given(name=VALUES, date=VALUES, text=st.text() | VALUES)
+def test_any_line_of_json_has_a_row(reader, name, date, text):
+    done = reader.done(Share("x", 1, (json.dumps({"id": name, "date": date, "text": text}).encode(),)))
+    assert (done.articles, done.bad) in {(1, 0), (0, 1)}
+    assert done.text.count("\n") == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(line=st.binary(min_size=1))
+def test_any_bytes_have_a_row_or_are_white_space(reader, line):
+    done = reader.done(Share("x", 1, (line,)))
+    assert done.articles + done.bad == bool(line.strip())
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["a.jsonl"], "then the folder"),
         (["none.jsonl", "out"], "none.jsonl: cannot be read"),
         (["bad.jsonl.gz", "out"], "bad.jsonl.gz: cannot be read"),
+        (["cut.jsonl.gz", "out"], "cut.jsonl.gz: cannot be read"),
+        (["torn.jsonl.gz", "out"], "torn.jsonl.gz: cannot be read"),
+        (["good.jsonl", "broken"], "holds findings of another run"),
+        (["good.jsonl", "good.jsonl"], "good.jsonl: File exists"),
     ],
 )
 def test_what_cannot_be_read(run, tmp_path, arguments, words):
+    whole = gzip.compress(write(tmp_path / "good.jsonl", articles(9)).read_bytes())
     (tmp_path / "bad.jsonl.gz").write_bytes(b"no gzip")
+    (tmp_path / "cut.jsonl.gz").write_bytes(whole[:-20])
+    (tmp_path / "torn.jsonl.gz").write_bytes(whole[:20] + b"\xff" * 40 + whole[60:])
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "archive.json").write_text('{"as_of": "soon"}', encoding="utf-8")
     done = run("archive", *arguments, "--jobs", 1)
     assert (done.code, words in done.err) == (2, True), done
 

@@ -34,6 +34,7 @@ def test_standard_input_and_fail_on(run):
         (b'{"id": 7, "statement": "a\\u0000b"}', "NUL"),
         (b'{"id": 7, "statement": "a\\ud800b"}', "Unicode"),
         (b'{"id": NaN, "statement": "a"}', "NaN"),
+        (b'{"id": [-1e999], "statement": "a"}', "-1e999"),
         (b"caf\xe9", "not UTF-8"),
         (b"a\0b", "NUL"),
         (b"\xff\xfea\0b\0", "UTF-16"),

@@ -45,7 +45,6 @@ CASES = [
     ("Veldish firms often sell herring.", "Veldish", "Herring is sold to Veldish buyers.", "unconfirmed"),
     # who speaks is in nobody's place
     ("Ada Vint sold the pier.", "Ada Vint", "Per Holm said that the pier was sold.", "unconfirmed"),
-    ("Herring is sold in Osmark.", "Osmark", "Veldmark sold herring after talks with Osmark officials.", "matches"),
     # a list that names all that its figure counts is closed
     ("Three persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled: Ada Vint, Per Holm and Jens Orm.", "differs"),
     ("Persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled: Ada Vint, Per Holm and Jens Orm.", "unconfirmed"),

@@ -60,6 +60,11 @@ def test_a_figure_meets_the_one_that_counts_the_same(said, passage, expected, re
     assert passage[found.reported_start : found.reported_end] == reported
 
 
+def test_the_way_between_two_places_is_one(told):
+    passage = "Halden lies 150 miles southwest of Osmark."
+    assert told("Halden, the poor town that the writers saw, sits roughly 250 miles from Osmark.", passage, "number") == "differs"
+
+
 PIECES = ["killed 30 sailors", "sank 14 boats", "felled 600 trees", "lasted 9 days"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings, strategies as st
 
 from claimcheck.compare.profile import profile
@@ -13,6 +14,11 @@ def test_words_are_found_under_stem_concept_and_broader_concept(evidence):
     assert {"price", "soar", "rise"} <= set(known.terms)
     assert "soar" in known.own
     assert "rise" not in known.own
+
+
+@pytest.mark.parametrize(("text", "held"), [("The dose was less potent.", False), ("The dose was very potent.", True)])
+def test_a_word_that_is_turned_round_is_not_found(text, held, evidence):
+    assert ("potent" in evidence(text).terms) is held
 
 
 def test_names_are_found_under_what_they_are_part_of(evidence):

@@ -330,6 +330,10 @@ def test_from_to_after_a_change_is_no_range() -> None:
     assert [figure.hedge for figure in read("Fines run from 50 to 70 euros.")] == ["range"]
 
 
+def test_one_at_a_time_ends_with_the_phrase() -> None:
+    assert [figure.value for figure in read("One boat at a loss sank at a time of calm.")] == [1]
+
+
 def test_taken_words_begin_no_figure() -> None:
     tokens = words("Five Eyes met nine times.")
     assert [figure.value for figure in figures(tokens, frozenset({0, 1}))] == [9]

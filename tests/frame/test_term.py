@@ -131,6 +131,8 @@ def test_single_words_and_their_keys(vocabulary):
     assert "buy" in concepts_of(purchased, vocabulary)
     assert key_of(purchased, vocabulary) == key_of(words("purchase")[0], vocabulary)
     assert concepts_of(quux, vocabulary) == []
+    assert "cause" not in concepts_of(words("promptly")[0], vocabulary)
+    assert "cause" in concepts_of(words("prompted")[0], vocabulary)
     assert key_of(quux, vocabulary) == quux.lemma
 
 

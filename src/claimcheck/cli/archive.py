@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path  # noqa: TC003 - Typer reads annotations
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,7 @@ import typer
 
 from claimcheck.cli import COULD_NOT_RUN, OK
 from claimcheck.cli.options import AsOf, OwnCorpus, open_corpus, the_date
-from claimcheck.cli.output import OUT, complain, on_terminal
+from claimcheck.cli.output import OUT, complain, watched
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
@@ -64,8 +65,9 @@ def command(
 
 def _day(manifest: dict[str, object] | None, given: datetime.date | None, today: datetime.date) -> datetime.date:
     """Return the date to read from: as given, else that of the run that goes on, else today."""
-    if given is None and manifest and isinstance(manifest.get("as_of"), str):
-        return datetime.date.fromisoformat(str(manifest["as_of"]))
+    if given is None and manifest:
+        with suppress(ValueError):  # no day: it is no manifest of ours, and is told to be another run's
+            return datetime.date.fromisoformat(str(manifest.get("as_of")))
     return today
 
 
@@ -80,23 +82,21 @@ def _kept(items: Iterator[Done], parts: Parts) -> Iterator[Done]:
 
 
 def _finish(items: Iterator[Done], out: Path) -> int:
+    from claimcheck.report.findings.notes import plural
+
     articles = findings = bad = count = 0
     for item in items:
         articles, findings, bad, count = articles + item.articles, findings + item.findings, bad + item.bad, count + 1
-    OUT.write(f"{_many(articles, 'article')} in {_many(count, 'part')} in {out}: {_many(findings, 'finding')}\n")
+    OUT.write(f"{plural(articles, 'article')} in {plural(count, 'part')} in {out}: {plural(findings, 'finding')}\n")
     if bad:
-        complain(f"{_many(bad, 'line')} could not be read; each is told in its part with its error")
+        complain(f"{plural(bad, 'line')} could not be read; each is told in its part with its error")
         return COULD_NOT_RUN
     return OK
 
 
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 def _with_progress(items: Iterator[Done]) -> Iterator[Done]:
     """Yield the items, and tell on standard error how far it is: on a terminal each second, in a log each minute."""
-    terminal = on_terminal(sys.stderr)
+    terminal = watched()
     begun = shown = time.monotonic()
     articles = 0
     for item in items:

@@ -208,9 +208,8 @@ def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:
     skip = {index for item in judged for index in range(item.first, item.last + 1)}
     skip |= {modal.first for modal in said.modals if modal.kind in {"possible", "proven"} or said.words[modal.first].norm.endswith("ly")}
     skip |= {index for index, word in enumerate(said.words) if word.norm == "according"}
-    skip |= {
-        period.last + 1 for period in said.periods if said.words[period.last + 1 : period.last + 2] and said.words[period.last + 1].norm == "alone"
-    }
+    behind_dates = {period.last + 1 for period in said.periods}
+    skip |= {index for index, word in enumerate(said.words) if word.norm == "alone" and index in behind_dates}  # "in 2019 alone"
     if credited or said.quotes or _told_by_another(said):
         speech = group("speech")
         skip |= {index for index, word in enumerate(said.words) if word.norm in speech}

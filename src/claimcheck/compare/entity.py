@@ -241,9 +241,8 @@ def _met(  # noqa: PLR0913, PLR0917 - a name, its text, and the place where the 
         )
     if said.role == "actor" and said.verbs and said.kind in {"country", "place"} and _only_a_place(said, whole, evidence):
         return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
-    sent = said.kind == "country" and said.role == "to" and not origin.sent_to(said, evidence)
-    sent = sent or (said.kind == "country" and said.role == "place" and not origin.stands_in(said, evidence))
-    if sent or (said.kind == "country" and origin.sends(said, whole) and not origin.sent_from(said, evidence)):
+    goes_there = said.role == "to" and not origin.sent_to(said, evidence)
+    if said.kind == "country" and (goes_there or (origin.sends(said, whole) and not origin.sent_from(said, evidence))):
         return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
     note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
     return _result(slot, Outcome.MATCHES, said, hit, evidence, note)

@@ -17,12 +17,6 @@ def sends(said: Name, whole: Frame) -> bool:
     return said.role == "from" or (said.modifier and said.role in {"", "actor"} and head(said, whole) in group("traders"))
 
 
-def stands_in(said: Name, evidence: Profile) -> bool:
-    """Return whether the evidence has a country otherwise than by its officials alone, where the part puts something there."""
-    hits = [hit for entity in said.ids for hit in evidence.names.get(entity, ())]
-    return any(not name.modifier or name.role == "actor" or head(name, evidence.frames[index]) not in group("state_actors") for index, name in hits)
-
-
 def sent_to(said: Name, evidence: Profile) -> bool:
     """Return whether the evidence has a country as a target or place, where the part sends something there: it is not only where things come from."""
     for index, name in (hit for entity in said.ids for hit in evidence.names.get(entity, ())):

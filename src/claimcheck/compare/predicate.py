@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.frame.clause import front_comma
 from claimcheck.frame.markers import group
 from claimcheck.frame.relation import acting
 from claimcheck.values import remembered
@@ -82,11 +83,8 @@ def _main(said: Frame) -> int | None:
 
 def _of_main_clause(said: Frame, acts: tuple[int, ...]) -> tuple[int, ...]:
     """Return the verbs behind the comma that ends a clause in front: "when the ship left, the port closed" tells of the port."""
-    if not said.words or said.words[0].norm not in group("subordinators"):
-        return acts
-    comma = next((index for index, word in enumerate(said.words) if word.text == ","), len(said.words))
-    behind = tuple(index for index in acts if index > comma)
-    return behind if behind and behind != acts else acts
+    comma = front_comma(said)
+    return tuple(index for index in acts if index > comma > 0) or acts
 
 
 def _only_object(said: Frame, item: Term) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.compare.spans import result
 from claimcheck.frame.dating import at_end
 from claimcheck.frame.markers import group, mapping
+from claimcheck.frame.rank import NEVER
 from claimcheck.model import Outcome, SlotResult
 from claimcheck.values import remembered, replace
 
@@ -83,7 +84,7 @@ def broken(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[
     The caller sees to it that the evidence has every word of the part.
     """
     bounds = [period for period in said.periods if period.relation in {"until", "before"}]
-    nevers = {rank.start for rank in said.ranks if rank.quality == "first" and rank.place == 1 and said.words[rank.first].norm in _NEVER}
+    nevers = {rank.start for rank in said.ranks if rank.quality == "first" and rank.place == 1 and said.words[rank.first].norm in NEVER}
     frame = evidence.frames[0]
     if len(bounds) != 1 or not nevers or frame.denials or frame.ranks or len(frame.periods) != 1:
         return list(slots)
@@ -100,7 +101,6 @@ def _start(period: Period) -> int:
     return at_end(period).low
 
 
-_NEVER = frozenset({"no", "never", "none", "nobody", "not"})
 _DATED = frozenset({"day", "month", "year"})
 _NOBODY = frozenset({"nobody", "none", "anybody", "anyone"})
 _PERSONS = frozenset({"person", "citizen"})

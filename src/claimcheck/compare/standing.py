@@ -1,4 +1,4 @@
-"""Whether what a part tells as so today was only so before, and whether what it makes a duty is only done (spec: verdicts, modality)."""
+"""What is so no more, what is no duty, and who is only a deputy: a part that tells more than the evidence (spec: verdicts, modality, rank)."""
 
 from __future__ import annotations
 

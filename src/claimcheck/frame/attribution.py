@@ -12,53 +12,12 @@ if TYPE_CHECKING:
 
     from claimcheck.model import Name, Word
 
-_VIEWS = frozenset(
-    {
-        "view",
-        "verdict",
-        "words",
-        "opinion",
-        "account",
-        "assessment",
-        "estimate",
-        "judgment",
-        "judgement",
-        "eyes",
-        "figures",
-        "data",
-        "count",
-        "report",
-        "statistics",
-        "tally",
-        "numbers",
-    }
-)
 _GOES_ON = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could", "should", "must", "do", "did"}
 )
 """Words that make the name before them the subject of what is told: "…, reckons the port may close"."""
 _TITLE = 8
 """Words of a title and a body between a verb of speech and its speaker, at most."""
-_REPORTS = frozenset(
-    {
-        "reported",
-        "reports",
-        "found",
-        "finds",
-        "wrote",
-        "writes",
-        "said",
-        "says",
-        "estimates",
-        "estimated",
-        "concluded",
-        "argued",
-        "argues",
-        "noted",
-        "notes",
-    }
-)
-"""Verbs right after a body that credit it with what follows."""
 _BEFORE = 14
 """How far after a speaker's name the verb of speech may stand: "Ada Quill, head of the tides programme at the Harbour Institute, said"."""
 
@@ -90,7 +49,7 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
             named = any(last < other.first < name.first for other in names)  # "according to Ada Quill, Norway …" credits Ada Quill alone
             return not (named and any(token.text == "," for token in tokens[last + 1 : name.first]))
     follows = tokens[name.last + 1 : name.last + 3]
-    if name.modifier and any(token.norm in _VIEWS for token in follows):
+    if name.modifier and any(token.norm in group("accounts") for token in follows):
         return True
     if name.kind not in {"person", "", "agency", "organisation", "country", "group", "company", "media"}:
         return False
@@ -106,7 +65,7 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
             return True
         if token.norm in speech and name.first - len(before) + offset == 0:
             return True
-    if name.kind in {"media", "organisation", "agency"} and follows and follows[0].norm in _REPORTS:
+    if name.kind in {"media", "organisation", "agency"} and follows and follows[0].norm in group("crediting"):
         return not any(token.norm in {"of", "at", "from"} for token in tokens[max(0, name.first - 2) : name.first])
     return _closes(tokens, name, speech) or (name.kind in {"person", ""} and _speaks(tokens, name, names, speech))
 
@@ -124,11 +83,8 @@ _DOCUMENT = 3
 
 def _speaks(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: frozenset[str]) -> bool:
     """Whether `name` is the subject of a verb of speech; another person between takes it over."""
-    depth = 0
     for index in range(name.last + 1, min(len(tokens), name.last + _BEFORE)):
         token = tokens[index]
-        if token.text == "," or token.norm in {"who", "which"}:
-            depth += 1
         if token.text in ".;" or (
             any(other.first == index and other.kind in {"person", "country", "company", "group"} and not other.modifier for other in names)
         ):
@@ -142,5 +98,5 @@ def _speaks(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: f
             )
             and tokens[index - 1].norm not in {"was", "were", "been", "is", "are", "be", "to", "of", "the", "a"}
         ):
-            return depth != 1 or token.norm != "said" or True
+            return True
     return False

@@ -55,6 +55,13 @@ _FORCED = frozenset({"while", "whereas", ";", "but", "because"})
 """After these stands another assertion, not more of the same: the two sides are judged apart."""
 
 
+def front_comma(frame: Frame) -> int:
+    """Return the index of the comma that ends a clause in front of the main one ("When the ship left, the port closed"), -1 where there is none."""
+    if not frame.words or frame.words[0].norm not in group("subordinators"):
+        return -1
+    return next((index for index, word in enumerate(frame.words) if word.text == ","), -1)
+
+
 def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
     """Return (index, forced) of the words at which a new part may begin, in order; never inside a name, a figure, a date or a quotation."""
     held: tuple[Name | Figure | Period, ...] = (*frame.names, *frame.figures, *frame.periods)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from claimcheck.frame.markers import group
+
 if TYPE_CHECKING:
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Frame, Name, Term
@@ -18,19 +20,14 @@ _Item = TypeVar("_Item", "Term", "Name")
 Table = dict[str, str]
 
 
-_TURNING = frozenset(
-    {"less", "least", "no", "not", "non", "far", "lack", "without", "free", "devoid", "short", "low", "deputi", "vice", "assist", "former"}
-)
-"""Stems with which a phrase is not what its other words say: "less potent", "far from certain", "deputy director"."""
-
-
 def of_terms(frames: Sequence[Frame], vocabulary: Vocabulary, first: int = 0) -> Table:
     """Return the places of each lemma, phrase, concept and broader concept of `frames`, the first of which has the number `first`."""
     found: Table = {}
+    turning = group("turning")
     for index, frame in enumerate(frames, first):
         for number, term in enumerate(frame.terms):
             words = term.key.split()
-            direct = dict.fromkeys([*(() if words[0] in _TURNING else words), *term.concepts, term.key])
+            direct = dict.fromkeys([*(() if words[0] in turning else words), *term.concepts, term.key])
             wider = dict.fromkeys(parent for concept in term.concepts for parent in vocabulary.broader(concept))
             for key in direct:
                 _add(found, key, f"{index}.{number}")

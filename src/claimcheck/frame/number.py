@@ -66,8 +66,8 @@ def figures(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> tuple
 def _amount(words: Sequence[Word], index: int) -> Amount | None:
     """Return the amount whose number begins at `index`, unless it is a name, a date or no number at all."""
     word = words[index].norm
-    if word == "one" and "at a time" in " ".join(item.norm for item in words[index + 1 : index + 6]):
-        return None  # "one drug at a time" tells how, not how many
+    if word == "one" and _one_by_one(words, index):
+        return None
     if word in ("no", "a", "an", "single", "lone", "one"):
         amount = amount_at(words, index)
         if amount is None or amount.low.bare == "one":
@@ -81,6 +81,11 @@ def _amount(words: Sequence[Word], index: int) -> Amount | None:
     if amount is None or numeric_names.is_name(words, amount, index) or _relative(words, amount):
         return None
     return amount
+
+
+def _one_by_one(words: Sequence[Word], one: int) -> bool:
+    """Whether "one drug at a time" tells how, not how many."""
+    return any([norm(words, at), norm(words, at + 1), norm(words, at + 2)] == ["at", "a", "time"] for at in range(one + 1, one + 4))
 
 
 def _no_member(words: Sequence[Word], denied: int, one: int) -> bool:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from claimcheck.model import Word
 
-_NEVER = frozenset({"no", "never", "none", "nobody", "not", "neither"})
+NEVER = frozenset({"no", "never", "none", "nobody", "not", "neither"})
+"""Words that with "until" or "before" tell of a first."""
 _UNTIL = frozenset({"until", "before", "till", "previously", "then"})
 _HAD = frozenset({"had", "has", "have"})
 
@@ -171,7 +172,7 @@ def _all_but(norms: Sequence[str]) -> int:
     return {"one": 2, "two": 3, "three": 4}.get(norms[2], 0)
 
 
-_TELLING = _NEVER | {"already", "ever"}
+_TELLING = NEVER | {"already", "ever"}
 
 
 def _never_before(tokens: Sequence[Word]) -> list[Rank]:
@@ -185,7 +186,7 @@ def _never_before(tokens: Sequence[Word]) -> list[Rank]:
             continue  # "a never-before-seen drug"
         if norm == "not" and (not index or norms[index - 1] not in _HAD):
             continue  # "did not have to pay before the law"
-        if norm in _NEVER and (_HAD & set(norms[index : index + 10]) or "ever" in window or norm == "never") and _UNTIL & set(norms):
+        if norm in NEVER and (_HAD & set(norms[index : index + 10]) or "ever" in window or norm == "never") and _UNTIL & set(norms):
             return [_rank(tokens, index, index, 1, "first")]
         if norm == "already" and {"once", "twice"} & set(norms[index : index + 14]) and _HAD & set(norms[max(0, index - 3) : index]):
             return [_rank(tokens, index, index, 0, "first")]

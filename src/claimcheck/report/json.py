@@ -6,6 +6,7 @@ Written in ASCII with escapes, so that neither the output's encoding nor a contr
 from __future__ import annotations
 
 import json
+import math
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,6 +20,19 @@ SCHEMA = 0
 def dumps(value: object) -> str:
     """Return `value` as one line of ASCII JSON, without a newline."""
     return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(", ", ": "))
+
+
+def loads(text: str | bytes) -> Any:  # noqa: ANN401 - what JSON holds
+    """Return the value of a JSON text that `dumps` can write again; raises ValueError for anything else (NaN, 1e999)."""
+    return json.loads(text, parse_constant=_finite, parse_float=_finite)
+
+
+def _finite(number: str) -> float:
+    value = float(number)
+    if not math.isfinite(value):
+        message = f"{number} is no JSON number"
+        raise ValueError(message)
+    return value
 
 
 def to_dict(report: Report, *, id: object = None) -> dict[str, Any]:  # noqa: A002 - the key's own name

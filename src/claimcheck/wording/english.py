@@ -23,9 +23,6 @@ _VOWELS = "aeiou"
 _NOUNS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism")
 """Endings of words that are nouns where they stand without -ed or -ing: sanction, sentence."""
 
-_VERBS = frozenset({"apply", "supply", "rely", "reply", "comply", "multiply", "ally", "fly", "imply"})
-"""Verbs that end like adverbs."""
-
 
 @lru_cache(maxsize=64)
 def group(name: str) -> frozenset[str]:

@@ -24,6 +24,8 @@ COVERED = 0.62
 """So much of the content words must be the evidence's before it can agree."""
 COVERED_NAMELESS = 0.75
 """The same for a part that names nobody and nothing, which words alone must identify."""
+STATED = 0.3
+"""So much must passage and claim themselves have of a part that nothing else anchors: words picked from several other wordings make no assertion."""
 SHARED = 1.4
 """So much must both have beside what differs, in words of full weight, before a difference shows anything (docs/measures.md)."""
 SHARED_SHORT = 0.8
@@ -96,9 +98,9 @@ def bearing(comparison: Comparison) -> Bearing:
     unasserted = any(slot.note in ASSERTED for slot in comparison.unconfirmed)
     nameless = not any(slot.slot in {"actor", "object", "place", "attribution"} for slot in comparison.slots)
     enough = COVERED_NAMELESS if nameless else COVERED
-    return Bearing(
-        Stance.AGREES, complete=not typed and not population and not unasserted and comparison.covered >= enough, weak=weak, imprecise=imprecise
-    )
+    scattered = comparison.stated < STATED and not any(slot.outcome is Outcome.MATCHES and slot.note not in _ANY_TIME for slot in comparison.slots)
+    complete = not typed and not population and not unasserted and not scattered and comparison.covered >= enough
+    return Bearing(Stance.AGREES, complete=complete, weak=weak, imprecise=imprecise)
 
 
 def acquainted(comparison: Comparison) -> bool:
@@ -167,7 +169,7 @@ def _anchored(comparison: Comparison, kinds: AbstractSet[str]) -> bool:
 def _another_time(kinds: AbstractSet[str], typed: Sequence[SlotResult]) -> bool:
     """Whether another figure is for another time, another date for whom or what the evidence does not name, or the evidence only plans it."""
     open_slots = {slot.slot for slot in typed}
-    return ("number" in kinds and "date" in open_slots) or ("date" in kinds and bool(open_slots & {"actor", "object"})) or "modality" in open_slots
+    return ("number" in kinds and "date" in open_slots) or ("date" in kinds and bool(open_slots & {"actor", "object", "place"})) or "modality" in open_slots
 
 
 def _another_name(named: SlotResult, comparison: Comparison, typed: Sequence[SlotResult]) -> bool:

@@ -217,9 +217,7 @@ def _main(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> TermM
 def _copular(said: Frame) -> bool:
     """Whether a part says by "is" or "was" what something is."""
     linking = {"is", "are", "was", "were"}
-    return any(word.norm in linking for word in said.words[said.terms[0].first if said.terms else 0 :]) or any(
-        said.words[name.last + 1].norm in linking for name in said.names if name.last + 1 < len(said.words)
-    )
+    return any(word.norm in linking for word in said.words)
 
 
 def _is_marker(match: TermMatch, evidence: Profile) -> bool:

@@ -103,7 +103,7 @@ def _is_verb(tokens: Sequence[Word], index: int) -> bool:
         return False
     if token.norm.endswith("ing") and before not in {"and", "or"}:
         return bool(index)
-    if token.norm.endswith("ed") or (token.norm in irregular_forms() and token.norm != token.lemma):
+    if token.norm.endswith("ed") or irregular_forms().get(token.norm, token.norm) != token.norm:
         return True
     return (
         token.norm.endswith("s")

@@ -28,6 +28,8 @@ STATED = 0.3
 """So much must passage and claim themselves have of a part that nothing else anchors: words picked from several other wordings make no assertion."""
 SHARED = 1.4
 """So much must both have beside what differs, in words of full weight, before a difference shows anything (docs/measures.md)."""
+SHARED_LONE = 1.9
+"""So much must both have before another verb may say the same."""
 SHARED_SHORT = 0.8
 SHARED_WORDS = 2.5
 WORDED = 0.95
@@ -82,7 +84,8 @@ def bearing(comparison: Comparison) -> Bearing:
     typed = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS]
     imprecise = any(slot.imprecise for slot in comparison.slots)
     weak = any(slot.weak for slot in comparison.slots)
-    if not comparison.relation or comparison.about < ABOUT:
+    lone = _lone_verb(comparison)
+    if not (comparison.relation or lone) or comparison.about < ABOUT:
         return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
     if comparison.differing:
         if (
@@ -95,12 +98,22 @@ def bearing(comparison: Comparison) -> Bearing:
         return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
     ranked = any(slot.slot == "rank" for slot in comparison.slots)
     population = ranked and any(slot.note in {"thing", "subject"} for slot in comparison.unconfirmed)
-    unasserted = any(slot.note in ASSERTED for slot in comparison.unconfirmed)
+    unasserted = not lone and any(slot.note in ASSERTED for slot in comparison.unconfirmed)
     nameless = not any(slot.slot in {"actor", "object", "place", "attribution"} for slot in comparison.slots)
     enough = COVERED_NAMELESS if nameless else COVERED
     scattered = comparison.stated < STATED and not any(slot.outcome is Outcome.MATCHES and slot.note not in _ANY_TIME for slot in comparison.slots)
     complete = not typed and not population and not unasserted and not scattered and comparison.covered >= enough
     return Bearing(Stance.AGREES, complete=complete, weak=weak, imprecise=imprecise)
+
+
+def _lone_verb(comparison: Comparison) -> bool:
+    """Whether the main verb is all that evidence lacks of a part, and nothing differs: English has many verbs for one thing that was done.
+
+    Its opposites and denials are known words, and differ.
+    """
+    open_ = comparison.unconfirmed
+    lone = len(open_) == 1 and open_[0].note == "verb" and not comparison.differing
+    return lone and comparison.covered >= COVERED and comparison.shared >= SHARED_LONE
 
 
 def acquainted(comparison: Comparison) -> bool:
@@ -196,7 +209,7 @@ def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
 
 def _worded(comparison: Comparison) -> bool:
     """Whether the words alone tell the assertion, as a name would: the evidence has all of them, several, and only one figure or date is another."""
-    one = len(comparison.differing) == 1 and comparison.differing[0].slot in {"number", "date"}
+    one = len(comparison.differing) == 1 and (comparison.differing[0].slot in {"number", "date"} or comparison.differing[0].note == "another acts")
     return one and not comparison.unconfirmed and comparison.covered >= WORDED and comparison.shared >= SHARED_WORDS
 
 

@@ -120,6 +120,8 @@ def acquainted(comparison: Comparison) -> bool:
     """Return whether part and evidence have enough in common, by itself and not by its share, to be about one thing."""
     if {slot.slot for slot in comparison.differing} == {"rank"} and comparison.about >= SHORT:
         return True  # what it is that ranks is said in few words: "the port is the second-largest in the world"
+    if {slot.slot for slot in comparison.differing} == {"date"}:  # much is done at many times, and only the same words tell one of them
+        return comparison.shared >= SHARED and comparison.stated >= STATED
     same = max(comparison.about, comparison.covered)
     short = same >= SHORT and not all(slot.slot in _WHO for slot in comparison.differing)
     return comparison.shared >= (SHARED_SHORT if short else SHARED)

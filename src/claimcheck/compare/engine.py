@@ -235,10 +235,11 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
             other.first <= item.first <= other.last for other in said.ranks
         ):
             continue  # "only two": the figure says it
+        acted = item.last + 1 in acting(said)  # "was merely buying time" leaves open who else does it
         named = [
             name
             for name in said.names
-            if item.last < name.first <= item.last + 4 or (item.first - 4 <= name.last < item.first and name.role == "actor")
+            if item.last < name.first <= item.last + 4 or (item.first - 4 <= name.last < item.first and name.role == "actor" and not acted)
         ]
         listed = any(other.listed > 1 for name in named for entity_id in name.ids for index, other in evidence.names.get(entity_id, ()) if index < 2)  # noqa: PLR2004
         outcome = scope.compare(

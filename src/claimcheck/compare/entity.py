@@ -252,7 +252,7 @@ def _unmet(slot: str, said: Name, whole: Frame, all_said: Sequence[Name], eviden
     """Return whether the evidence has another name in the place of one that it does not have."""
     other = rival(said, all_said, evidence.frames, vocabulary, evidence)
     replaced = other is not None and other[1].listed > 1 and _replaced(said, all_said, other, evidence)
-    if other and (other[1].listed == 1 or replaced) and not _one_of_several(said, whole):
+    if other and (other[1].listed == 1 or replaced) and not _one_of_several(said, whole) and not _dates(said, whole):
         return _result(slot, Outcome.DIFFERS, said, other, evidence, "list" if replaced else "")
     if other and _complete(other, whole, evidence):
         return _result(slot, Outcome.DIFFERS, said, other, evidence, "list")
@@ -267,6 +267,16 @@ def _complete(other: tuple[int, Name], whole: Frame, evidence: Profile) -> bool:
     frame = evidence.frames[other[0]]
     counted = {figure.value for figure in frame.figures} & {figure.value for figure in whole.figures}
     return other[1].listed > 1 and other[1].listed in counted and not {word.norm for word in frame.words} & _OPEN
+
+
+def _dates(said: Name, whole: Frame) -> bool:
+    """Whether a name only belongs to what something is dated by: "a month after the Treasury's sanctions"."""
+    before = [word.norm for word in whole.words[max(0, said.first - _DATED_BY) : said.first]]
+    return said.modifier and bool({"after", "before", "since", "following"} & set(before))
+
+
+_DATED_BY = 3
+"""Words between "after" and the name that what it dates by belongs to, at most."""
 
 
 def _one_of_several(said: Name, whole: Frame) -> bool:

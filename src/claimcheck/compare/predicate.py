@@ -44,7 +44,7 @@ def _predicates(said: Frame, item: Term) -> bool:
     What is said: an adjective after "is", what somebody or something "is a", what somebody agreed or came "to do".
     """
     before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
-    if _complement(said, item) or _agent(said, item):
+    if _complement(said, item) or _agent(said, item) or _fronted(said, item) or said.words[item.first].norm in group("exceptions"):
         return True
     if item.kind == "relation":
         return before[-1:] == ["to"] and any(item.first - 2 <= other.last < item.first and other.kind == "relation" for other in said.terms)
@@ -53,6 +53,20 @@ def _predicates(said: Frame, item: Term) -> bool:
         return not dated and said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
     attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
     return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & DETERMINERS
+
+
+def _fronted(said: Frame, item: Term) -> bool:
+    """Whether what is said of the subject stands before it: "steady has been the trade", "so fast had it grown"."""
+    first = next((index for index, word in enumerate(said.words[:_FRONT]) if word.norm in _TURNED), 0)
+    if not item.last < first or item.kind == "thing":
+        return False
+    held = (*said.names, *said.figures, *said.periods, *(term for term in said.terms if term.kind == "thing"))
+    return not any(other.first < first for other in held) and all(word.norm[0].isalpha() for word in said.words[:first])
+
+
+_FRONT = 6
+"""Words within which the verb stands that follows what is put in front."""
+_TURNED = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
 
 def _gerund(said: Frame, item: Term) -> bool:
@@ -75,10 +89,28 @@ def _main(said: Frame) -> int | None:
     relatives = [
         index for index, word in enumerate(said.words) if word.norm in {"who", "which", "whose"} or (word.norm == "that" and index - 1 not in acts)
     ]
+    finite = [index for index in finite if not _credits(said, index)] or finite
     if not finite:
         return None
+    if len(finite) > 1 and said.words[finite[0] + 1 : finite[0] + 2] and said.words[finite[0] + 1].norm in _CLEFT:
+        return finite[1]  # "Norway was where the ship was built"
     skipped = sum(index < finite[0] for index in relatives)  # "the man who fled was caught": the first verb is the relative clause's
     return finite[min(skipped, len(finite) - 1)]
+
+
+def _credits(said: Frame, index: int) -> bool:
+    """Whether a verb of speech only tells, between commas or at the end, who says the rest: "…, says Ada Quill, …", "…, the Board reported"."""
+    if said.words[index].norm not in group("speech") | group("marked_speech"):
+        return False
+    opens = index - 1
+    while opens >= 0 and said.words[opens].text != "," and index - opens <= _CREDIT:
+        opens -= 1
+    return opens >= 0 and said.words[opens].text == "," and index - opens <= _CREDIT
+
+
+_CREDIT = 4
+"""Words from the comma to the verb of a credit at most."""
+_CLEFT = frozenset({"where", "what", "who", "when", "how", "why"})
 
 
 def _of_main_clause(said: Frame, acts: tuple[int, ...]) -> tuple[int, ...]:

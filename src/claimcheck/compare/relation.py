@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.compare import flow
+from claimcheck.compare.flow import EXCHANGED
 from claimcheck.compare.heads import acts_itself, head
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
@@ -11,19 +13,15 @@ from claimcheck.model import Outcome
 from claimcheck.values import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Frame, Name, SlotResult
 
 _LEFT, _RIGHT = frozenset({"actor"}), frozenset({"object", "to"})
-EXCHANGED = "roles exchanged"
-"""Note of a difference that lies in who does it to whom."""
 _STATED = 2
 """Passage and claim."""
-_ROUTE = 6
-"""Words between "from A" and "to B" at most."""
 _ACTING = frozenset({"country", "place", "agency", "person", "company", "group", "organisation", "media"})
 """Kinds that do things to one another; a substance changes places with a substance only."""
 
@@ -42,41 +40,6 @@ def _pairs(frame: Frame) -> list[_Pair]:
     ]
 
 
-@remembered
-def _routes(frame: Frame) -> list[_Pair]:
-    """Return (from, to) pairs: "from Norway to Sweden", and who or whose firms send it: "Norwegian makers ship it to Sweden"."""
-    pairs = [
-        (one, other)
-        for one in frame.names
-        if one.role == "from" and not one.modifier
-        for other in frame.names
-        if other.role == "to" and not other.modifier and one.last < other.first <= one.last + _ROUTE
-    ]
-    places = {"country", "place"}
-    return pairs + [
-        (one, other)
-        for one in frame.names
-        if one.kind in places
-        for other in frame.names
-        if other.role == "to" and not other.modifier and other.kind in places and _sends(frame, one, other)
-    ]
-
-
-def _sends(frame: Frame, one: Name, other: Name) -> bool:
-    """Whether one name acts by the verb that leads to the other, or its makers do: "Norwegian makers ship it to Sweden"."""
-    if one.last >= other.first:
-        return False
-    if one.role == "actor" and set(one.verbs) & set(other.verbs):
-        return True
-    maker = frame.words[one.last + 1].norm
-    return one.modifier and maker.endswith(_MAKERS) and other.first <= one.last + _SENDING
-
-
-_MAKERS = ("ers", "ors", "companies", "firms", "labs", "plants", "dealers")
-_SENDING = 9
-"""Words between a maker and where its goods go at most."""
-
-
 def _ids(name: Name, frame: Frame, vocabulary: Vocabulary, *, wide: bool) -> set[str]:
     """Return what a name stands for, with what it is part of where `wide`; with its noun where it only qualifies one ("Chinese nationals")."""
     if not acts_itself(name, frame):
@@ -91,12 +54,9 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResul
     Passage and claim weigh double, so that one misread wording does not decide.
     """
     for actor, target in _pairs(said):
-        if _told_of(said, actor, target, evidence) and (found := _exchanged(said, (actor, target), _pairs, evidence, vocabulary)):
+        if _told_of(said, actor, target, evidence) and (found := _exchanged(said, (actor, target), evidence, vocabulary)):
             return found
-    for pair in _routes(said):
-        if found := _exchanged(said, pair, _routes, evidence, vocabulary):
-            return found
-    return _done_to(said, evidence)
+    return flow.compare(said, evidence, vocabulary) or _crossed(said, evidence, vocabulary) or _done_to(said, evidence)
 
 
 def _told_of(said: Frame, actor: Name, target: Name, evidence: Profile) -> bool:
@@ -109,7 +69,7 @@ def _told_of(said: Frame, actor: Name, target: Name, evidence: Profile) -> bool:
     )
 
 
-def _exchanged(said: Frame, pair: _Pair, pairs: Callable[[Frame], list[_Pair]], evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
+def _exchanged(said: Frame, pair: _Pair, evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
     wide = not _ids(pair[0], said, vocabulary, wide=True) & _ids(pair[1], said, vocabulary, wide=True)
     mine, theirs = (_ids(name, said, vocabulary, wide=wide) for name in pair)
     if not mine or not theirs or mine & theirs:
@@ -117,7 +77,7 @@ def _exchanged(said: Frame, pair: _Pair, pairs: Callable[[Frame], list[_Pair]], 
     votes, place = 0, None
     for index, frame in enumerate(evidence.frames):
         weight = 2 if index < _STATED else 1
-        for left, right in pairs(frame):
+        for left, right in _pairs(frame):
             lefts, rights = _ids(left, frame, vocabulary, wide=wide), _ids(right, frame, vocabulary, wide=wide)
             if (mine & lefts and theirs & rights) or (index < _STATED and (mine & lefts or theirs & rights)):
                 votes -= weight
@@ -125,6 +85,36 @@ def _exchanged(said: Frame, pair: _Pair, pairs: Callable[[Frame], list[_Pair]], 
                 votes += weight
                 place = place or (index, frame, left)
     return result("relation", Outcome.DIFFERS, pair[0], *place, note=EXCHANGED) if votes > 0 and place else None
+
+
+@remembered
+def _doings(frame: Frame) -> list[tuple[Name, frozenset[str]]]:
+    """Return each name that acts with the keys of its verb."""
+    return [
+        (name, frozenset(key for term in frame.terms if term.first <= name.verbs[0] <= term.last for key in (term.key, *term.concepts)))
+        for name in frame.names
+        if name.role == "actor" and name.verbs
+    ]
+
+
+def _crossed(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
+    """Return a difference where two names have changed their verbs: "Norway alleges that Peru pays" of Peru's charge that Norway does."""
+    mine = _doings(said)
+    for index, frame in enumerate(evidence.frames[:_STATED]):
+        theirs = _doings(frame)
+        for one, does in mine:
+            for other, does_too in mine:
+                if does & does_too or _family(one, vocabulary) & _family(other, vocabulary):
+                    continue
+                swapped = [name for name, verb in theirs if verb & does and _family(name, vocabulary) & set(other.ids)]
+                if swapped and any(verb & does_too and _family(name, vocabulary) & set(one.ids[-1:]) for name, verb in theirs):
+                    return result("relation", Outcome.DIFFERS, one, index, frame, swapped[0], note=EXCHANGED)
+    return None
+
+
+def _family(name: Name, vocabulary: Vocabulary) -> set[str]:
+    """Return what a name is, and what it is part of."""
+    return {item for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
 
 
 def _done_to(said: Frame, evidence: Profile) -> SlotResult | None:

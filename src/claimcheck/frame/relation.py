@@ -102,9 +102,14 @@ def _is_verb(tokens: Sequence[Word], index: int) -> bool:
     if before in {"the", "a", "an", "of", "its", "their", "this", "these", "no"}:
         return False
     if token.norm.endswith("ing") and before not in {"and", "or"}:
-        return bool(index)
+        return bool(index) and not (index + 1 < len(tokens) and tokens[index + 1].lemma in group("proceedings"))  # "a smuggling case"
     if token.norm.endswith("ed") or irregular_forms().get(token.norm, token.norm) != token.norm:
         return True
+    after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if index and _plural(tokens[index - 1]) and not token.norm.endswith("s") and after in _OBJECTS:
+        return True  # "sellers shun the web"
+    if before in _COUNTING or before[:1].isdigit():
+        return False  # "55 more names"
     return (
         token.norm.endswith("s")
         and not token.norm.endswith("ss")
@@ -112,6 +117,16 @@ def _is_verb(tokens: Sequence[Word], index: int) -> bool:
         and (tokens[index - 1].norm[0].isalpha() or _after_apposition(tokens, index))
         and before not in group("place_prepositions") | group("from_prepositions") | group("to_prepositions")
     )
+
+
+def _plural(token: Word) -> bool:
+    return token.norm.endswith("s") and not token.norm.endswith(("ss", "us", "is")) and token.norm[:1].isalpha() and token.text.islower()
+
+
+_OBJECTS = frozenset({"the", "a", "an", "no", "its", "their", "any", "little", "few", "every", "all"})
+"""Words that open the object right after a verb in its base form."""
+_COUNTING = frozenset({"more", "other", "many", "few", "several", "most", "some", "all", "such", "these", "those", "further", "additional", "new"})
+"""Words after which a word in -s is a noun."""
 
 
 def _after_apposition(tokens: Sequence[Word], index: int) -> bool:

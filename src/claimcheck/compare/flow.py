@@ -1,0 +1,129 @@
+"""Where something goes from and to: "from Norway to Peru", "Norwegian makers ship it to Peru", "Peru gets it from Norway" (spec: verdicts, roles)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.compare.heads import head
+from claimcheck.compare.spans import result
+from claimcheck.frame.markers import group
+from claimcheck.model import Outcome
+from claimcheck.values import remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.compare.profile import Profile
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Frame, Name, SlotResult
+
+FROM, TO, IN = "from", "to", "in"
+EXCHANGED = "roles exchanged"
+"""Note of a difference that lies in who does it to whom."""
+_PLACES = frozenset({"country", "place"})
+_STATED = 2
+"""Passage and claim."""
+_PHRASE = 7
+"""Words of a noun phrase before a name at most, preposition included."""
+_WAY = 16
+"""Words between the two ends of a way at most."""
+_INSIDE = frozenset({"in", "of", "at", "within", "inside"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "some", "several", "many", "more", "and"})
+_TURNS = frozenset({"while", "whereas", "but", "where", "although"})
+_Way = tuple["Name", "Name"]
+
+
+@remembered
+def ways(frame: Frame) -> list[_Way]:
+    """Return (from, to) pairs of countries and places: what leaves the one reaches the other, or does its work there."""
+    ends = [(name, end) for name in frame.names if name.kind in _PLACES for end in (_end(frame, name),) if end]
+    return [
+        (one, other)
+        for one, start in ends
+        if start == FROM
+        for other, end in ends
+        if end in {TO, IN} and not set(one.ids) & set(other.ids) and _together(frame, one, other)
+    ]
+
+
+def _together(frame: Frame, one: Name, other: Name) -> bool:
+    """Whether two names stand in one clause."""
+    first, last = sorted((one.first, other.first))
+    return last - first <= _WAY and not any(word.norm in _TURNS or word.text == ";" for word in frame.words[first:last])
+
+
+def _end(frame: Frame, name: Name) -> str:
+    """Return which end of a way a name is: by the preposition before its noun phrase, or by the verb that it is the subject of; "" for none."""
+    preposition = _preposition(frame, name)
+    if preposition in {FROM, TO}:
+        return preposition
+    acts = "".join(_acts(frame, name))
+    return acts or preposition
+
+
+def _preposition(frame: Frame, name: Name) -> str:
+    """Return the end that a preposition makes of a name: "to cartels in Norway" leads to Norway."""
+    content = {index for item in frame.terms if item.kind != "relation" or _doer(frame, item.last) for index in range(item.first, item.last + 1)}
+    inside = False
+    for index in range(name.first - 1, max(-1, name.first - _PHRASE), -1):
+        norm = frame.words[index].norm
+        if norm in {"from", "out"}:
+            return FROM
+        if norm in {"to", "into", "onto", "for"}:
+            return TO
+        if norm in _INSIDE:
+            inside = inside or norm == "in"
+        elif norm not in _DETERMINERS and index not in content:
+            break
+    return IN if inside and not name.modifier else ""
+
+
+def _doer(frame: Frame, index: int) -> bool:
+    """Whether a word names those who do something: "makers"."""
+    return frame.words[index].norm.endswith(("er", "ers", "or", "ors"))
+
+
+def _acts(frame: Frame, name: Name) -> Iterator[str]:
+    """Yield the end that the verb, or the noun that it qualifies, makes of a name: "Norway sent", "Norwegian exports"."""
+    if name.role == "actor" and name.verbs:
+        places = set(name.verbs)
+        if frame.words[name.verbs[0]].norm in group("linking"):
+            places |= set(range(name.verbs[0] + 1, name.verbs[0] + _PHRASE))  # "was a supplier of"
+    elif name.modifier and head(name, frame):
+        places = {index for item in frame.terms if item.first in {name.last + 1, name.last + 2} for index in range(item.first, item.last + 1)}
+    else:
+        return
+    for item in frame.terms:
+        if item.kind == "relation" and item.first in places:
+            if set(item.concepts) & group("sending"):
+                yield FROM
+                return
+            if set(item.concepts) & group("receiving"):
+                yield TO
+                return
+
+
+def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
+    """Return a difference where the evidence has the way of something in the other direction, else None; passage and claim weigh double."""
+    for way in ways(said):
+        votes, place = 0, None
+        mine, theirs = (_ids(name, vocabulary) for name in way)
+        if mine & theirs:
+            mine, theirs = set(way[0].ids), set(way[1].ids)
+        for index, frame in enumerate(evidence.frames):
+            weight = 2 if index < _STATED else 1
+            for source, goal in ways(frame):
+                lefts, rights = _ids(source, vocabulary), _ids(goal, vocabulary)
+                if (mine & lefts and theirs & rights) or (index < _STATED and (mine & lefts or theirs & rights)):
+                    votes -= weight
+                elif mine & rights and theirs & lefts:
+                    votes += weight
+                    place = place or (index, frame, source)
+        if votes > 0 and place:
+            return result("relation", Outcome.DIFFERS, way[0], *place, note=EXCHANGED)
+    return None
+
+
+def _ids(name: Name, vocabulary: Vocabulary) -> set[str]:
+    """Return what a place is, and what it lies in."""
+    return {item for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}

@@ -19,6 +19,7 @@ from claimcheck.compare import (
     rank,
     relation,
     scope,
+    setting,
     standing,
     term,
 )
@@ -118,8 +119,13 @@ def _told(slot: SlotResult, text: str) -> SlotResult:
 
 def _names(said: Frame, credited: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> Iterator[SlotResult]:
     """Yield the outcome of each name; who is credited, and who stands above in a rank, other slots judge."""
+    against = setting.pairs(said)
     for name in said.names:
         if name in credited:
+            continue
+        if name in against:
+            if (found := setting.compare(name, against[name], evidence)) is not None:
+                yield found
             continue
         outcome = entity.compare(name, said, said.names, evidence, vocabulary)
         if outcome.outcome is Outcome.UNCONFIRMED and any(item.place > 1 and item.last < name.first <= item.last + 3 for item in said.ranks):

@@ -43,7 +43,20 @@ def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list
             out[place] = replace(result("number", again.outcome, mine, 0, passage, answer, note=again.why), said=slot.said)
         elif slot.outcome is not Outcome.DIFFERS and not _met(own, pairs[theirs], evidence):
             out = [_moved(item, own, pairs[theirs], passage) for item in out]
-    return out
+    return [replace(slot, outcome=Outcome.UNCONFIRMED, note="of another time") if _elsewhen(said, slot, out) else slot for slot in out]
+
+
+def _elsewhen(said: Frame, slot: SlotResult, slots: Sequence[SlotResult]) -> bool:
+    """Whether a figure that differs stands by a date that the evidence does not have, in a part with another that it has: "19 in 2015, 25 by 2018"."""
+    if slot.slot != "number" or slot.outcome is not Outcome.DIFFERS:
+        return False
+    dated = _dated(said)
+    place = next((item.first for item in said.figures if item.start == slot.start), None)
+    if len(dated) < 2 or place is None:  # noqa: PLR2004 - one date is everything's
+        return False
+    met = {item.start for item in slots if item.slot == "date" and item.outcome is Outcome.MATCHES}
+    nearest = min(dated, key=lambda period: abs(period.first - place))
+    return bool(met) and nearest.start not in met
 
 
 def _met(mine: Period, theirs: Period, evidence: Profile) -> bool:

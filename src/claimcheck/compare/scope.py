@@ -38,13 +38,25 @@ def compare(said: Scope, evidence: Profile, *, nouns: set[str], listed: bool, st
     same role, so that "only" is wrong; `strong`: the word excludes others by itself ("sole", "solely", "exclusively"), where "only" and "just" may
     merely belittle.
     """
-    found = _on_noun(said, nouns, evidence) or _anywhere(said, evidence) or (_in_part(said, evidence) if said.word == "only" else None)
+    found = _counted(said, nouns, evidence) or _on_noun(said, nouns, evidence) or _anywhere(said, evidence) or (_in_part(said, evidence) if said.word == "only" else None)
     if found:
         return found
     if said.word == "only" and listed:
         return result("scope", Outcome.DIFFERS, said, note="others are named")
     if said.word == "only" and strong:
         return result("scope", Outcome.UNCONFIRMED, said)
+    return None
+
+
+def _counted(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | None:
+    """Return a difference where passage or claim counts so many of so many of what the statement says of all: "2 of the 40 firms" for "every firm"."""
+    if said.word != "all" or not nouns:
+        return None
+    for index, frame in enumerate(evidence.frames[:2]):
+        for part in frame.figures:
+            whole = next((other for other in frame.figures if part.last + 1 < other.first <= part.last + _NEAR), None)
+            if whole and frame.words[part.last + 1].norm == "of" and part.high < whole.low and nouns & set(whole.counts):
+                return result("scope", Outcome.DIFFERS, said, index, frame, part)
     return None
 
 

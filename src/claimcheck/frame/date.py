@@ -16,6 +16,7 @@ from claimcheck.frame.markers import group
 from claimcheck.frame.numerals import glue, norm
 from claimcheck.frame.relative_dates import borrow_year, relative_at, starters, with_year
 from claimcheck.model import Period, Word
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -78,6 +79,8 @@ def _period(words: Sequence[Word], atom: Atom, free: int, taken: frozenset[int],
     if until:
         return _between(words, atom, until, free, anchor)
     completed = with_year(atom, anchor)
+    if atom.precision == "year" and norm(words, atom.first - 1) == "year" and atom.first - 1 >= free:
+        atom = replace(atom, first=atom.first - 1)  # "the year 2021"
     first, relation = _relation(words, atom.first, free, precision=atom.precision)
     end = atom.end
     if relation in {"after", "before"} and norm(words, atom.first - 1) == "the" and _qualifies(words, end):

@@ -174,10 +174,21 @@ class Bench:
             return None
         return people[-1]
 
+    def _with_later_subject(self, part: Frame) -> Frame:
+        """Return a part that opens with a participle with the subject behind its comma: "Built in 2015, the Ravn is …"."""
+        words, end = self.statement.words, part.terms[-1].last if part.terms else 0
+        comma = next((index for index in range(end, len(words)) if words[index].text == ","), 0)
+        opens = words and words[0].norm.endswith(("ed", "en", "wn")) and bool(part.terms) and part.terms[0].first == 0
+        if not opens or not comma or any(name.first > comma for name in part.names) or any(term.first > comma for term in part.terms):
+            return part
+        acts = min((act for act in clause.acts(self.statement) if act > comma), default=0)
+        subject = engine.cut(self.statement, comma + 1, acts - 1) if acts > comma + 1 else None
+        return replace(part, names=(*part.names, *subject.names), terms=(*part.terms, *subject.terms)) if subject else part
+
     def _with_subject(self, part: Frame, first: int) -> Frame:
         """Return a part that has no name of its own before its verb with the subject of the statement: "…, is headquartered in Wuhan"."""
         if not first:
-            return part
+            return self._with_later_subject(part)
         if person := self._meant(part, first):
             return replace(part, names=(person, *part.names))
         relative = next((index for index, word in enumerate(self.statement.words[:first]) if word.norm in _RELATIVES), 0)

@@ -60,6 +60,8 @@ def _tells(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:
         and frame.words[term.first].norm.endswith(("s", "ed"))
         and (not frame.words[term.first].norm.endswith(("ers", "ors")) or frame.words[term.first].lemma in group("er_verbs"))
     )
+    if not start and _only_subject(frame, end, acts):
+        return False
     if (
         any(word.norm in _SUBORDINATE for word in frame.words[start : end + 1])
         or any(start <= act <= end for act in acts)
@@ -68,6 +70,14 @@ def _tells(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:
         return True
     apposed = (name.last + 2 for name in frame.names if start <= name.last < end - 1 and frame.words[name.last + 1].text == ",")
     return any(frame.words[index].norm in _APPOSED for index in apposed)
+
+
+def _only_subject(frame: Frame, end: int, acts: frozenset[int]) -> bool:
+    """Whether the words up to a comma are a noun phrase whose only verb says which is meant: "Some of the ships that sail from Osmark, …"."""
+    here = [act for act in acts if act <= end]
+    relative = next((index for index, word in enumerate(frame.words[: end + 1]) if word.norm in _SUBORDINATE | {"that"}), 0)
+    bound = relative > 0 and not any(word.text == "," for word in frame.words[:relative])
+    return frame.words[end].text == "," and bound and all(act > relative for act in here) and len(here) == 1
 
 
 def _behind_clause(frame: Frame, start: int, end: int, acts: frozenset[int]) -> tuple[int, frozenset[int]]:

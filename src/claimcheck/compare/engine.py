@@ -171,7 +171,7 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
     ]
     unmet = [match.term for match in found if match.how == term.NONE and match.term.last > match.term.first]
     found = [match for match in found if match.how != term.NONE or not any(_inside(match.term, phrase) for phrase in unmet)]
-    found = [match for match in found if match.how != term.NONE or not _points(match.term, said, evidence)]
+    found = [match for match in found if match.how != term.NONE or not (_points(match.term, said, evidence) or _helps_to(match.term, said))]
     found = [replace(match, how=term.NONE, met=None, frame=-1) if _set_aside(match, evidence) else match for match in found]
     return [
         replace(match, how=term.KIN)
@@ -179,6 +179,14 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
         else match
         for match in found
     ]
+
+
+def _helps_to(item: Term, said: Frame) -> bool:
+    """Whether a form of "help" only leads to the verb after it: "helped turn the port into a hub", "has helped to close it"."""
+    following = [word.norm for word in said.words[item.last + 1 : item.last + 3]]
+    place = item.last + 1 + (following[:1] == ["to"])
+    light = following[-1:] and said.words[min(place, len(said.words) - 1)].norm in group("light_verbs")
+    return item.key == "help" and bool(light or any(other.first == place and other.kind == "relation" for other in said.terms))
 
 
 def _same_step(match: term.TermMatch) -> bool:

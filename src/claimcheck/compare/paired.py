@@ -47,7 +47,7 @@ def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list
 
 
 def _elsewhen(said: Frame, slot: SlotResult, slots: Sequence[SlotResult]) -> bool:
-    """Whether a figure that differs stands by a date that the evidence does not have, in a part with another that it has: "19 in 2015, 25 by 2018"."""
+    """Whether a figure that differs stands by a date that the evidence lacks, in a part with another that it has: "19 in 2015, 25 by 2018"."""
     if slot.slot != "number" or slot.outcome is not Outcome.DIFFERS:
         return False
     dated = _dated(said)

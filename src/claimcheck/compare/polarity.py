@@ -33,6 +33,8 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
     out = []
     met = {(match.met.key, match.frame) for match in matches if match.how == term.SAME and match.met is not None and match.polarity}
     for match in matches:
+        if _doers(said, match.term):
+            continue
         if match.how == term.SAME and match.met is not None and degree.exchanged(said, match.term, evidence.frames[match.frame]):
             out.append(result("relation", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="roles exchanged"))
         if match.polarity:
@@ -53,6 +55,12 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             note = match.how if outcome is Outcome.DIFFERS else "detail"
             out.append(result("polarity", outcome, match.term, match.frame, evidence.frames[match.frame], match.met, note=note))
     return out
+
+
+def _doers(said: Frame, item: Term) -> bool:
+    """Whether a word only names those who do something, of which nothing is asserted or denied: "negotiators"."""
+    norm = said.words[item.last].norm
+    return norm.endswith(("ers", "ors")) and norm[:-1] not in group("er_verbs")
 
 
 def _answered(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> bool:

@@ -38,7 +38,8 @@ def compare(said: Scope, evidence: Profile, *, nouns: set[str], listed: bool, st
     same role, so that "only" is wrong; `strong`: the word excludes others by itself ("sole", "solely", "exclusively"), where "only" and "just" may
     merely belittle.
     """
-    found = _counted(said, nouns, evidence) or _on_noun(said, nouns, evidence) or _anywhere(said, evidence) or (_in_part(said, evidence) if said.word == "only" else None)
+    found = _counted(said, nouns, evidence) or _on_noun(said, nouns, evidence)
+    found = found or _anywhere(said, evidence) or (_in_part(said, evidence) if said.word == "only" else None)
     if found:
         return found
     if said.word == "only" and listed:
@@ -49,7 +50,7 @@ def compare(said: Scope, evidence: Profile, *, nouns: set[str], listed: bool, st
 
 
 def _counted(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | None:
-    """Return a difference where passage or claim counts so many of so many of what the statement says of all: "2 of the 40 firms" for "every firm"."""
+    """Return a difference where passage or claim counts so many of so many of what is said of all: "2 of the 40 firms" for "every firm"."""
     if said.word != "all" or not nouns:
         return None
     for index, frame in enumerate(evidence.frames[:2]):

@@ -88,6 +88,13 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
     return tuple(found)
 
 
+def _joins_nouns(frame: Frame, index: int) -> bool:
+    """Whether an "and" joins two dates, or the nouns of one subject: "the rules of 2017 and 2018", "the charges and arrests were"."""
+    dated = any(period.last == index - 1 for period in frame.periods) and any(period.first == index + 1 for period in frame.periods)
+    after = [word.norm for word in frame.words[index + 1 : index + 3]]
+    return dated or (len(after) == 2 and after[0].endswith("s") and after[1] in _AUXILIARIES and frame.words[index + 1].text.islower())  # noqa: PLR2004
+
+
 def _resumes(frame: Frame, index: int, relative: int, acts: Sequence[int]) -> bool:
     """Whether the main clause goes on at `index` after the relative clause that began at `relative`: "the man who fled | was caught"."""
     if index <= relative + 2 or frame.words[index].norm not in _AUXILIARIES or frame.words[index - 1].norm in {"have", "has", "had"}:
@@ -104,7 +111,7 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
         return False  # "wrote and published the report": one thing is done to one object
     after_mark = before.text in _MARKS
     joiner = word.norm in _JOINERS and word.text not in _MARKS and not (word.norm == "yet" and before.norm in {"not", "as", "has", "have", "had"})
-    if (not after_mark and not joiner) or _goes_on(frame, start, index):
+    if (not after_mark and not joiner) or _goes_on(frame, start, index) or (word.norm == "and" and _joins_nouns(frame, index)):
         return False
     if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
         return False

@@ -120,6 +120,9 @@ def names(tokens: Sequence[Word], vocabulary: Vocabulary) -> tuple[Name, ...]:
         match = _match_at(tokens, index, vocabulary)
         if match:
             last, ids, flags = match
+            if found and _of_another(tokens, found[-1], index, ids, vocabulary):
+                index = last + 1
+                continue
             expanded = _expand(ids, vocabulary)
             follows = tokens[last + 1] if last + 1 < len(tokens) else None
             possessive = tokens[last].text.lower().endswith(("'s", "\u2019s", "s'", "s\u2019")) and not tokens[last].norm.endswith("'s")
@@ -136,6 +139,14 @@ def names(tokens: Sequence[Word], vocabulary: Vocabulary) -> tuple[Name, ...]:
             continue
         index += 1
     return tuple(found)
+
+
+def _of_another(tokens: Sequence[Word], before: Name, index: int, ids: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a country right before the common name of a body makes it another country's: "Norwegian federal prosecutors"."""
+    if before.kind != "country" or not before.modifier or before.last != index - 1 or is_capitalised(tokens[index]):
+        return False
+    own = {parent for item in ids for parent in (item, *vocabulary.ancestors(item))}
+    return vocabulary.entity_kind(ids[0]) == "agency" and not own & set(before.ids)
 
 
 def _noun_follows(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:

@@ -181,7 +181,8 @@ def _confirmed_elsewhere(best: Tried, tried: Sequence[Tried]) -> Tried | None:
         return None
     for item in tried:
         figures = {slot.start for slot in item.comparison.slots if slot.slot == "number" and slot.outcome is Outcome.MATCHES}
-        if _agrees(item) and item.rating >= best.rating - ELSEWHERE and differing <= figures:
+        told = item.comparison.stated >= best.comparison.stated - MORE_STATED
+        if _agrees(item) and told and item.rating >= best.rating - ELSEWHERE and differing <= figures:
             return item
     return None
 

@@ -31,6 +31,7 @@ COVERED = 0.42
 """Evidence with less of the part's words is about another event, which others cannot complete."""
 _WEIGHTY = frozenset({"relation", "verb", "predicate"})
 """Notes of details that tell what happened, which no evidence on another event confirms."""
+_NAMED = frozenset({"actor", "object", "place"})
 CONFIRMABLE = frozenset({"date", "number", "place", "actor", "object", "rank"})
 
 
@@ -74,11 +75,12 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], sta
         return comparison
     spared = _spared(comparison, statement)
     missing = [slot for slot in comparison.slots if (slot.outcome is Outcome.UNCONFIRMED and slot.note != PLACED) or slot in spared]
-    if not missing:
-        return comparison
+    unsaid = any(slot.note in ASSERTED for slot in missing) and any(slot.slot in _NAMED for slot in missing)
+    if not missing or unsaid:
+        return comparison  # what others tell of whom completes no evidence that does not say what the part says
     kinds = {name.start: name.kind for name in statement.names}
     mine, countries = telling(comparison, kinds), _countries(comparison, kinds)
-    minor = set() if statement.ranks else {slot.start for slot in missing if slot.slot == "detail" and slot.note not in _WEIGHTY}
+    minor = set() if statement.ranks or statement.denials else {slot.start for slot in missing if slot.slot == "detail" and slot.note not in _WEIGHTY}
     kinds |= {name.start: "modifier" for name in statement.names if name.modifier and name.kind == "person"}  # "the Trump tariffs"
     wanted = {(slot.slot, slot.start, slot.end) for slot in missing}
     found: dict[tuple[str, int, int], SlotResult] = {}

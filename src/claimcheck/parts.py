@@ -62,6 +62,8 @@ def _tells(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:
     )
     if not start and _only_subject(frame, end, acts):
         return False
+    if start and frame.words[start].norm in group("prepositions"):  # "towards a drop in the ships reaching Osmark" tells nothing by itself
+        acts = frozenset(act for act in acts if not frame.words[act].norm.endswith("ing"))
     if (
         any(word.norm in _SUBORDINATE for word in frame.words[start : end + 1])
         or any(start <= act <= end for act in acts)

@@ -121,7 +121,8 @@ def acquainted(comparison: Comparison) -> bool:
     if {slot.slot for slot in comparison.differing} == {"rank"} and comparison.about >= SHORT:
         return True  # what it is that ranks is said in few words: "the port is the second-largest in the world"
     if {slot.slot for slot in comparison.differing} == {"date"}:  # much is done at many times, and only the same words tell one of them
-        return comparison.shared >= SHARED and comparison.stated >= STATED
+        unasserted = len(comparison.unconfirmed) > 1 and any(slot.note in ASSERTED for slot in comparison.unconfirmed)
+        return not unasserted and comparison.shared >= SHARED and comparison.stated >= STATED
     same = max(comparison.about, comparison.covered)
     short = same >= SHORT and not all(slot.slot in _WHO for slot in comparison.differing)
     return comparison.shared >= (SHARED_SHORT if short else SHARED)

@@ -24,7 +24,7 @@ from claimcheck.compare import (
     term,
 )
 from claimcheck.compare.pointing import points, unnamed
-from claimcheck.compare.predicate import PREDICATE, VERB, asserted
+from claimcheck.compare.predicate import PREDICATE, VERB, asserted, leads
 from claimcheck.compare.spans import result
 from claimcheck.compare.weighing import shares
 from claimcheck.frame.clause import acts
@@ -119,13 +119,10 @@ def _told(slot: SlotResult, text: str) -> SlotResult:
 
 def _names(said: Frame, credited: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> Iterator[SlotResult]:
     """Yield the outcome of each name; who is credited, and who stands above in a rank, other slots judge."""
-    against = setting.pairs(said)
+    against = setting.compare(said, evidence)
+    yield from (slot for slot in against.values() if slot)
     for name in said.names:
-        if name in credited:
-            continue
-        if name in against:
-            if (found := setting.compare(name, against[name], evidence)) is not None:
-                yield found
+        if name in credited or name in against:
             continue
         outcome = entity.compare(name, said, said.names, evidence, vocabulary)
         if outcome.outcome is Outcome.UNCONFIRMED and any(item.place > 1 and item.last < name.first <= item.last + 3 for item in said.ranks):
@@ -239,7 +236,7 @@ def _told_by_another(said: Frame) -> bool:
     return any(said.words[index].norm not in group("speech") for index in acts)
 
 
-_EXCLUSIVE = frozenset({"sole", "solely", "exclusively", "exclusive", "alone", "single-handedly"})
+_EXCLUSIVE = frozenset({"sole", "solely", "exclusively", "exclusive", "alone", "single-handedly", "nothing"})
 
 
 def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
@@ -259,6 +256,8 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
         outcome = scope.compare(
             item, evidence, nouns=scope.quantified(item, said), listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE
         )
+        if item.word == "only" and any(word.norm == "not" for word in said.words[max(0, item.first - 4) : item.first]):
+            continue  # "not Norwegian ones alone"
         share = next((figure for figure in evidence.frames[0].figures if figure.hedge == "share"), None)
         if outcome:
             out.append(outcome)
@@ -273,11 +272,12 @@ def _details(said: Frame, matches: Sequence[term.TermMatch], weight: Callable[[s
     What somebody or something is said to be must be met as narrowly as it is said: "is a synthetic opioid" is more than that it is a drug.
     """
     out = []
-    verbless = not acts(said)
+    verbless, light = not acts(said), leads(said)
     for match in matches:
         note = asserted(said, match.term) if match.how in {term.NONE, term.KIN} else ""
-        if match.how == term.NONE and verbless and match.term.kind in {"relation", ""}:
-            note = VERB  # no verb was seen, so that any word may be it
-        if (match.how == term.NONE and weight(match.term.key) > 0) or (match.how == term.KIN and note == PREDICATE):
+        if match.how == term.NONE and match.term.kind in {"relation", ""} and (verbless or 0 <= light < match.term.first):
+            note = VERB  # no verb was seen, so that any word may be it, or one of little content: "gave it short shrift"
+        person = match.met is not None and match.met.kind == "thing"  # "convicted" is no kind of citizen
+        if (match.how == term.NONE and weight(match.term.key) > 0) or (match.how == term.KIN and (note == PREDICATE or (note == VERB and person))):
             out.append(result("detail", Outcome.UNCONFIRMED, match.term, note=note or match.term.kind))
     return out

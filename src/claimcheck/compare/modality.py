@@ -128,6 +128,8 @@ def _believed(said: Frame) -> bool:
 
 def _over(said: Frame, modal: Modal, term: Term) -> bool:
     """Whether a marker may hedge a word: "passed bills that would help" hedges the help alone."""
+    if said.words[modal.first].norm in group("modality", "conditional") and modal.last < term.first:
+        return not any(word.text == "," for word in said.words[modal.last : term.first])  # "knowing what it would be used for, they sold it"
     return modal.kind != "planned" or modal.first < term.first or said.words[modal.last].norm.endswith("ly")
 
 

@@ -54,7 +54,9 @@ def _elsewhen(said: Frame, slot: SlotResult, slots: Sequence[SlotResult]) -> boo
     place = next((item.first for item in said.figures if item.start == slot.start), None)
     if len(dated) < 2 or place is None:  # noqa: PLR2004 - one date is everything's
         return False
-    met = {item.start for item in slots if item.slot == "date" and item.outcome is Outcome.MATCHES}
+    open_ = {period.start for period in dated if period.relation in {"before", "until"}}  # a bound holds whatever came earlier
+    matched = [item for item in slots if item.slot == "date" and item.outcome is Outcome.MATCHES]
+    met = {item.start for item in matched if item.start not in open_ or item.note == "same"}
     nearest = min(dated, key=lambda period: abs(period.first - place))
     return bool(met) and nearest.start not in met
 

@@ -113,6 +113,14 @@ _CREDIT = 4
 _CLEFT = frozenset({"where", "what", "who", "when", "how", "why"})
 
 
+@remembered
+def leads(said: Frame) -> int:
+    """Return the index of the verb of little content that is all the verb of a part: what it leads to is what the part asserts; -1 for none."""
+    names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
+    light = [index for index, word in enumerate(said.words) if word.norm in group("light_verbs") and index not in names]
+    return light[0] if light and not acting(said) else -1
+
+
 def _of_main_clause(said: Frame, acts: tuple[int, ...]) -> tuple[int, ...]:
     """Return the verbs behind the comma that ends a clause in front: "when the ship left, the port closed" tells of the port."""
     comma = front_comma(said)

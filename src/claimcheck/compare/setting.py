@@ -26,6 +26,16 @@ _PART = frozenset({"only", "just", "merely", "simply", "solely", "alone", "even"
 _BETWEEN = frozenset({"the", "a", "an", "by", "in", "from", "to", "of", "with", "for"})
 
 
+def compare(said: Frame, evidence: Profile) -> dict[Name, SlotResult | None]:
+    """Return each name that another is set against, or that is set against one of which the evidence tells it: with that difference, or None."""
+    found: dict[Name, SlotResult | None] = {}
+    for name, other in pairs(said).items():
+        found[name] = _acting(name, other, evidence)
+        if other is not None and found[name] is not None:
+            found[other] = None  # who does it in the evidence is told already
+    return found
+
+
 @remembered
 def pairs(frame: Frame) -> Mapping[Name, Name | None]:
     """Return each name that is set against another, with that other one, None where what stands in its place is no name."""
@@ -46,7 +56,7 @@ def pairs(frame: Frame) -> Mapping[Name, Name | None]:
     return found
 
 
-def compare(name: Name, other: Name | None, evidence: Profile) -> SlotResult | None:
+def _acting(name: Name, other: Name | None, evidence: Profile) -> SlotResult | None:
     """Return a difference where passage or claim has `name` acting and not `other`, that it is set against; None where they do not."""
     if other is not None and any(entity in evidence.names for entity in other.ids):
         return None

@@ -108,8 +108,8 @@ def _is_verb(tokens: Sequence[Word], index: int) -> bool:
     after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
     if index and _plural(tokens[index - 1]) and not token.norm.endswith("s") and after in _OBJECTS:
         return True  # "sellers shun the web"
-    if before in _COUNTING or before[:1].isdigit():
-        return False  # "55 more names"
+    if before in _COUNTING or before[:1].isdigit() or tokens[index - 1].text.endswith(("'s", "\u2019s")):
+        return False  # "55 more names", "in Norway's eyes"
     return (
         token.norm.endswith("s")
         and not token.norm.endswith("ss")

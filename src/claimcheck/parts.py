@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import engine
@@ -46,8 +47,15 @@ def spans(bench: Bench) -> list[_Span]:
                 continue
             quality = max((item.rating for item in bench.tried(start, end)), default=0.0)
             options.append((gained + mass * quality - (cost if start else 0.0), [*before, (start, end)]))
-        best.append(max(options, key=lambda option: (option[0], -len(option[1]))) if options else best[-1])
+        dropped = best[-1] if not _says(bench.statement, starts[len(best) - 1], end) else (-math.inf, [])
+        best.append(max(options, key=lambda option: (option[0], -len(option[1]))) if options else dropped)
     return best[-1][1] or [(0, bench.last)]
+
+
+def _says(frame: Frame, first: int, last: int) -> bool:
+    """Whether a stretch names, counts or dates anything: such words belong to a part."""
+    part = engine.cut(frame, first, last)
+    return bool(part.names or part.figures or part.periods)
 
 
 def _tells(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:
@@ -103,4 +111,5 @@ def _mass(frame: Frame, first: int, last: int) -> float:
     content = len(part.terms) + 1.2 * (len(part.names) + len(part.figures)) + 0.8 * len(part.periods)
     if not part.names and not part.figures and not part.periods and len(part.terms) < _BARE:
         return 0.0
-    return content if len(part.terms) >= _SAID or (part.terms and (part.names or part.figures)) else 0.0
+    opens = not first and bool(part.periods) and frame.words[0].norm.endswith(("ed", "en", "wn"))  # "Signed in October 2018, the act …"
+    return content if len(part.terms) >= _SAID or (part.terms and (part.names or part.figures or opens)) else 0.0

@@ -217,6 +217,9 @@ def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:
     """Words that other slots judge: verbs of speech beside a speaker, ranks, quantifiers, markers of modality alone."""
     judged: tuple[Rank | Scope, ...] = (*said.ranks, *said.scopes)
     skip = {index for item in judged for index in range(item.first, item.last + 1)}
+    for item in said.ranks:  # "ranks as the second-largest", "comes second"
+        before = range(max(0, item.first - _RANKING), item.first)
+        skip |= {index for index in before if said.words[index].lemma in group("ranking")}
     skip |= {modal.first for modal in said.modals if modal.kind in {"possible", "proven"} or said.words[modal.first].norm.endswith("ly")}
     skip |= {index for index, word in enumerate(said.words) if word.norm == "according"}
     behind_dates = {period.last + 1 for period in said.periods}
@@ -236,6 +239,8 @@ def _told_by_another(said: Frame) -> bool:
     return any(said.words[index].norm not in group("speech") for index in acts)
 
 
+_RANKING = 5
+"""Words between a verb that gives a rank and the rank at most."""
 _EXCLUSIVE = frozenset({"sole", "solely", "exclusively", "exclusive", "alone", "single-handedly", "nothing"})
 
 
@@ -275,7 +280,8 @@ def _details(said: Frame, matches: Sequence[term.TermMatch], weight: Callable[[s
     verbless, light = not acts(said), leads(said)
     for match in matches:
         note = asserted(said, match.term) if match.how in {term.NONE, term.KIN} else ""
-        if match.how == term.NONE and match.term.kind in {"relation", ""} and (verbless or 0 <= light < match.term.first):
+        led = 0 <= light < match.term.first and not said.words[match.term.last].norm.endswith(("ers", "ors"))
+        if match.how == term.NONE and match.term.kind in {"relation", ""} and (verbless or led):
             note = VERB  # no verb was seen, so that any word may be it, or one of little content: "gave it short shrift"
         person = match.met is not None and match.met.kind == "thing"  # "convicted" is no kind of citizen
         if (match.how == term.NONE and weight(match.term.key) > 0) or (match.how == term.KIN and (note == PREDICATE or (note == VERB and person))):

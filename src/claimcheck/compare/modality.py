@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.firmness import STEPS, governed, opens
+from claimcheck.compare.predicate import main_verb
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME
 from claimcheck.frame.markers import group, mapping
@@ -210,6 +211,8 @@ def _main(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> TermM
     acting = acting_anywhere(said) if relations else frozenset()
     acted = [match for match in relations if acting & set(range(match.term.first, match.term.last + 1))]
     linking = {"is", "are", "was", "were"}
+    head = main_verb(said) if acted else None
+    acted = [match for match in acted if head is not None and match.term.first <= head <= match.term.last] or acted
     if acted or (relations and all(said.words[index].norm in linking for index in acting)):
         return (acted or relations)[0]  # where the part has a verb that the evidence lacks, that is what is open
     return met[0] if met and not any(match.term.kind == "relation" for match in matches) and _copular(said) else None

@@ -71,18 +71,18 @@ _TURNED = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
 def _gerund(said: Frame, item: Term) -> bool:
     """Whether a verb in -ing opens the part as its subject: "sharing tips has led to arrests" tells of the sharing."""
-    main = _main(said)
+    main = main_verb(said)
     return item.first == 0 and said.words[0].norm.endswith("ing") and main is not None and not any(word.text == "," for word in said.words[:main])
 
 
 def _main_verb(said: Frame, item: Term) -> bool:
     """Whether a word is the verb of a part's main clause: another in its place is not what the evidence says (spec: verdicts, polarity)."""
-    main = _main(said)
+    main = main_verb(said)
     return main is not None and item.first <= main <= item.last and said.words[main].lemma not in group("converse")
 
 
 @remembered
-def _main(said: Frame) -> int | None:
+def main_verb(said: Frame) -> int | None:
     """Return the index of the verb of a part's main clause, None where no verb is seen."""
     acts = _of_main_clause(said, acting(said))
     finite = [index for index in acts if not _participle(said, index)] or list(acts)
@@ -110,6 +110,7 @@ def _credits(said: Frame, index: int) -> bool:
 
 _CREDIT = 4
 """Words from the comma to the verb of a credit at most."""
+_OPENERS = frozenset({"aware", "despite", "given", "thanks", "unlike", "like"})
 _CLEFT = frozenset({"where", "what", "who", "when", "how", "why"})
 
 
@@ -118,18 +119,21 @@ def leads(said: Frame) -> int:
     """Return the index of the verb of little content that is all the verb of a part: what it leads to is what the part asserts; -1 for none."""
     names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
     light = [index for index, word in enumerate(said.words) if word.norm in group("light_verbs") and index not in names]
-    return light[0] if light and not acting(said) else -1
+    return light[0] if light and all(_credits(said, index) for index in acting(said)) else -1
 
 
 def _of_main_clause(said: Frame, acts: tuple[int, ...]) -> tuple[int, ...]:
     """Return the verbs behind the comma that ends a clause in front: "when the ship left, the port closed" tells of the port."""
     comma = front_comma(said)
+    opener = said.words[0].norm if said.words else ""
+    if comma < 0 and (opener.endswith(("ing", "ed", "ly")) or opener in group("prepositions") | _OPENERS):
+        comma = next((index for index, word in enumerate(said.words) if word.text == ","), -1)
     return tuple(index for index in acts if index > comma > 0) or acts
 
 
 def _only_object(said: Frame, item: Term) -> bool:
     """Whether a thing is all that follows the main verb: "drug control" of "was aimed at drug control"."""
-    main = _main(said)
+    main = main_verb(said)
     if main is None or item.kind != "thing" or item.first <= main:
         return False
     if any(other.first > main for items in (said.names, said.figures, said.periods) for other in items):
@@ -139,7 +143,7 @@ def _only_object(said: Frame, item: Term) -> bool:
 
 def _subject(said: Frame, item: Term) -> bool:
     """Whether a noun right before the main verb is its subject: "the explosion" of "the explosion also injured 24 people"."""
-    main = _main(said)
+    main = main_verb(said)
     if main is None or item.kind == "quality" or said.words[main].norm in group("speech"):
         return False
     if item.kind == "relation" and not (item.first and said.words[item.first - 1].norm in DETERMINERS):

@@ -106,7 +106,9 @@ def _is_verb(tokens: Sequence[Word], index: int) -> bool:
     if token.norm.endswith("ed") or irregular_forms().get(token.norm, token.norm) != token.norm:
         return True
     after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-    if index and _plural(tokens[index - 1]) and not token.norm.endswith("s") and after in _OBJECTS:
+    if before == "to" and index > 1 and tokens[index - 2].norm == token.norm:
+        return False  # "from end to end"
+    if index and _plural(tokens[index - 1]) and not token.norm.endswith("s") and token.norm not in group("prepositions") and after in _OBJECTS:
         return True  # "sellers shun the web"
     if before in _COUNTING or before[:1].isdigit() or tokens[index - 1].text.endswith(("'s", "\u2019s")):
         return False  # "55 more names", "in Norway's eyes"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare.dating import as_of
 from claimcheck.compare.entity import PLACED
+from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
 from claimcheck.values import dataclass, replace
 from claimcheck.verdict import ASSERTED
@@ -82,7 +83,8 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], sta
     mine, countries = telling(comparison, kinds), _countries(comparison, kinds)
     minor = set() if statement.ranks or statement.denials else {slot.start for slot in missing if slot.slot == "detail" and slot.note not in _WEIGHTY}
     kinds |= {name.start: "modifier" for name in statement.names if name.modifier and name.kind == "person"}  # "the Trump tariffs"
-    wanted = {(slot.slot, slot.start, slot.end) for slot in missing}
+    equated = {name.start for name in statement.names if name.verbs and statement.words[name.verbs[0]].norm in group("linking")}
+    wanted = {(slot.slot, slot.start, slot.end) for slot in missing if slot.start not in equated}  # "among the firms is Brankfisk" asserts the name
     found: dict[tuple[str, int, int], SlotResult] = {}
     words: set[int] = set()
     counted = any(figure.hedge == "share" for figure in statement.figures)  # "most of it comes by ship" is told of ships or not at all

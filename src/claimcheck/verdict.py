@@ -26,6 +26,8 @@ COVERED_NAMELESS = 0.75
 """The same for a part that names nobody and nothing, which words alone must identify."""
 STATED = 0.3
 """So much must passage and claim themselves have of a part that nothing else anchors: words picked from several other wordings make no assertion."""
+STATED_WHOLLY = 0.6
+"""So much of a short part must they have themselves before another date is a difference."""
 SHARED = 1.4
 """So much must both have beside what differs, in words of full weight, before a difference shows anything (docs/measures.md)."""
 SHARED_LONE = 1.9
@@ -122,7 +124,8 @@ def acquainted(comparison: Comparison) -> bool:
         return True  # what it is that ranks is said in few words: "the port is the second-largest in the world"
     if {slot.slot for slot in comparison.differing} == {"date"}:  # much is done at many times, and only the same words tell one of them
         unasserted = len(comparison.unconfirmed) > 1 and any(slot.note in ASSERTED for slot in comparison.unconfirmed)
-        return not unasserted and comparison.shared >= SHARED and comparison.stated >= STATED
+        wholly = comparison.covered >= WORDED and comparison.stated >= STATED_WHOLLY
+        return not unasserted and comparison.stated >= STATED and comparison.shared >= (SHARED_SHORT if wholly else SHARED)
     same = max(comparison.about, comparison.covered)
     short = same >= SHORT and not all(slot.slot in _WHO for slot in comparison.differing)
     return comparison.shared >= (SHARED_SHORT if short else SHARED)
@@ -157,6 +160,7 @@ def _elsewhere(comparison: Comparison) -> bool:
         slot.note for slot in comparison.differing
     }:
         named, kinds = [], kinds & {"number", "date"} | {"relation"}  # who and whom have changed places: one difference
+        typed = [slot for slot in typed if slot.slot != "modality"]  # however firmly it is told
     contrasted = any(slot.note == OTHER_SIDE for slot in typed)  # it tells of the one from whom the part sets its subject apart
     if contrasted or len(named) > 1 or len(kinds) > 1 or not _anchored(comparison, kinds) or any(slot.slot == "attribution" for slot in typed):
         return True

@@ -19,6 +19,13 @@ def _family(ids: Sequence[str], vocabulary: Vocabulary) -> set[str]:
     return {item for entity in ids for item in (entity, *vocabulary.ancestors(entity))}
 
 
+def _teller(evidence: Profile, ids: set[str]) -> tuple[int, Name] | None:
+    """Return the one person whom passage and claim both credit with their words, where it is another than `ids`."""
+    found = [[(index, name) for name in frame.names if name.first in frame.credits] for index, frame in enumerate(evidence.frames[:2])]
+    one = {entity for told in found for _, name in told for entity in name.ids[:1]}
+    return found[0][0] if all(found) and len(one) == 1 and not one & ids and found[0][0][1].kind == "person" else None
+
+
 def compare(said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
     """Return whether the names that the part credits are those whom the evidence credits, None where the part credits nobody."""
     if not said:
@@ -34,6 +41,8 @@ def compare(said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> 
             return result("attribution", Outcome.MATCHES, name, index, evidence.frames[index] if found else None, found)
     name = said[0]
     people = [entity for entity in evidence.speakers if vocabulary.entity_kind(entity) == name.kind or vocabulary.entity_kind(entity) == "person"]
+    if not people and name.kind == "person" and (other := _teller(evidence, set(name.ids))):
+        return result("attribution", Outcome.DIFFERS, name, other[0], evidence.frames[other[0]], other[1])
     if people:
         index, found = next((hit for entity in people for hit in evidence.names.get(entity, ())), (-1, None))
         return result("attribution", Outcome.DIFFERS, name, index, evidence.frames[index] if found else None, found)

@@ -85,7 +85,7 @@ def _main_verb(said: Frame, item: Term) -> bool:
 def main_verb(said: Frame) -> int | None:
     """Return the index of the verb of a part's main clause, None where no verb is seen."""
     acts = _of_main_clause(said, acting(said))
-    finite = [index for index in acts if not _participle(said, index)] or list(acts)
+    finite = [index for index in acts if not _participle(said, index) and index - 1 not in acts] or list(acts)  # "selling stolen goods"
     relatives = [
         index for index, word in enumerate(said.words) if word.norm in {"who", "which", "whose"} or (word.norm == "that" and index - 1 not in acts)
     ]

@@ -29,6 +29,7 @@ CANDIDATES = 40
 
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "hers"})
+_ADVERBS = frozenset({"not", "never", "also", "still", "since", "then", "so", "far", "even", "now", "again"})
 _RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 
 
@@ -196,7 +197,10 @@ class Bench:
             head = engine.cut(self.statement, 0, relative - 1)  # "the man who fled | was caught"
             return replace(part, names=(*head.names, *part.names), terms=(*head.terms, *part.terms))
         acts = [index for index, _ in relation.verbs(self.statement.words, self.statement.terms, frozenset()) if index >= first]
-        if not acts or any(name.first < acts[0] for name in part.names) or acts[0] > first + 1:
+        if not acts or any(name.first < acts[0] for name in part.names):
+            return part
+        between = self.statement.words[first + 1 : acts[0]]  # "… and has never since closed it"
+        if not all(word.norm in group("auxiliaries") | _ADVERBS or word.norm.endswith("ly") for word in between):
             return part
         subject = [name for name in self.statement.names if name.last < first][:1]
         if subject and subject[0].modifier and subject[0].last < self._first_act():

@@ -52,6 +52,24 @@ def spans(bench: Bench) -> list[_Span]:
     return best[-1][1] or [(0, bench.last)]
 
 
+def other_spans(bench: Bench) -> list[list[_Span]]:
+    """Return the parts of the statement under each single cut between two assertions, for where the best cut settles nothing."""
+    acts = clause.acts(bench.statement)
+    found = []
+    for index, _ in clause.cuts(bench.statement)[:CUTS]:
+        halves = [(0, index - 1), (index, bench.last)]
+        told = all(_content(bench.part(*half)) > 0 or _mass(bench.statement, *half) > 0 for half in halves)  # with the subject that it shares
+        if told and all(_acts(bench.statement, *half, acts) for half in halves):
+            found.append(halves)
+    return found
+
+
+def _acts(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:
+    """Whether a stretch has a verb that is no mere participle, and is no relative clause's."""
+    relative = next((index for index in range(start, end + 1) if frame.words[index].norm in _SUBORDINATE | {"that"}), end + 1)
+    return any(start <= act < relative and not frame.words[act].norm.endswith("ing") for act in acts)
+
+
 def _says(frame: Frame, first: int, last: int) -> bool:
     """Whether a stretch names, counts or dates anything: such words belong to a part."""
     part = engine.cut(frame, first, last)
@@ -107,9 +125,13 @@ def _closes(frame: Frame, index: int) -> bool:
 
 def _mass(frame: Frame, first: int, last: int) -> float:
     """Return how much is said in a stretch of a statement, 0 where it is too little to be judged by itself."""
+    opens = not first and frame.words[0].norm.endswith(("ed", "en", "wn"))  # "Signed in October 2018, the act …"
     part = engine.cut(frame, first, last)
+    return _content(part) or (float(len(part.terms)) if opens and part.periods else 0.0)
+
+
+def _content(part: Frame) -> float:
     content = len(part.terms) + 1.2 * (len(part.names) + len(part.figures)) + 0.8 * len(part.periods)
     if not part.names and not part.figures and not part.periods and len(part.terms) < _BARE:
         return 0.0
-    opens = not first and bool(part.periods) and frame.words[0].norm.endswith(("ed", "en", "wn"))  # "Signed in October 2018, the act …"
-    return content if len(part.terms) >= _SAID or (part.terms and (part.names or part.figures or opens)) else 0.0
+    return content if len(part.terms) >= _SAID or (part.terms and (part.names or part.figures)) else 0.0

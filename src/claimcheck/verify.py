@@ -90,7 +90,14 @@ def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple
         return (part,), [(bench, 0, bench.last)]
     bench = Bench(corpus, framed)
     spans = [(0, bench.last)] if _fact_checks(bench, 0, bench.last) else parts.spans(bench)
-    return tuple(_part(bench, *span) for span in spans), [(bench, *span) for span in spans]
+    told = tuple(_part(bench, *span) for span in spans)
+    if verdict.of_statement([part.verdict for part in told]) is Verdict.NOT_ENOUGH:
+        for others in parts.other_spans(bench):
+            again = tuple(_part(bench, *span) for span in others)
+            if others != spans and verdict.of_statement([part.verdict for part in again]) in {Verdict.REFUTED, Verdict.SUPPORTED}:
+                told, spans = again, others
+                break
+    return told, [(bench, *span) for span in spans]
 
 
 _ASSERTS = 3

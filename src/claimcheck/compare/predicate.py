@@ -46,6 +46,8 @@ def _predicates(said: Frame, item: Term) -> bool:
     before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
     if _complement(said, item) or _agent(said, item) or _fronted(said, item) or said.words[item.first].norm in group("exceptions"):
         return True
+    if said.words[item.first].norm != "own" and any(other.first == item.last + 1 and other.key in group("shells") for other in said.terms):
+        return True  # "a class-wide measure" is told of by its first word
     if item.kind == "relation":
         return before[-1:] == ["to"] and any(item.first - 2 <= other.last < item.first and other.kind == "relation" for other in said.terms)
     if said.words[item.first].norm == "only" and item.first == item.last:

@@ -116,6 +116,8 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
     if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
         return False
     acted, acting = any(start <= act < index for act in acts), any(act >= index for act in acts)
+    resumed = word.norm == "and" and frame.words[min(index + 1, len(frame.words) - 1)].norm in _AUXILIARIES  # "brings it here and has never …"
+    acted = acted or (resumed and any(frame.words[act].norm in group("light_verbs") for act in range(start, index)))
     if after_mark and before.text == "," and not joiner and _weight(frame, start, index - 1) >= _ENOUGH and acting:
         return True  # the end of an apposition: "Osmark, a port in the north, lies …"
     if after_mark and joiner and word.norm in {"and", "but", "while", "whereas"}:

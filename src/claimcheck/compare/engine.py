@@ -24,7 +24,7 @@ from claimcheck.compare import (
     term,
 )
 from claimcheck.compare.pointing import points, unnamed
-from claimcheck.compare.predicate import PREDICATE, VERB, asserted, leads
+from claimcheck.compare.predicate import PREDICATE, VERB, asserted, denies, leads
 from claimcheck.compare.spans import result
 from claimcheck.compare.weighing import shares
 from claimcheck.frame.clause import acts
@@ -277,12 +277,14 @@ def _details(said: Frame, matches: Sequence[term.TermMatch], weight: Callable[[s
     What somebody or something is said to be must be met as narrowly as it is said: "is a synthetic opioid" is more than that it is a drug.
     """
     out = []
-    verbless, light = not acts(said), leads(said)
+    verbless, (light, until) = not acts(said), leads(said)
     for match in matches:
         note = asserted(said, match.term) if match.how in {term.NONE, term.KIN} else ""
-        led = 0 <= light < match.term.first and not said.words[match.term.last].norm.endswith(("ers", "ors"))
+        led = 0 <= light < match.term.first < until and not said.words[match.term.last].norm.endswith(("ers", "ors"))
         if match.how == term.NONE and match.term.kind in {"relation", ""} and (verbless or led):
             note = VERB  # no verb was seen, so that any word may be it, or one of little content: "gave it short shrift"
+        if note == VERB and denies(said, match.term):
+            note = PREDICATE  # no other verb says as much
         person = match.met is not None and match.met.kind == "thing"  # "convicted" is no kind of citizen
         if (match.how == term.NONE and weight(match.term.key) > 0) or (match.how == term.KIN and (note == PREDICATE or (note == VERB and person))):
             out.append(result("detail", Outcome.UNCONFIRMED, match.term, note=note or match.term.kind))

@@ -117,11 +117,28 @@ _CLEFT = frozenset({"where", "what", "who", "when", "how", "why"})
 
 
 @remembered
-def leads(said: Frame) -> int:
-    """Return the index of the verb of little content that is all the verb of a part: what it leads to is what the part asserts; -1 for none."""
+def leads(said: Frame) -> tuple[int, int]:
+    """Return between which words stands what a part asserts by a verb of little content: "gave it short shrift", "came to the view that".
+
+    (-1, -1) where the part has another verb.
+    """
     names = frozenset(index for name in said.names for index in range(name.first, name.last + 1))
-    light = [index for index, word in enumerate(said.words) if word.norm in group("light_verbs") and index not in names]
-    return light[0] if light and all(_credits(said, index) for index in acting(said)) else -1
+    light = next((index for index, word in enumerate(said.words) if word.norm in group("light_verbs") and index not in names), -1)
+    if light < 0:
+        return -1, -1
+    that = next((index for index, word in enumerate(said.words) if word.norm == "that" and index > light), -1)
+    others = [index for index in acting(said) if not _credits(said, index)]
+    if not others:
+        return light, len(said.words)
+    return (light, that) if that > 0 and all(index > that for index in others) else (-1, -1)
+
+
+def denies(said: Frame, item: Term) -> bool:
+    """Return whether a word denies by its meaning, or by that of one of its senses: "ruled out", "ran into a brick wall"."""
+    denying = group("negative") | group("negation", "governing") | group("negation", "verbs") | group("negation", "undoing")
+    own = {word.lemma for word in said.words[item.first : item.last + 1]}
+    senses = {part for concept in item.concepts for part in concept.removeprefix("g:").split("-")}
+    return bool(denying & (own | senses))
 
 
 def _of_main_clause(said: Frame, acts: tuple[int, ...]) -> tuple[int, ...]:

@@ -178,6 +178,15 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
     ]
 
 
+def _ends(said: Frame, item: Term) -> bool:
+    """Whether a part ends with a word that tells in what manner ("one by one"): the end is what a sentence is for.
+
+    Quirk et al., A Comprehensive Grammar of the English Language, 1985, 18.3: end-focus.
+    """
+    last = all(other.last <= item.last for other in said.terms) and not any(name.first > item.last for name in said.names)
+    return last and bool(group("manner") & set(item.concepts))
+
+
 def _helps_to(item: Term, said: Frame) -> bool:
     """Whether a form of "help" only leads to the verb after it: "helped turn the port into a hub", "has helped to close it"."""
     following = [word.norm for word in said.words[item.last + 1 : item.last + 3]]
@@ -283,6 +292,8 @@ def _details(said: Frame, matches: Sequence[term.TermMatch], weight: Callable[[s
         led = 0 <= light < match.term.first < until and not said.words[match.term.last].norm.endswith(("ers", "ors"))
         if match.how == term.NONE and match.term.kind in {"relation", ""} and (verbless or led):
             note = VERB  # no verb was seen, so that any word may be it, or one of little content: "gave it short shrift"
+        if match.how == term.NONE and not note and _ends(said, match.term):
+            note = PREDICATE
         if note == VERB and denies(said, match.term):
             note = PREDICATE  # no other verb says as much
         person = match.met is not None and match.met.kind == "thing"  # "convicted" is no kind of citizen

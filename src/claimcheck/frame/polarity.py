@@ -112,7 +112,7 @@ _BESIDE = 4
 
 
 def inside_phrases(terms: Sequence[Term]) -> frozenset[int]:
-    """Return the indexes of the words of relations and qualities told by three words or more, or two ("cost nothing"): their negators are their own."""
+    """Return the indexes of the words of relations and qualities told by several words ("cost nothing"), whose negators are their own."""
     told = [term for term in terms if term.kind in {"relation", "quality"} and term.last > term.first]
     longer = [index for term in told if term.last > term.first + 1 for index in range(term.first, term.last + 1)]
     return frozenset((*longer, *(term.last for term in told)))

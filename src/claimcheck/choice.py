@@ -24,6 +24,8 @@ TIE = 0.04
 MORE_STATED = 0.15
 """How much more of the words passage or claim must have in a claim that conflicts to be nearer than one that agrees by its other wordings."""
 
+ENOUGH = 1.1
+"""So much must a whole statement have in common with evidence, in words of full weight, before agreement supports it ("Osmark later did so")."""
 AS_MANY = 0.05
 """So many words less may evidence have and still tell as much."""
 WHOLLY = 0.9
@@ -40,7 +42,10 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     said = engine.cut(bench.statement, first, last)
     tried = _repeated(tried)
     others = confirmation.witnesses([(item.claim.id, item.comparison) for item in tried], bench.statement)
-    chosen, against = closer.look(bench, _chosen([_confirmed(item, tried, others, bench.statement) for item in tried]), first, last)
+    whole = (first, last) == (0, bench.last)
+    confirmed = [_confirmed(item, tried, others, bench.statement) for item in tried]
+    confirmed = [_left_open(item) if whole and item.comparison.shared < ENOUGH and _agrees(item) else item for item in confirmed]
+    chosen, against = closer.look(bench, _chosen(confirmed), first, last)
     found = [pair for item in (*chosen, *against) for pair in _stances(bench, item, said)]
     return _outdated(bench, found)
 
@@ -54,6 +59,11 @@ def _repeated(tried: Sequence[Tried]) -> list[Tried]:
         return list(tried)
     silent = verdict.Bearing(Stance.SILENT, complete=False, weak=False, imprecise=False)
     return [replace(item, bearing=silent) if item in dated else item for item in tried]
+
+
+def _left_open(item: Tried) -> Tried:
+    """Return evidence that agrees with a statement of a few common words, which settles nothing."""
+    return replace(item, bearing=replace(item.bearing, complete=False))
 
 
 def _wholly(item: Tried) -> bool:

@@ -66,7 +66,8 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     """
     credited = _credited(said, whole or said)
     skip = _skipped(said, credited)
-    matches = _matches(said, [item for item in said.terms if item.first not in skip], evidence, vocabulary)
+    answers = {item.first for item in said.terms if said.words[item.last].norm == "back" and item.last > item.first}  # "wrote back"
+    matches = _matches(said, [item for item in said.terms if item.first not in skip or item.first in answers], evidence, vocabulary)
     weighed = [(slot, NAME_WEIGHT) for slot in _names(said, credited, evidence, vocabulary)]
     weighed += [(slot, FIGURE_WEIGHT) for slot in counting.compare(said, evidence, vocabulary)]
     counted = any(slot.slot == "number" and slot.reported for slot, _ in weighed)

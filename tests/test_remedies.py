@@ -65,7 +65,7 @@ def copy(tmp_path):
         ("The CP charged Brankfisk with poaching cod in May 2019.", "under `also:` of `name: Coast Police` in claims/glossary.yaml", "- CP"),
         ("Ida Brok said that the quota had emptied the small ports of the coast.", "under `misspelled:` of `name: Ida Brock` in claims/glossary.yaml", "- Ida Brok"),
         ("Halden ranks as the runner-up among ports in Veldmark.", "under `also:` of claim halden-port (claims/coast.yaml:", "- Halden ranks as the runner-up among ports in Veldmark."),
-        ("Veldmark unveiled the Lune bridge on 23 June 2018.", "under `also:` of claim bridge-opened (claims/coast.yaml:", "- Veldmark unveiled the Lune bridge on 23 June 2018."),
+        ("Veldmark unveiled and christened the Lune bridge on 23 June 2018.", "under `also:` of claim bridge-opened (claims/coast.yaml:", "- Veldmark unveiled and christened the Lune bridge on 23 June 2018."),
     ],
 )  # fmt: skip
 def test_the_edit_that_is_told_does_what_it_says(statement, where, line, veldmark, copy, own_indexes):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck import closer, confirmation, verdict
 from claimcheck.candidates import Tried, decided_by
 from claimcheck.compare import denial, engine, relation
+from claimcheck.frame.markers import group
 from claimcheck.model import Outcome, SlotResult, Stance
 from claimcheck.text import edtf
 from claimcheck.values import replace
@@ -42,9 +43,9 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     said = engine.cut(bench.statement, first, last)
     tried = _repeated(tried)
     others = confirmation.witnesses([(item.claim.id, item.comparison) for item in tried], bench.statement)
-    whole = (first, last) == (0, bench.last)
+    common = (first, last) == (0, bench.last) and _common(bench.statement)
     confirmed = [_confirmed(item, tried, others, bench.statement) for item in tried]
-    confirmed = [_left_open(item) if whole and item.comparison.shared < ENOUGH and _agrees(item) else item for item in confirmed]
+    confirmed = [_left_open(item) if common and item.comparison.shared < ENOUGH and _agrees(item) else item for item in confirmed]
     chosen, against = closer.look(bench, _chosen(confirmed), first, last)
     found = [pair for item in (*chosen, *against) for pair in _stances(bench, item, said)]
     return _outdated(bench, found)
@@ -59,6 +60,12 @@ def _repeated(tried: Sequence[Tried]) -> list[Tried]:
         return list(tried)
     silent = verdict.Bearing(Stance.SILENT, complete=False, weak=False, imprecise=False)
     return [replace(item, bearing=silent) if item in dated else item for item in tried]
+
+
+def _common(said: Frame) -> bool:
+    """Whether a statement tells of countries alone, and what they do rather than what they are."""
+    named = {name.kind for name in said.names} <= {"country", "place"}
+    return named and not any(word.norm in group("linking") for word in said.words)
 
 
 def _left_open(item: Tried) -> Tried:

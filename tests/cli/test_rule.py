@@ -40,7 +40,7 @@ def test_a_page_in_json(run):
     assert list(value) == ["schema", "code", "name", "level", "else", "summary", "slots", "meaning", "fix", "suppress", "example"]
     assert list(value["example"]) == ["text", "as_of", "level", "message"]
     assert value["example"]["as_of"] == "2026-11-22"
-    assert value["example"]["message"].startswith("True in 2016 (STAT)")
+    assert value["example"]["message"].startswith("True in 2018 (U.S.-China Economic and Security Review Commission)")
 
 
 def test_a_rule_without_an_example(run):

@@ -169,6 +169,7 @@ def _elsewhere(comparison: Comparison) -> bool:
         or _of_another_time(comparison, kinds)
         or (named and _another_name(named[0], comparison, typed))
         or _another_verb(kinds, comparison)
+        or _of_something_else(kinds, comparison)
     ):
         return True
     own = any(slot.note in {"unit", "put on another thing"} for slot in comparison.differing)  # the very number is there
@@ -212,6 +213,13 @@ def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
         offence = unknown and any(slot.note == "stage" for slot in comparison.differing)
         return offence or any(slot.note == "verb" for slot in comparison.unconfirmed)
     return kinds <= {"polarity"} and _aside(comparison)
+
+
+def _of_something_else(kinds: AbstractSet[str], comparison: Comparison) -> bool:
+    """Whether an opposite or a denial is said of what the evidence does not have: nobody is named, and a thing that the part tells of is missing."""
+    named = any(slot.slot in _WHO for slot in comparison.slots)
+    missing = any(slot.note in {"thing", "subject"} for slot in comparison.unconfirmed)
+    return kinds <= {"polarity", "modality", "scope"} and missing and not named
 
 
 def _worded(comparison: Comparison) -> bool:

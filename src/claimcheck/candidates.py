@@ -184,7 +184,10 @@ class Bench:
             return part
         acts = min((act for act in clause.acts(self.statement) if act > comma), default=0)
         subject = engine.cut(self.statement, comma + 1, acts - 1) if acts > comma + 1 else None
-        return replace(part, names=(*part.names, *subject.names), terms=(*part.terms, *subject.terms)) if subject else part
+        if subject is None:
+            return part
+        added = (part.names + subject.names, part.terms + subject.terms, part.figures + subject.figures)
+        return replace(part, names=added[0], terms=added[1], figures=added[2])
 
     def _with_subject(self, part: Frame, first: int) -> Frame:
         """Return a part that has no name of its own before its verb with the subject of the statement: "…, is headquartered in Wuhan"."""

@@ -96,7 +96,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots = rank.broken(said, evidence, slots) if all(match.how == term.SAME for match in matches) else slots
     slots = modifier.compare(said, evidence, slots)
     slots = paired.compare(said, evidence, onset.compare(said, evidence, slots))
-    slots += _details(said, matches, weight)
+    slots += _details(said, matches, evidence, weight)
     weights = shares(said, matches, weighed, slots, weight)
     return Comparison(slots=tuple(_told(slot, said.text) for slot in slots), **weights)
 
@@ -177,6 +177,12 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
         else match
         for match in found
     ]
+
+
+@remembered
+def _announces(frame: Frame) -> bool:
+    """Whether a text only tells that something was announced."""
+    return any(frame.words[index].lemma in group("announcing") for index in acting(frame))
 
 
 def _ends(said: Frame, item: Term) -> bool:
@@ -281,13 +287,14 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
     return out
 
 
-def _details(said: Frame, matches: Sequence[term.TermMatch], weight: Callable[[str], float]) -> list[SlotResult]:
+def _details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, weight: Callable[[str], float]) -> list[SlotResult]:
     """Return the content words that no wording of the evidence has, each an unconfirmed detail; its note is what the part asserts by it, or its kind.
 
     What somebody or something is said to be must be met as narrowly as it is said: "is a synthetic opioid" is more than that it is a drug.
     """
     out = []
     verbless, (light, until) = not acts(said), leads(said)
+    open_ = any(modal.kind in {"planned", "possible", "alleged"} for modal in evidence.frames[0].modals) or _announces(evidence.frames[0])
     for match in matches:
         note = asserted(said, match.term) if match.how in {term.NONE, term.KIN} else ""
         led = 0 <= light < match.term.first < until and not said.words[match.term.last].norm.endswith(("ers", "ors"))
@@ -295,7 +302,7 @@ def _details(said: Frame, matches: Sequence[term.TermMatch], weight: Callable[[s
             note = VERB  # no verb was seen, so that any word may be it, or one of little content: "gave it short shrift"
         if match.how == term.NONE and not note and _ends(said, match.term):
             note = PREDICATE
-        if note == VERB and denies(said, match.term):
+        if note == VERB and (denies(said, match.term) or (open_ and not said.modals)):
             note = PREDICATE  # no other verb says as much
         person = match.met is not None and match.met.kind == "thing"  # "convicted" is no kind of citizen
         if (match.how == term.NONE and weight(match.term.key) > 0) or (match.how == term.KIN and (note == PREDICATE or (note == VERB and person))):

@@ -53,6 +53,8 @@ def _predicates(said: Frame, item: Term) -> bool:
     if said.words[item.first].norm == "only" and item.first == item.last:
         dated = any(item.last < period.first <= item.last + 2 for period in said.periods)  # "only in 2019" says when
         return not dated and said.words[min(item.last + 1, len(said.words) - 1)].norm != "after"  # "only after the vote" dates it
+    if item.kind == "quality" and item.last + 1 in acting(said) and said.words[item.first].norm in _TIMES:
+        return False  # "were later sentenced"
     attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
     return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & DETERMINERS
 
@@ -112,6 +114,7 @@ def _credits(said: Frame, index: int) -> bool:
 
 _CREDIT = 4
 """Words from the comma to the verb of a credit at most."""
+_TIMES = frozenset({"later", "soon", "recently", "previously", "formerly", "initially", "eventually", "subsequently", "afterwards"})
 _OPENERS = frozenset({"aware", "despite", "given", "thanks", "unlike", "like"})
 _CLEFT = frozenset({"where", "what", "who", "when", "how", "why"})
 

@@ -108,7 +108,7 @@ def _opposite(term: Term, evidence: Profile, vocabulary: Vocabulary) -> list[_Hi
     """Return where the evidence has an opposite of the word: by the lexicon, or by a prefix that denies."""
     table, get = evidence.terms.table, evidence.terms.get
     others = [other for other in _opposites(term, vocabulary) if other in table]
-    opposite = [hit for other in others for hit in get(other, ()) if other in hit[1].concepts]
+    opposite = [hit for other in others for hit in get(other, ()) if other in hit[1].concepts or hit[1].last > hit[1].first]
     stems = [key for key in _prefixed(term) if key in table]
     return opposite + [hit for key in stems for hit in get(key, ()) if key == hit[1].key and hit[1].kind != "thing"]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from claimcheck.frame.forms import concepts_of
 from claimcheck.frame.markers import group
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def of_terms(frames: Sequence[Frame], vocabulary: Vocabulary, first: int = 0) ->
     for index, frame in enumerate(frames, first):
         for number, term in enumerate(frame.terms):
             words = term.key.split()
-            direct = dict.fromkeys([*(() if words[0] in turning else words), *term.concepts, term.key])
+            direct = dict.fromkeys([*(() if words[0] in turning else words), *term.concepts, term.key, *_within(frame, term, vocabulary)])
             wider = dict.fromkeys(parent for concept in term.concepts for parent in vocabulary.broader(concept))
             for key in direct:
                 _add(found, key, f"{index}.{number}")
@@ -35,6 +36,20 @@ def of_terms(frames: Sequence[Frame], vocabulary: Vocabulary, first: int = 0) ->
                 if key not in direct:
                     _add(found, key, f"~{index}.{number}")
     return found
+
+
+def _within(frame: Frame, term: Term, vocabulary: Vocabulary) -> list[str]:
+    """Return what the verb of a longer relation means by itself ("strengthen controls"), or the quality of "make it hard to"."""
+    if term.kind != "relation" or term.last == term.first:
+        return []
+    first, *others = frame.words[term.first : term.last + 1]
+    found = [concept for concept in concepts_of(first, vocabulary) if vocabulary.kind(concept) == "relation"]
+    if first.norm in _MAKING:
+        found += [concept for word in others for concept in concepts_of(word, vocabulary) if vocabulary.kind(concept) == "quality"]
+    return found
+
+
+_MAKING = frozenset({"make", "makes", "made", "making"})
 
 
 def of_names(frames: Sequence[Frame], vocabulary: Vocabulary, first: int = 0) -> Table:

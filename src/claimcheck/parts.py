@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import engine
+from claimcheck.data import irregular_forms
 from claimcheck.frame import clause
 from claimcheck.frame.markers import group
 
@@ -65,9 +66,16 @@ def other_spans(bench: Bench) -> list[list[_Span]]:
 
 
 def _acts(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:
-    """Whether a stretch has a verb that is no mere participle, and is no relative clause's."""
+    """Whether a stretch has a verb that is no infinitive and no mere participle, and is no relative clause's."""
     relative = next((index for index in range(start, end + 1) if frame.words[index].norm in _SUBORDINATE | {"that"}), end + 1)
-    return any(start <= act < relative and not frame.words[act].norm.endswith("ing") for act in acts)
+    return any(start <= act < relative and _finite(frame, act) for act in acts)
+
+
+def _finite(frame: Frame, act: int) -> bool:
+    norm = frame.words[act].norm
+    if act and frame.words[act - 1].norm == "to":
+        return False
+    return norm.endswith(("s", "ed")) or norm in group("auxiliaries") or irregular_forms().get(norm, norm) != norm
 
 
 def _says(frame: Frame, first: int, last: int) -> bool:

@@ -99,10 +99,10 @@ def bearing(comparison: Comparison) -> Bearing:
         ):
             return Bearing(Stance.CONFLICTS, complete=True, weak=False, imprecise=imprecise)
         return Bearing(Stance.SILENT, complete=False, weak=weak, imprecise=imprecise)
+    nameless = not any(slot.slot in {"actor", "object", "place", "attribution"} for slot in comparison.slots)
     ranked = any(slot.slot == "rank" for slot in comparison.slots)
     population = ranked and any(slot.note in {"thing", "subject"} for slot in comparison.unconfirmed)
-    unasserted = not lone and any(slot.note in ASSERTED for slot in comparison.unconfirmed)
-    nameless = not any(slot.slot in {"actor", "object", "place", "attribution"} for slot in comparison.slots)
+    unasserted = not lone and any(slot.note in ASSERTED or (nameless and slot.note == "subject") for slot in comparison.unconfirmed)
     enough = COVERED_NAMELESS if nameless else COVERED
     scattered = comparison.stated < STATED and not any(slot.outcome is Outcome.MATCHES and slot.note not in _ANY_TIME for slot in comparison.slots)
     complete = not typed and not population and not unasserted and not scattered and comparison.covered >= enough

@@ -179,6 +179,15 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
     ]
 
 
+def _firmer(said: Frame, item: Term, passage: Frame) -> bool:
+    """Whether a verb stands free where the passage only announces, plans, fears or alleges what it tells: "passed" for "is considering"."""
+    kinds = {modal.kind for modal in passage.modals}
+    hedged = any(modal.first < item.first for modal in said.modals)
+    if "alleged" in kinds and not any(modal.kind == "alleged" for modal in said.modals) and not hedged:
+        return True
+    return (bool(kinds & {"planned", "possible"}) or _announces(passage)) and not hedged
+
+
 @remembered
 def _announces(frame: Frame) -> bool:
     """Whether a text only tells that something was announced."""
@@ -186,12 +195,13 @@ def _announces(frame: Frame) -> bool:
 
 
 def _ends(said: Frame, item: Term) -> bool:
-    """Whether a part ends with a word that tells in what manner ("one by one"): the end is what a sentence is for.
+    """Whether a part ends with a word that tells in what manner ("one by one"), or has it by its verb: the end is what a sentence is for.
 
     Quirk et al., A Comprehensive Grammar of the English Language, 1985, 18.3: end-focus.
     """
     last = all(other.last <= item.last for other in said.terms) and not any(name.first > item.last for name in said.names)
-    return last and bool(group("manner") & set(item.concepts))
+    beside = any(index in {item.first - 1, item.last + 1} for index in acting(said))
+    return (last or beside) and bool(group("manner") & set(item.concepts))
 
 
 def _helps_to(item: Term, said: Frame) -> bool:
@@ -294,7 +304,6 @@ def _details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, 
     """
     out = []
     verbless, (light, until) = not acts(said), leads(said)
-    open_ = any(modal.kind in {"planned", "possible", "alleged"} for modal in evidence.frames[0].modals) or _announces(evidence.frames[0])
     for match in matches:
         note = asserted(said, match.term) if match.how in {term.NONE, term.KIN} else ""
         led = 0 <= light < match.term.first < until and not said.words[match.term.last].norm.endswith(("ers", "ors"))
@@ -302,7 +311,7 @@ def _details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, 
             note = VERB  # no verb was seen, so that any word may be it, or one of little content: "gave it short shrift"
         if match.how == term.NONE and not note and _ends(said, match.term):
             note = PREDICATE
-        if note == VERB and (denies(said, match.term) or (open_ and not said.modals)):
+        if note == VERB and (denies(said, match.term) or _firmer(said, match.term, evidence.frames[0])):
             note = PREDICATE  # no other verb says as much
         person = match.met is not None and match.met.kind == "thing"  # "convicted" is no kind of citizen
         if (match.how == term.NONE and weight(match.term.key) > 0) or (match.how == term.KIN and (note == PREDICATE or (note == VERB and person))):

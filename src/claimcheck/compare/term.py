@@ -53,6 +53,8 @@ def match_phrase(term: Term, said: Frame, evidence: Profile, vocabulary: Vocabul
     inner = [match(item, evidence, vocabulary) for item in singles(said.words[term.first : term.last + 1], term.first, vocabulary)]
     owned = said.words[term.last].norm == "of" and term.last == term.first + 1  # "employees of"
     described = len(inner) == 1 and inner[0].term.kind == "quality"  # "make it hard to" where the evidence has "difficult"
+    if described and inner[0].how == OPPOSITE and inner[0].frame < STATED:
+        return replace(inner[0], term=term)  # "make it easy for" where the evidence has "hard"
     single = described or (owned and bool(inner))
     whole = (len(inner) > 1 or single) and all(item.how == SAME and item.polarity and item.frame == inner[0].frame for item in inner)
     return replace(inner[0], term=term) if whole else found

@@ -113,7 +113,9 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
     joiner = word.norm in _JOINERS and word.text not in _MARKS and not (word.norm == "yet" and before.norm in {"not", "as", "has", "have", "had"})
     if (not after_mark and not joiner) or _goes_on(frame, start, index) or (word.norm == "and" and _joins_nouns(frame, index)):
         return False
-    if joiner and not after_mark and word.norm in {"and", "with", "as"} and not any(index < act <= index + 5 for act in acts):
+    following = [act for act in acts if index < act <= index + 5 and frame.words[act - 1].norm != "to"]
+    led = index > 1 and frame.words[index - 2].norm == "to"  # "to make and export": one infinitive goes on
+    if joiner and not after_mark and word.norm in {"and", "with", "as"} and (not following or led):
         return False
     acted, acting = any(start <= act < index for act in acts), any(act >= index for act in acts)
     resumed = word.norm == "and" and frame.words[min(index + 1, len(frame.words) - 1)].norm in _AUXILIARIES  # "brings it here and has never …"

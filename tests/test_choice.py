@@ -71,13 +71,13 @@ def test_another_time_of_what_was_done_again_and_again(corpus, statement, expect
     assert verify(statement, corpus, as_of=datetime.date(2022, 1, 1)).verdict.value == expected
 
 
-def tried(claim, *slots, about=1.0, covered=1.0, shared=9.0):
+def tried(claim, *slots, about=1.0, covered=1.0, shared=9.0, stated=1.0):
     """Return what came of one evidence; a slot is written `number differs`, with its note behind it."""
     found = []
     for slot in slots:
         name, outcome, note = (*slot.split(" ", 2), "")[:3]
         found.append(SlotResult(name, Outcome(outcome), name, 0, 1, "", 0, 0, note=note))
-    compared = Comparison(slots=tuple(found), about=about, covered=covered, relation=True, shared=shared)
+    compared = Comparison(slots=tuple(found), about=about, covered=covered, relation=True, shared=shared, stated=stated)
     evidence = Evidence("register", claim, "\u00b61", 0, 1, "", "", "", "")
     filed = Claim(claim, "", claim, (), (), (evidence,), (), "", (), "", checked=False)
     return Tried(filed, evidence, compared, verdict.bearing(compared), verdict.rating(compared))
@@ -99,6 +99,15 @@ DECIDED = [
     ((tried("a", "actor matches", "date unconfirmed finer", covered=0.9), tried("b", "actor matches", "date differs")), [("b", "conflicts", True)]),
     # another count beside evidence that has the figure is a count of something else of the kind
     ((tried("a", "actor matches", "number matches", about=0.8, covered=0.9), tried("b", "actor matches", "number differs")), [("a", "agrees", True)]),
+    # unless its own words tell less of the part than those of the evidence that has another
+    (
+        (tried("a", "actor matches", "number matches", about=0.9, covered=0.9, stated=0.8), tried("b", "actor matches", "number differs")),
+        [("b", "conflicts", True)],
+    ),
+    (
+        (tried("a", "actor matches", "number matches", about=0.9, covered=0.9, stated=0.9), tried("b", "actor matches", "number differs")),
+        [("a", "agrees", True)],
+    ),
 ]
 
 

@@ -14,9 +14,12 @@ from claimcheck.model import Comparison, Outcome, SlotResult
 SOLD = "In May 2019 Ada Vint sold 40 boats to Per Holm in Osmark."
 LEASED = "In May 2019 Ada Vint leased 40 boats to Brankfisk."
 SHARE = "In May 2019 Ada Vint sold most of the 40 boats to Per Holm."
+DENIED = "In May 2019 Ada Vint never sold 40 boats to Per Holm."
+BUYER = "In May 2019 the buyer of 40 boats in Osmark was Brankfisk."
 SLOTS = {
     "May 2019": "date", "Ada Vint": "actor", "sold": "detail", "leased": "detail", "40": "number",
     "Per Holm": "object", "Brankfisk": "object", "Osmark": "place",
+    "boats": "detail",
 }  # fmt: skip
 
 
@@ -54,6 +57,16 @@ CASES = [
     # how much "most" is belongs to the very thing that is counted: the same claim alone confirms anything of it
     (SHARE, unknown("Per Holm"), {}, False, "Per Holm"),
     (SHARE, unknown("Per Holm"), {}, True, ""),
+    # a word that only describes, unless what is denied is told by it
+    (SOLD, unknown("boats", note="thing"), {}, False, ""),
+    (DENIED, unknown("boats", note="thing"), {}, False, "boats"),
+    # a name that is all that the part says of its subject, against one that acts
+    (BUYER, unknown("Brankfisk"), {}, True, "Brankfisk"),
+    (BUYER, unknown("Osmark"), {}, True, ""),
+    # whom it was done to, and when, in evidence that does not say what was done
+    (SOLD, {**unknown("sold", note="verb"), **unknown("Per Holm")}, {}, True, "sold, Per Holm"),
+    (SOLD, {**unknown("sold", note="verb"), **unknown("May 2019")}, {}, True, "sold"),
+    (SOLD, unknown("May 2019", "Per Holm"), {}, True, ""),
 ]
 
 
@@ -62,7 +75,7 @@ def test_what_others_confirm(text, mine, theirs, same_claim, left, veldmark):
     statement = frame(text, veldmark.vocabulary)
     own, other = compared(text, mine), compared(text, theirs)
     found = confirmed(own, "a", witnesses([("a", own), ("a" if same_claim else "b", other)], statement), statement)
-    assert [slot.said for slot in found.unconfirmed] == ([left] if left else [])
+    assert ", ".join(slot.said for slot in sorted(found.unconfirmed, key=lambda slot: slot.start)) == left
 
 
 def test_what_is_about_something_else_confirms_nothing(veldmark):

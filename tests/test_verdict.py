@@ -99,8 +99,8 @@ def unknown(name, note=""):
     return slot(name, Outcome.UNCONFIRMED, note=note)
 
 
-def comparison(*slots, about=1.0, covered=1.0, relation=True, shared=9.0):
-    return Comparison(slots=slots, about=about, covered=covered, relation=relation, shared=shared)
+def comparison(*slots, about=1.0, covered=1.0, relation=True, shared=9.0, stated=1.0):
+    return Comparison(slots=slots, about=about, covered=covered, relation=relation, shared=shared, stated=stated)
 
 
 BEARINGS = [
@@ -147,6 +147,41 @@ BEARINGS = [
     (comparison(same("actor"), other("date"), unknown("object")), S, False),
     (comparison(same("number"), other("object"), unknown("polarity")), S, False),
     (comparison(same("actor"), other("modality"), unknown("detail", note="verb")), S, False),
+    (comparison(same("actor"), other("date"), unknown("place")), S, False),
+    (comparison(same("actor"), other("rank"), unknown("place")), C, True),
+    # another date, in words of its own: much is done at many times
+    (comparison(same("actor"), other("date"), stated=0.2), S, False),
+    (comparison(same("actor"), other("date"), stated=0.3), C, True),
+    (comparison(same("actor"), other("number"), stated=0.2), C, True),
+    (comparison(same("actor"), other("date"), shared=1.0), C, True),
+    (comparison(same("actor"), other("date"), shared=1.0, stated=0.5), S, False),
+    (comparison(same("actor"), other("date"), shared=1.0, covered=0.9), S, False),
+    (comparison(same("actor"), other("number"), shared=1.0, covered=0.9), C, True),
+    (comparison(same("actor"), other("date"), unknown("detail", note="verb"), unknown("detail", note="thing")), S, False),
+    (comparison(same("actor"), other("date"), unknown("detail", note="verb")), C, True),
+    (comparison(same("actor"), other("date"), unknown("detail", note="quality"), unknown("detail", note="thing")), C, True),
+    # the main verb alone is another, with much in common
+    (comparison(same("actor"), unknown("detail", note="verb")), A, True),
+    (comparison(same("actor"), unknown("detail", note="verb"), relation=False), A, True),
+    (comparison(same("actor"), unknown("detail", note="verb"), shared=1.8), A, False),
+    (comparison(same("actor"), unknown("detail", note="verb"), relation=False, shared=1.8), S, False),
+    (comparison(same("actor"), unknown("detail", note="verb"), relation=False, covered=0.6), S, False),
+    (comparison(same("actor"), unknown("detail", note="predicate")), A, False),
+    (comparison(same("actor"), unknown("detail", note="verb"), unknown("detail", note="thing")), A, False),
+    (comparison(same("actor"), other("number"), unknown("detail", note="verb"), relation=False), S, False),
+    # words picked from several wordings, and no name, figure or date that the two share
+    (comparison(stated=0.2), A, False),
+    (comparison(stated=0.3), A, True),
+    (comparison(same("actor"), stated=0.2), A, True),
+    (comparison(slot("date", Outcome.MATCHES, note="own-time"), stated=0.2), A, False),
+    # somebody else does it, where the words alone tell what is done
+    (comparison(slot("actor", Outcome.DIFFERS, note="another acts"), shared=2.6), C, True),
+    (comparison(slot("actor", Outcome.DIFFERS, note="another acts"), shared=2.4), S, False),
+    (comparison(slot("actor", Outcome.DIFFERS, note="another acts"), covered=0.9), S, False),
+    (comparison(other("actor"), shared=2.6), S, False),
+    # who and whom have changed places, however firmly it is told
+    (comparison(same("place"), slot("relation", Outcome.DIFFERS, note="roles exchanged"), unknown("modality")), C, True),
+    (comparison(same("place"), other("number"), unknown("modality")), S, False),
     # another event: as much differs or is open as is the same
     (comparison(other("actor"), other("object")), S, False),
     (comparison(same("actor"), other("number"), unknown("place"), unknown("date")), S, False),

@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from claimcheck import parts
 from claimcheck.candidates import Bench
 from claimcheck.errors import InputError
 from claimcheck.frame.build import frame
@@ -157,6 +158,15 @@ CASES = [
     ("The Fisheries Board closed 12 fish farms in Morvik in 2020, while penguins invented the telegraph in 1821.", N, "l+ b+"),
     ("The survey counted nearly 40,000 seals off Veldmark in 2020, and Veldmark opened the Lune bridge in June 2018.", C, "k+ l- b+"),
     ("The survey counted nearly 40,000 seals off Veldmark in 2020, and Veldmark closed the Lune bridge in June 2018.", R, "k- l- b+"),
+    # where the best cut settles nothing, each single cut between two assertions is tried, and counts where it settles both
+    ("Osmark sued Veldmark in 2016 and denies that it dumped waste.", S, "k+"),
+    ("Osmark sued Veldmark in 2016 and denies that it sold herring.", N, "k+"),
+    ("Veldmark opened the Lune bridge, and did not sign the whaling treaty.", S, "k+ l+"),
+    # a few common words of a country support nothing
+    ("Osmark did so.", N, "l+"),
+    ("Tarland did so.", N, "k+"),
+    ("Osmark sued Veldmark.", S, "k+"),
+    ("Halden is a port.", S, "k+"),
     # time moves
     ("Ada Vint is mayor of Halden.", R, "k~ t-"),
     ("Ada Vint is still mayor of Halden.", R, "k~ t-"),
@@ -413,3 +423,83 @@ def test_the_owners_thing_is_the_subject_of_the_second_verb(veldmark):
     part = Bench(veldmark, framed).part(start, len(framed.words) - 1)
     assert [part.text[item.start : item.end] for item in (*part.names, *part.terms)][:1] == ["Ada Vint's"]
     assert "boat" in {item.key for item in part.terms}
+
+
+BRIDGE, FIRST = "Veldmark opened the Lune bridge in June 2018,", "Brankfisk was the first company that Osmark fined over nets."
+SPANS = [
+    # what is cut from a statement, and what is left whole
+    [BRIDGE, "which boats fishing off Morvik use."],
+    # a phrase with a preposition and a word in -ing tells nothing by itself
+    [f"{BRIDGE} for boats fishing off Morvik."],
+    # a subject whose only verb says which is meant tells nothing without its own verb
+    ["Some of the boats that Osmark fined over nets, all four trawlers among them, passed the inspection in 2020."],
+    ["The company that Osmark fined over nets, Brankfisk, was charged with poaching cod in May 2019."],
+    ["Some of the boats were fined by Osmark over nets,", "and all four trawlers passed the inspection in 2020."],
+    # what names or counts something is left out of no part
+    ["40 of the boats that fish off Morvik sell herring to Osmark."],
+    ["Of 40 boats that fish off Morvik, the Fisheries Board closed 12."],
+    # a participle with a date opens the statement with an assertion, a date alone does not
+    ["Charged in May 2019,", FIRST],
+    [f"In May 2019, {FIRST}"],
+    ["Charged, " + FIRST],
+]
+
+
+@pytest.mark.parametrize("expected", SPANS)
+def test_where_a_statement_falls_into_parts(expected, veldmark):
+    framed = frame(" ".join(expected), veldmark.vocabulary)
+    spans = parts.spans(Bench(veldmark, framed))
+    assert [framed.text[framed.words[first].start : framed.words[last].end] for first, last in spans] == expected
+
+
+OTHER_SPANS = [
+    # both sides of a cut have a verb that is no participle's and no relative clause's
+    (["Osmark sued Veldmark in 2016", "and denies that it dumped waste."], True),
+    ([BRIDGE, "and 40 sheep slept."], True),
+    ([BRIDGE, "for boats fishing off Morvik."], False),
+    (["One of the ports that sell herring,", "Halden is the second-largest port in Veldmark."], False),
+    # the second may have its subject from the first
+    ([BRIDGE, "and did not sign the whaling treaty."], True),
+    ([BRIDGE, "and did not sign it."], False),
+]
+
+
+@pytest.mark.parametrize(("halves", "tried"), OTHER_SPANS)
+def test_which_other_cuts_are_tried(halves, tried, veldmark):
+    framed = frame(" ".join(halves), veldmark.vocabulary)
+    spans = parts.other_spans(Bench(veldmark, framed))
+    found = [[framed.text[framed.words[first].start : framed.words[last].end] for first, last in cut] for cut in spans]
+    assert found == ([halves] if tried else [])
+
+
+SUBJECTS = [
+    # the part from "and" on, and whether its subject is that of the words before it: only auxiliaries and adverbs stand before its verb
+    ("and has never since sold it.", True),
+    ("and sold it.", True),
+    ("and has also recently sold it.", True),
+    ("and the boats sold it.", False),
+    ("and in truth never sold it.", False),
+]
+
+
+@pytest.mark.parametrize(("second", "shared"), SUBJECTS)
+def test_the_subject_of_a_second_verb(second, shared, veldmark):
+    framed = frame(f"Veldmark built the mill {second}", veldmark.vocabulary)
+    start = next(index for index, word in enumerate(framed.words) if word.norm == "and")
+    names = Bench(veldmark, framed).part(start, len(framed.words) - 1).names
+    assert ["veldmark"] * shared == [entity for name in names for entity in name.ids]
+
+
+@pytest.mark.parametrize(
+    ("opening", "rest", "names"),
+    [
+        ("Signed in 2014,", "the treaty of Osmark ended whaling.", ["osmark"]),
+        ("Signed in 2014 by Veldmark,", "the treaty of Osmark ended whaling.", ["veldmark", "osmark"]),
+        # no participle: the part has no subject to look for
+        ("In autumn 2014,", "the treaty of Osmark ended whaling.", []),
+    ],
+)
+def test_the_subject_behind_an_opening_participle(opening, rest, names, veldmark):
+    framed = frame(f"{opening} {rest}", veldmark.vocabulary)
+    comma = next(index for index, word in enumerate(framed.words) if word.text == ",")
+    assert [entity for name in Bench(veldmark, framed).part(0, comma).names for entity in name.ids] == names

@@ -186,7 +186,8 @@ class Bench:
         subject = engine.cut(self.statement, comma + 1, acts - 1) if acts > comma + 1 else None
         if subject is None:
             return part
-        added = (part.names + subject.names, part.terms + subject.terms, part.figures + subject.figures)
+        done = tuple(replace(name, role="object", verbs=()) if name.role == "actor" else name for name in subject.names)  # "Built in 2015, the Ravn"
+        added = (part.names + done, part.terms + subject.terms, part.figures + subject.figures)
         return replace(part, names=added[0], terms=added[1], figures=added[2])
 
     def _with_subject(self, part: Frame, first: int) -> Frame:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck import closer, confirmation, verdict
 from claimcheck.candidates import Tried, decided_by
-from claimcheck.compare import denial, engine, relation
-from claimcheck.frame.markers import group
+from claimcheck.compare import denial, engine, flow
+from claimcheck.frame import clause
 from claimcheck.model import Outcome, SlotResult, Stance
 from claimcheck.text import edtf
 from claimcheck.values import replace
@@ -43,7 +43,7 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     said = engine.cut(bench.statement, first, last)
     tried = _repeated(tried)
     others = confirmation.witnesses([(item.claim.id, item.comparison) for item in tried], bench.statement)
-    common = (first, last) == (0, bench.last) and _common(bench.statement)
+    common = (first, last) == (0, bench.last) and clause.common(bench.statement)
     confirmed = [_confirmed(item, tried, others, bench.statement) for item in tried]
     confirmed = [_left_open(item) if common and item.comparison.shared < ENOUGH and _agrees(item) else item for item in confirmed]
     chosen, against = closer.look(bench, _chosen(confirmed), first, last)
@@ -60,12 +60,6 @@ def _repeated(tried: Sequence[Tried]) -> list[Tried]:
         return list(tried)
     silent = verdict.Bearing(Stance.SILENT, complete=False, weak=False, imprecise=False)
     return [replace(item, bearing=silent) if item in dated else item for item in tried]
-
-
-def _common(said: Frame) -> bool:
-    """Whether a statement tells of countries alone, and what they do rather than what they are."""
-    named = {name.kind for name in said.names} <= {"country", "place"}
-    return named and not any(word.norm in group("linking") for word in said.words)
 
 
 def _left_open(item: Tried) -> Tried:
@@ -231,7 +225,7 @@ def _speaks_to_it(item: Tried) -> bool:
 
 def _nearer(item: Tried, best: Tried) -> bool:
     """Whether evidence that conflicts is nearer to the part than the best that agrees: it has more of its words, has them itself, or the roles."""
-    exchanged = any(slot.note == relation.EXCHANGED for slot in item.comparison.differing)
+    exchanged = any(slot.note == flow.EXCHANGED for slot in item.comparison.differing)
     return (
         exchanged
         or item.rating >= best.rating + TIE

@@ -30,7 +30,7 @@ SAME = 0.7
 """So many of the part's words must evidence have to be about the same assertion."""
 COVERED = 0.42
 """Evidence with less of the part's words is about another event, which others cannot complete."""
-_WEIGHTY = frozenset({"relation", "verb", "predicate"})
+_WEIGHTY = ASSERTED | {"relation"}
 """Notes of details that tell what happened, which no evidence on another event confirms."""
 _NAMED = frozenset({"actor", "object", "place"})
 CONFIRMABLE = frozenset({"date", "number", "place", "actor", "object", "rank"})

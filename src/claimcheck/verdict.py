@@ -64,7 +64,7 @@ SURE = 0.75
 OTHER_SIDE = "other side"
 """Note of a relation that the evidence tells of the other side of a contrast."""
 DETAIL_SLOTS = frozenset({"detail"})
-ASSERTED = frozenset({"verb", "predicate"})
+ASSERTED = frozenset({"verb", "other verb", "predicate"})
 """Notes of the details without which evidence does not say what a part says."""
 
 
@@ -110,9 +110,9 @@ def bearing(comparison: Comparison) -> Bearing:
 
 
 def _lone_verb(comparison: Comparison) -> bool:
-    """Whether the main verb is all that evidence lacks of a part, and nothing differs: English has many verbs for one thing that was done.
+    """Whether the main verb is all that evidence lacks of a part, and nothing differs, and the verb is one of those that stand for most that is done.
 
-    Its opposites and denials are known words, and differ.
+    A verb with a sense of its own says something else (`compare.engine`), and an opposite or a denial differs.
     """
     open_ = comparison.unconfirmed
     lone = len(open_) == 1 and open_[0].note == "verb" and not comparison.differing
@@ -191,7 +191,11 @@ def _anchored(comparison: Comparison, kinds: AbstractSet[str]) -> bool:
 def _another_time(kinds: AbstractSet[str], typed: Sequence[SlotResult]) -> bool:
     """Whether another figure is for another time, another date for whom or what the evidence does not name, or the evidence only plans it."""
     open_slots = {slot.slot for slot in typed}
-    return ("number" in kinds and "date" in open_slots) or ("date" in kinds and bool(open_slots & {"actor", "object", "place"})) or "modality" in open_slots
+    return (
+        ("number" in kinds and "date" in open_slots)
+        or ("date" in kinds and bool(open_slots & {"actor", "object", "place"}))
+        or "modality" in open_slots
+    )
 
 
 def _another_name(named: SlotResult, comparison: Comparison, typed: Sequence[SlotResult]) -> bool:
@@ -212,7 +216,7 @@ def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
     if kinds == {"modality"}:
         unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
         offence = unknown and any(slot.note == "stage" for slot in comparison.differing)
-        return offence or any(slot.note == "verb" for slot in comparison.unconfirmed)
+        return offence or any(slot.note in {"verb", "other verb"} for slot in comparison.unconfirmed)
     return kinds <= {"polarity"} and _aside(comparison)
 
 

@@ -16,6 +16,12 @@ CASES = [
     ("According to the Kestrel Wire, 12 farms were closed.", "12 farms were closed.", [], ["fisheries-board", "kestrel-wire"], "matches"),
     ("According to the Sund Ledger, 12 farms were closed.", "12 farms were closed.", [], ["fisheries-board", "kestrel-wire"], "unconfirmed"),
     ("According to Jens Orm, 12 farms were closed.", "12 farms were closed.", [], [], "unconfirmed"),
+    # the one person whom the passage itself credits, where no speaker is on record
+    ("Jens Orm said that the quota emptied the ports.", BROCK, [], [], "differs"),
+    ("Ida Brock said that the quota emptied the ports.", BROCK, [], [], "matches"),
+    ("The Fisheries Board said that the quota emptied the ports.", BROCK, [], [], "unconfirmed"),
+    ("Jens Orm said that the quota emptied the ports.", "The Fisheries Board said that the quota emptied the ports.", [], [], "unconfirmed"),
+    ("Jens Orm said that the quota emptied the ports.", "The quota of Ida Brock emptied the ports.", [], [], "unconfirmed"),
     ("The quota emptied the ports.", BROCK, ["ida-brock"], [], ""),
 ]
 

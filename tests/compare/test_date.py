@@ -100,6 +100,12 @@ TOTALS = [
     ("in 2021", "annually", MATCHES),
     ("in 2018", "annually", MATCHES),
     ("in 2017", "annually", UNCONFIRMED),
+    # what was counted in a year had been counted by its end
+    ("by late 2018", "in 2018", MATCHES),
+    ("by January 2019", "in 2018", MATCHES),
+    ("by March 2019", "in 2018", UNCONFIRMED),
+    ("by 2017", "in 2018", DIFFERS),
+    ("by late 2018", "since 2018", UNCONFIRMED),
     ("in 2024", "annually", UNCONFIRMED),
     ("in the 2010s", "annually", UNCONFIRMED),
 ]

@@ -173,9 +173,91 @@ def test_evidence_that_says_little(passage, compared):
         # the verb behind a clause in front is what is told
         ("When Osmark left the league, Veldmark dredged the harbour.", "Osmark left the league.", "dredged"),
         ("As of May 2018, Veldmark dredged the harbour.", "Veldmark owned the harbour.", "dredged"),
+        ("Having lost the vote, Veldmark dredged the harbour.", "Veldmark lost the vote and owned the harbour.", "dredged"),
+        ("Despite having lost the vote, Veldmark dredged the harbour.", "Veldmark lost the vote and owned the harbour.", "dredged"),
+        ("Given what was lost, Veldmark dredged the harbour.", "Veldmark lost and owned the harbour.", "dredged"),
+        ("Mocked by Osmark, Veldmark dredged the harbour.", "Osmark mocked Veldmark, which owned the harbour.", "dredged"),
+        # who tells it, between commas or at the end, is no part of it
+        ("Veldmark, says Ada Vint, dredged the harbour.", "Ada Vint says that Veldmark owned the harbour.", "dredged"),
+        ("Veldmark, the Fisheries Board reported, dredged the harbour.", "The Fisheries Board reported that Veldmark owned the harbour.", "dredged"),
+        ("Halden gave the plan shrift, Ada Vint reported.", "Ada Vint said that Halden had a plan.", "shrift"),
+        ("Ada Vint warned Veldmark of the harbour.", "Ada Vint told Veldmark of the harbour.", "warned"),
+        # what follows "was where" and "is what" is told, not that it was
+        ("Halden was where the crew built the ship.", "The crew owned the ship in Halden.", "built"),
+        ("Herring is what the crew sold.", "The crew dropped herring.", "sold"),
+        # a participle right behind a verb only qualifies what follows
+        ("Veldmark began selling stolen herring.", "Veldmark stole herring.", "selling"),
+        # an answer is more than the telling
+        ("Ada Vint wrote back that the port burned.", "Ada Vint wrote that the port burned.", "wrote back"),
+        # what somebody is does not say what was done
+        ("Osmark convicted the baker.", "The baker is a criminal of Osmark.", "convicted"),
         # where no verb is seen, any word may be it
         ("Veldmark ports heckle the harbour league.", "Veldmark ports: the harbour league.", "heckle"),
     ],
 )
 def test_the_verb_that_is_told(said, passage, verb, compared):
-    assert [slot.said for slot in compared(said, passage).slots if slot.note == "verb"] == [verb]
+    assert [slot.said for slot in compared(said, passage).slots if slot.note in {"verb", "other verb"}] == [verb]
+
+
+@pytest.mark.parametrize(
+    ("said", "passage", "word", "note"),
+    [
+        # what stands in front of its verb is said of what follows
+        ("Bleak is the harbour.", "The harbour burned.", "Bleak", "predicate"),
+        ("Steady has been the trade of Halden.", "The trade of Halden grew.", "Steady", "predicate"),
+        ("So fast had it grown.", "It had grown.", "fast", "predicate"),
+        ("Bleak harbours were closed.", "Harbours were closed.", "Bleak", "quality"),
+        ("Brisk, Ada Vint said, was the trade.", "Ada Vint spoke of the trade.", "Brisk", "quality"),
+        # what takes something out of all the rest is no mere description
+        ("All ports closed except the pier.", "All ports closed.", "except", "predicate"),
+        ("All ports of Veldmark closed, barring Halden.", "All ports of Veldmark closed.", "barring", "predicate"),
+        ("All crews, save the smugglers, were fined.", "All crews were fined.", "save", "predicate"),
+        ("Veldmark saved the crews.", "Veldmark fined the crews.", "saved", "other verb"),
+        ("Veldmark marked the crews.", "Veldmark fined the crews.", "marked", "verb"),
+        ("Veldmark took on the crews.", "Veldmark fined the crews.", "took on", "verb"),
+        # a noun of little content is told of by the word before it, which "own" is not
+        ("Veldmark announced a coastal step.", "Veldmark announced a step.", "coastal", "predicate"),
+        ("Veldmark took a harbour-wide measure.", "Veldmark took a measure.", "wide", "predicate"),
+        ("Veldmark announced a coastal pier.", "Veldmark announced a pier.", "coastal", "quality"),
+        ("Veldmark announced its own measure.", "Veldmark announced a measure.", "own", "relation"),
+        # a verb of little content leaves it to what follows, unless there is another verb
+        ("Veldmark gave the plan short shrift.", "Veldmark had a plan.", "shrift", "other verb"),
+        ("Veldmark dredged the harbour and gave the plan short shrift.", "Veldmark dredged the harbour.", "shrift", ""),
+        ("The crew held poachers.", "The crew held on.", "poachers", ""),
+        # what denies by its meaning has no other word for it
+        ("Veldmark shunned the cod talks.", "Veldmark joined the cod talks.", "shunned", "predicate"),
+        ("Veldmark ruled out a ban on cod.", "Veldmark discussed a ban on cod.", "ruled out", "predicate"),
+        ("The talks ran into a brick wall.", "The talks went on.", "ran into a brick wall", "predicate"),
+        ("Veldmark dredged the harbour.", "Veldmark owned the harbour.", "dredged", "other verb"),
+        # manner at the end of a part is what it is for
+        ("Veldmark closed the ports individually.", "Veldmark closed the ports.", "individually", "predicate"),
+        ("Veldmark signed the treaty in secret.", "Veldmark signed the treaty.", "in secret", "predicate"),
+        ("Veldmark closed the ports voluntarily with Osmark.", "Veldmark closed the ports with Osmark.", "voluntarily", "quality"),
+        ("Veldmark closed the ports gleefully.", "Veldmark closed the ports.", "gleefully", ""),
+    ],
+)
+def test_what_a_missing_word_asserts(said, passage, word, note, compared):
+    assert [slot.note for slot in compared(said, passage).slots if slot.slot == "detail" and slot.said == word] == [note]
+
+
+@pytest.mark.parametrize(
+    ("said", "passage", "expected"),
+    [
+        # "help" only leads to the verb right after it
+        ("Ada Vint helped close the port.", "Ada Vint closed the port.", ""),
+        ("Ada Vint helped take the port.", "Ada Vint took the port.", ""),
+        ("Ada Vint helped the port.", "Ada Vint closed the port.", "unconfirmed"),
+        ("Ada Vint helped sailors close the port.", "Ada Vint and sailors closed the port.", "unconfirmed"),
+        # a verb that gives a rank says no more than the rank
+        ("Halden ranks as the second-largest port of Veldmark.", "Halden is the second-largest port of Veldmark.", ""),
+        ("Halden was rated the largest port of Veldmark.", "Halden is the largest port of Veldmark.", ""),
+        ("Ada Vint finished second in the race.", "Ada Vint was second in the race.", ""),
+        ("Ada Vint painted the largest pier.", "Ada Vint has the largest pier.", "unconfirmed"),
+        ("Halden ranks high in Veldmark.", "Halden is high in Veldmark.", "unconfirmed"),
+        # whoever says it in answer says it
+        ("Ada Vint wrote back that the port burned.", "Ada Vint replied that the port burned.", ""),
+        ("Ada Vint wrote that the port burned.", "Ada Vint said that the port burned.", ""),
+    ],
+)
+def test_words_that_only_lead_to_others(said, passage, expected, told):
+    assert told(said, passage, "detail") == expected

@@ -45,6 +45,11 @@ CASES = [
     ("Veldish firms often sell herring.", "Veldish", "Herring is sold to Veldish buyers.", "unconfirmed"),
     # who speaks is in nobody's place
     ("Ada Vint sold the pier.", "Ada Vint", "Per Holm said that the pier was sold.", "unconfirmed"),
+    # whose deed only dates something is in nobody's place, who does something then is
+    ("The pier closed a month after the Fisheries Board's fine.", "Fisheries Board's", "The Coast Police's fine closed the pier.", "unconfirmed"),
+    ("The pier closed after Ada Vint's speech.", "Ada Vint's", "Per Holm's speech closed the pier.", "unconfirmed"),
+    ("The pier closed under the Fisheries Board's order.", "Fisheries Board's", "The pier closed under the Coast Police's order.", "differs"),
+    ("The pier closed after Nordgarn bought it.", "Nordgarn", "The pier closed after Brankfisk bought it.", "differs"),
     # a list that names all that its figure counts is closed
     ("Three persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled: Ada Vint, Per Holm and Jens Orm.", "differs"),
     ("Persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled: Ada Vint, Per Holm and Jens Orm.", "unconfirmed"),
@@ -78,6 +83,19 @@ def test_its_places(said, word, passage, expected, named):
 def test_a_misspelling_is_reported(named):
     assert named("Veldmarck opened the bridge.", "Veldmarck", "Veldmark opened the bridge.").note == "Veldmark"
     assert named("Veldmark opened the bridge.", "Veldmark", "Veldmark opened the bridge.").note == ""
+
+
+BODIES = [
+    # a body under its common name is that of the country before it; only its own country's is the one on file
+    ("Veldish harbour court members met.", {"veldmark", "harbour-court"}),
+    ("Kaldian harbour court members met.", {"kaldia"}),
+    ("Kaldian Harbour Court members met.", {"kaldia", "harbour-court"}),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), BODIES)
+def test_whose_body_a_common_name_stands_for(text, named, vocabulary):
+    assert {entity for name in frame(text, vocabulary).names for entity in name.ids} == named
 
 
 SLOTS = [

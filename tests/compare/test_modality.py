@@ -69,6 +69,16 @@ CASES = [
     ("The vaccine could prevent malaria.", "The vaccine prevents malaria.", ""),
     ("The club sold the stadium.", "The club plans to sell the stadium.", "unconfirmed"),
     ("The club plans to sell the stadium.", "The club plans to sell the stadium.", ""),
+    # "would" of a clause in front, behind its comma, hedges nothing
+    ("Knowing what it would be used for after the fire, the baker sold stolen flour.", "The baker allegedly sold stolen flour.", "differs"),
+    ("It would be used after the baker sold stolen flour.", "The baker allegedly sold stolen flour.", ""),
+    # the verb of the main clause carries what is asserted, not that of "who" or "that"
+    ("The stadium that burned was sold by the club.", "The stadium burned, and the club plans to sell it.", "unconfirmed"),
+    ("The club that built the stadium sold the pier.", "The club built the stadium and plans to sell the pier.", "unconfirmed"),
+    # "it was" says what something is before any word with a meaning of its own
+    ("It is a toxic herring.", "It may be a toxic herring.", "unconfirmed"),
+    ("This was a toxic herring.", "This was allegedly a toxic herring.", "differs"),
+    ("Herring in the port.", "Allegedly herring in the port.", ""),
 ]
 
 

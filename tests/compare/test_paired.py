@@ -8,6 +8,7 @@ FIRST = "In 2018 the port of Marn handled 4,100 ships, and in 2023 it handled 5,
 CARRIED = "Sound Lines carried 1.9 million passengers in 2018 and 1.4 million in 2023."
 OTHERS = "The port of Marn handled 4,100 ships in 2018 and opened 12 quays in 2023."
 ONE = "The port of Marn fined 12 firms and 40 skippers in 2018 and 2023."
+EARLIER = "The port of Marn fined 19 skippers in 2015."
 BETWEEN = "The catch of Marn fell from 8,000 tonnes to 5,000 tonnes between 2018 and 2023."
 
 ROWS = [
@@ -30,6 +31,13 @@ ROWS = [
     ("The port of Marn handled 4,100 ships in 2018.", OTHERS, "agrees"),
     ("The port of Marn fined 40 skippers in 2018.", ONE, "agrees"),
     ("The catch of Marn was 5,000 tonnes in 2023.", BETWEEN, "not conflicts"),
+    # a figure of a time that the source does not have is open beside one that it has; one of the source's own time differs
+    ("The port of Marn fined 25 skippers in 2018 and 19 skippers in 2015.", EARLIER, "agrees"),
+    ("The port of Marn fined 25 skippers by 2018, up from 19 skippers in 2015.", EARLIER, "agrees"),
+    ("The port of Marn fined 25 skippers by January 2016, up from 19 skippers in 2015.", EARLIER, "agrees"),
+    ("The port of Marn fined 25 skippers in 2015 and 19 skippers in 2018.", EARLIER, "silent"),
+    ("The port of Marn fined 25 skippers in 2015.", EARLIER, "conflicts"),
+    ("The port of Marn fined 25 skippers in 2018.", EARLIER, "silent"),
 ]
 
 

@@ -22,6 +22,10 @@ CASES = [
     ("Ida Brock could not tell if Veldmark signed the treaty.", "Ida Brock was not sure whether Veldmark signed the treaty.", "unconfirmed"),
     # a noun that only qualifies another tells of nothing that was done, which could be denied
     ("Veldmark never enforced the treaty.", "Enforcement officials of Veldmark signed the treaty.", "unconfirmed unconfirmed"),
+    # nor does a word for those who do something, unless it is a verb that only ends like one
+    ("Veldmark sent negotiators to Osmark.", "Veldmark did not negotiate with Osmark.", ""),
+    ("Smugglers met in Halden.", "Nobody smuggled herring in Halden.", ""),
+    ("Veldmark orders herring.", "Veldmark does not order herring.", "differs"),
     # what stands in a phrase that excludes another is no word of its own
     ("The rock is a blue mineral of Osmark.", "The rock is a blue gas of Osmark.", ""),
     # a phrase may deny in itself, and a duty may be denied

@@ -20,6 +20,10 @@ SWAPPED = [
     ("The flow of herring from Osmark to Veldmark has grown.", "The flow of herring from Veldmark to Osmark has grown."),
     # the one spoken to
     ("Kestrel Wire told Ida Brock that the cod is gone.", "Ida Brock told Kestrel Wire that the cod is gone."),
+    # two that each act by a verb of their own
+    ("Veldmark alleges that Osmark pays the smugglers.", "Osmark alleges that Veldmark pays the smugglers."),
+    ("Veldmark warned that Osmark would close the port.", "Osmark warned that Veldmark would close the port."),
+    ("Ada Vint bought the pier before Per Holm sold the boat.", "Per Holm bought the pier before Ada Vint sold the boat."),
     # a nationality and its noun
     ("Two Osmarkian sailors accused the Fisheries Board.", "The Fisheries Board accused two Osmarkian sailors."),
 ]
@@ -35,6 +39,11 @@ KEPT = [
     ("Osmark and Veldmark signed a treaty.", "Veldmark and Osmark signed a treaty."),
     ("Herring goes to Osmark from Veldmark.", "Herring is shipped from Veldmark to Osmark."),
     ("Kestrel Wire was told by Ida Brock that the cod is gone.", "Ida Brock told Kestrel Wire that the cod is gone."),
+    # verbs are not exchanged where both do the same, where one belongs to the other, or where only one has another verb
+    ("Osmark alleges that Veldmark pays the smugglers.", "Osmark alleges that Veldmark pays the smugglers."),
+    ("Osmark closed the port and Veldmark closed the bridge.", "Veldmark closed the port and Osmark closed the bridge."),
+    ("Veldmark alleges that Halden pays the smugglers.", "Halden alleges that Veldmark pays the smugglers."),
+    ("Ada Vint bought the pier before Per Holm sold the boat.", "Jens Orm bought the pier before Ada Vint sold the boat."),
 ]
 
 

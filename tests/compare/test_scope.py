@@ -30,6 +30,22 @@ CASES = [
     ("Without exception, runners finished.", "In general, runners finished.", "differs"),
     ("Not only Tarland sells salt.", "Tarland and Osmark sell salt.", ""),
     ("Only 12 runners finished.", "12 runners finished.", ""),
+    # so many of so many are not all of them
+    ("Every firm paid the fine.", "2 of the 40 firms paid the fine.", "differs"),
+    ("All firms paid the fine.", "12 of 40 firms paid the fine.", "differs"),
+    ("All firms paid the fine.", "40 of the 40 firms paid the fine.", ""),
+    ("All sailors paid the fine.", "2 of the 40 firms paid the fine.", ""),
+    ("All firms paid the fine.", "The 40 firms paid 12 fines.", ""),
+    # what somebody merely does, others may do as well
+    ("Ada Vint was merely buying time.", "Ada Vint was buying time.", ""),
+    ("Veldmark merely closed the port.", "Veldmark and Osmark closed the port.", ""),
+    ("Veldmark alone closed the port.", "Veldmark closed the port.", "unconfirmed"),
+    ("Only Veldmark closed the port.", "Veldmark closed the port.", "unconfirmed"),
+    # "nothing but" excludes all else by itself
+    ("The port sells nothing but herring.", "The port sells herring.", "unconfirmed"),
+    ("The port sells nothing but herring.", "The port sells only herring.", "matches"),
+    # "not … alone" excludes nobody
+    ("The herring is sold by Osmark, not by Veldmark alone.", "Veldmark and Osmark sell the herring.", ""),
 ]
 
 

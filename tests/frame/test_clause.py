@@ -24,6 +24,10 @@ COMPOUND = [
     ("Norway sued Peru and was fined in 2016.", ["Norway sued Peru", "and was fined in 2016."]),
     ("Norway sued Peru, which sank 40 ships.", ["Norway sued Peru,", "which sank 40 ships."]),
     ("Norway sued Peru because Ghana sank 40 ships.", ["Norway sued Peru", "because Ghana sank 40 ships."]),
+    # a verb of little content tells something too, where the next clause goes on with its subject
+    ("Norway brings cod to Lima and has never sued Peru.", ["Norway brings cod to Lima", "and has never sued Peru."]),
+    # dates on both sides, each of its own verb
+    ("Norway sued Peru in 2017 and was fined in 2018.", ["Norway sued Peru in 2017", "and was fined in 2018."]),
 ]
 
 
@@ -44,6 +48,10 @@ WHOLE = [
     "Norway fined 40 ships while searching the port of Lima.",
     "Norway sued Peru.",
     "Norway sued Peru and Ghana.",
+    "Norway brings cod to Lima and Peru.",
+    # dates of one thing, and nouns of one subject, of which the second looks like a verb
+    "Norway said the rules of 2017 and 2018 were fair.",
+    "Norway said the charges and arrests were fair.",
     "Norway, Peru and Ghana signed the treaty.",
     "Between 40 and 60 ships sank in Norway.",
     "The ferry sank on 3 May, 2021.",

@@ -75,6 +75,11 @@ WRITTEN = [
     ("It grew from 1999 through 2020.", "from 1999 through 2020", "1999-01-01", "2020-12-31", "range", "between"),
     ("It grew in 2014-15 too.", "2014-15", "2014-01-01", "2015-12-31", "range", "in"),
     ("A report from 2016 says so.", "2016", "2016-01-01", "2016-12-31", "year", "in"),
+    # what stands before "the year" belongs to the date
+    ("They met in the year 2021.", "year 2021", "2021-01-01", "2021-12-31", "year", "in"),
+    ("It has grown since the year 2021.", "since the year 2021", "2021-01-01", "", "year", "since"),
+    ("It grew by the year 2016.", "by the year 2016", "", "2016-12-31", "year", "before"),
+    ("After a dry year, 2016 was wet.", "2016", "2016-01-01", "2016-12-31", "year", "in"),
 ]
 
 
@@ -130,6 +135,9 @@ RECURRING = [
     "Every year it kills 70 people.",
     "It kills 70 people yearly.",
     "Labs make one drug a week.",
+    "It killed 70 people in a single year.",
+    "It killed 70 people in any one year.",
+    "It killed 70 people in the course of a year.",
 ]
 
 
@@ -146,6 +154,8 @@ LATER = [
     ("In June 2015 it began; three years later it ended.", "2018-01-01", "2018-12-31"),
     ("In June 2015 it began; a year earlier all was well.", "2014-01-01", "2014-12-31"),
     ("In June 2015 it began and that year it ended.", "2015-01-01", "2015-12-31"),
+    ("In June 2015 it began and that August it ended.", "2015-08-01", "2015-08-31"),
+    ("In June 2015 it began and the same August it ended.", "2015-08-01", "2015-08-31"),
 ]
 
 
@@ -165,6 +175,9 @@ def test_without_an_anchor_a_day_has_no_year() -> None:
 
 NO_DATES = [
     "They may march on.",
+    "They say that may hold.",
+    "The rules that march on.",
+    "They spent a single year there.",
     "May I sit down?",
     "The sun sat low.",
     "They spent a year there.",

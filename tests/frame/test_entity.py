@@ -167,6 +167,24 @@ def test_a_demonym_before_a_noun_is_a_modifier_and_alone_is_not(read):
     assert [name.modifier for name in read("The prize went to Norway.").names] == [False]
 
 
+OF_ANOTHER = [
+    # the common name of a body, with a country before it that it is not of, is that country's own
+    ("Norwegian harbour board members met.", ["norway"]),
+    ("Peruvian net inspectorate members met.", ["peru"]),
+    # written as a name it is the body itself, and a place is no country
+    ("Norwegian Harbour Board members met.", ["norway", "harbour-board"]),
+    ("Larkmerian harbour board members met.", ["larkmere", "harbour-board"]),
+    ("In Norway harbour board members met.", ["norway", "harbour-board"]),
+    ("Norwegian and harbour board members met.", ["norway", "harbour-board"]),
+    ("The harbour board members met.", ["harbour-board"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_ANOTHER)
+def test_the_bodies_of_another_country_are_not_those_on_file(read, text, expected):
+    assert [name.ids[0] for name in read(text).names] == expected
+
+
 @pytest.mark.parametrize("order", list(permutations(["Norway", "Peru", "Ghana"])))
 def test_a_list_in_any_order_holds_the_same_names(read, order):
     first, second, third = order

@@ -47,6 +47,9 @@ DENIED = [
     ("The boats are sold without inspection by the port.", {"inspection"}),
     ("The news was not widely published.", {"widely", "published"}),
     ("The mayor resigned, whether she lost or not.", set()),
+    # words of one quality, and the same word by itself
+    ("The mill did not cost nothing.", {"cost nothing"}),
+    ("Nothing closed the mill.", {"closed", "mill"}),
     # what a verb's negator leaves alone
     ("The mayor did not recognise the efforts.", {"recognise"}),
 ]
@@ -69,6 +72,9 @@ ASSERTED = [
     "The council rejected the plan.",
     "The council stopped to inspect the bridge.",
     "The nothingness of space is vast.",
+    # a quality told by several words denies nothing behind it
+    "The mill cost nothing to visit.",
+    "The mill that cost nothing was closed.",
     "The mayor of Nottingham resigned.",
     "",
 ]

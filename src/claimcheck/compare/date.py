@@ -18,7 +18,7 @@ _YEARLESS_DAYS = (dt.date(_YEARLESS, 1, 1).toordinal(), dt.date(_YEARLESS + 1, 1
 _RECENT_YEARS = 5  # "annually" speaks to the five years before the source's date
 _YEAR_DAYS = 366
 _REPORT_DAYS = 31
-"""Days after the end of a source's period within which "by" a date still tells of it."""
+"""Days about the end of a source's period within which "by" a date tells of it."""
 _STATES = {"since": "low", "until": "high"}
 
 ReportedOn = dt.date | tuple[int, int] | None
@@ -225,7 +225,7 @@ def _total(said: Period, reported: Period) -> DateResult:
         return replace(result, imprecise=True) if result.why == "coarser" and reported.precision == "month" else result
     if said.relation in _STATES and reported.relation == said.relation:
         return _state(said, reported)
-    if said.relation == "before" and reported.relation == "in" and reported.low < said.high <= reported.high + _REPORT_DAYS:
+    if said.relation == "before" and reported.relation == "in" and abs(said.high - reported.high) <= _REPORT_DAYS:
         return _matches("coarser")  # "by late 2018" of a count of 2018
     if said.high < reported.low or reported.high < said.low:
         return _differs()

@@ -11,6 +11,8 @@ from claimcheck.compare import (
     dating,
     denial,
     entity,
+    flow,
+    missing,
     modality,
     modifier,
     onset,
@@ -24,10 +26,8 @@ from claimcheck.compare import (
     term,
 )
 from claimcheck.compare.pointing import points, unnamed
-from claimcheck.compare.predicate import PREDICATE, VERB, asserted, denies, leads
 from claimcheck.compare.spans import result
 from claimcheck.compare.weighing import shares
-from claimcheck.frame.clause import acts
 from claimcheck.frame.markers import group
 from claimcheck.frame.relation import acting
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
@@ -87,7 +87,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         standing.obliged(said, matches, evidence),
     )
     slots += [slot for slot in single if slot]
-    if any(slot.note == relation.EXCHANGED for slot in slots):
+    if any(slot.note == flow.EXCHANGED for slot in slots):
         slots = [replace(slot, outcome=Outcome.MATCHES) if slot.note == "another acts" else slot for slot in slots]
     slots += [result("object", Outcome.UNCONFIRMED, item, note="in place of a name") for item in unnamed(said, matches, evidence)]
     slots += _apart(said, matches, evidence)
@@ -96,7 +96,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots = rank.broken(said, evidence, slots) if all(match.how == term.SAME for match in matches) else slots
     slots = modifier.compare(said, evidence, slots)
     slots = paired.compare(said, evidence, onset.compare(said, evidence, slots))
-    slots += _details(said, matches, evidence, weight)
+    slots += missing.details(said, matches, evidence, weight)
     weights = shares(said, matches, weighed, slots, weight)
     return Comparison(slots=tuple(_told(slot, said.text) for slot in slots), **weights)
 
@@ -179,37 +179,12 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
     ]
 
 
-def _firmer(said: Frame, item: Term, passage: Frame) -> bool:
-    """Whether a verb stands free where the passage only announces, plans, fears or alleges what it tells: "passed" for "is considering"."""
-    kinds = {modal.kind for modal in passage.modals}
-    hedged = any(modal.first < item.first for modal in said.modals)
-    if "alleged" in kinds and not any(modal.kind == "alleged" for modal in said.modals) and not hedged:
-        return True
-    return (bool(kinds & {"planned", "possible"}) or _announces(passage)) and not hedged
-
-
-@remembered
-def _announces(frame: Frame) -> bool:
-    """Whether a text only tells that something was announced."""
-    return any(frame.words[index].lemma in group("announcing") for index in acting(frame))
-
-
-def _ends(said: Frame, item: Term) -> bool:
-    """Whether a part ends with a word that tells in what manner ("one by one"), or has it by its verb: the end is what a sentence is for.
-
-    Quirk et al., A Comprehensive Grammar of the English Language, 1985, 18.3: end-focus.
-    """
-    last = all(other.last <= item.last for other in said.terms) and not any(name.first > item.last for name in said.names)
-    beside = any(index in {item.first - 1, item.last + 1} for index in acting(said))
-    return (last or beside) and bool(group("manner") & set(item.concepts))
-
-
 def _helps_to(item: Term, said: Frame) -> bool:
     """Whether a form of "help" only leads to the verb after it: "helped turn the port into a hub", "has helped to close it"."""
     following = [word.norm for word in said.words[item.last + 1 : item.last + 3]]
-    place = item.last + 1 + (following[:1] == ["to"])
-    light = following[-1:] and said.words[min(place, len(said.words) - 1)].norm in group("light_verbs")
-    return item.key == "help" and bool(light or any(other.first == place and other.kind == "relation" for other in said.terms))
+    place = item.last + 1 + (following[:1] == ["to"])  # "help to" may be one phrase
+    light = following[-1:] and said.words[min(place, len(said.words) - 1)].norm in group("light_verbs") | {"turn"}
+    return item.key in {"help", "help to"} and bool(light or any(other.first == place and other.kind == "relation" for other in said.terms))
 
 
 def _same_step(match: term.TermMatch) -> bool:
@@ -294,26 +269,4 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
             out.append(outcome)
         elif share and item.word == "all" and not any(figure.hedge == "share" for figure in said.figures):
             out.append(result("scope", Outcome.UNCONFIRMED, item, 0, evidence.frames[0], share, note="share"))  # every one is more than most
-    return out
-
-
-def _details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, weight: Callable[[str], float]) -> list[SlotResult]:
-    """Return the content words that no wording of the evidence has, each an unconfirmed detail; its note is what the part asserts by it, or its kind.
-
-    What somebody or something is said to be must be met as narrowly as it is said: "is a synthetic opioid" is more than that it is a drug.
-    """
-    out = []
-    verbless, (light, until) = not acts(said), leads(said)
-    for match in matches:
-        note = asserted(said, match.term) if match.how in {term.NONE, term.KIN} else ""
-        led = 0 <= light < match.term.first < until and not said.words[match.term.last].norm.endswith(("ers", "ors"))
-        if match.how == term.NONE and match.term.kind in {"relation", ""} and (verbless or led):
-            note = VERB  # no verb was seen, so that any word may be it, or one of little content: "gave it short shrift"
-        if match.how == term.NONE and not note and _ends(said, match.term):
-            note = PREDICATE
-        if note == VERB and (denies(said, match.term) or _firmer(said, match.term, evidence.frames[0])):
-            note = PREDICATE  # no other verb says as much
-        person = match.met is not None and match.met.kind == "thing"  # "convicted" is no kind of citizen
-        if (match.how == term.NONE and weight(match.term.key) > 0) or (match.how == term.KIN and (note == PREDICATE or (note == VERB and person))):
-            out.append(result("detail", Outcome.UNCONFIRMED, match.term, note=note or match.term.kind))
     return out

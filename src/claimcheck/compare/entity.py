@@ -252,7 +252,8 @@ def _unmet(slot: str, said: Name, whole: Frame, all_said: Sequence[Name], eviden
     """Return whether the evidence has another name in the place of one that it does not have."""
     other = rival(said, all_said, evidence.frames, vocabulary, evidence)
     replaced = other is not None and other[1].listed > 1 and _replaced(said, all_said, other, evidence)
-    if other and (other[1].listed == 1 or replaced) and not _one_of_several(said, whole) and not _dates(said, whole):
+    aside = _dates(said, whole) and not (other and _dates(other[1], evidence.frames[other[0]]))
+    if other and (other[1].listed == 1 or replaced) and not _one_of_several(said, whole) and not aside:
         return _result(slot, Outcome.DIFFERS, said, other, evidence, "list" if replaced else "")
     if other and _complete(other, whole, evidence):
         return _result(slot, Outcome.DIFFERS, said, other, evidence, "list")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.frame.markers import group
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -66,12 +68,26 @@ def governed(frame: Frame, term: Term, kinds: Sequence[str]) -> Modal | None:
         between = frame.words[modal.last + 1 : term.first]
         if any(word.norm in {"before", "after"} for word in between):
             continue  # what it is told to come before is no part of it
+        if left(frame, modal, term):
+            continue  # "knowing what it would be used for, they sold it"
         if modal.last < term.first <= modal.last + _REACH and not any(word.text in ".;" for word in between):
             return modal
         adverb = frame.words[modal.first].norm.endswith("ly")
         if adverb and term.last < modal.first <= term.last + 3:
             return modal
     return None
+
+
+_IF = frozenset({"if", "had", "were", "should", "unless", "even"})
+"""Openers of a condition, whose "would" stands for the rest as well."""
+
+
+def left(frame: Frame, modal: Modal, term: Term) -> bool:
+    """Return whether a clause in front, which is no condition, ends between its "would" and a word: the first comma stands between the two."""
+    if frame.words[modal.first].norm not in group("modality", "conditional") or frame.words[0].norm in _IF:
+        return False
+    comma = next((index for index, word in enumerate(frame.words) if word.text == ","), -1)
+    return modal.last < comma < term.first
 
 
 NOMINAL = ("tion", "tions", "ment", "ments", "ance", "ence", "sion", "sions", "al", "als", "ure", "ship", "ness", "help", "crime")

@@ -85,7 +85,7 @@ def _doer(frame: Frame, index: int) -> bool:
 
 def _acts(frame: Frame, name: Name) -> Iterator[str]:
     """Yield the end that the verb, or the noun that it qualifies, makes of a name: "Norway sent", "Norwegian exports"."""
-    if name.role == "actor" and name.verbs:
+    if name.role in {"actor", "object"} and name.verbs and name.last < name.verbs[0]:  # who receives is done to, and its subject
         places = set(name.verbs)
         if frame.words[name.verbs[0]].norm in group("linking"):
             places |= set(range(name.verbs[0] + 1, name.verbs[0] + _PHRASE))  # "was a supplier of"

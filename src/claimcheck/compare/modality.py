@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.compare.firmness import STEPS, governed, opens
+from claimcheck.compare.firmness import STEPS, governed, left, opens
 from claimcheck.compare.predicate import main_verb
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME
@@ -129,8 +129,8 @@ def _believed(said: Frame) -> bool:
 
 def _over(said: Frame, modal: Modal, term: Term) -> bool:
     """Whether a marker may hedge a word: "passed bills that would help" hedges the help alone."""
-    if said.words[modal.first].norm in group("modality", "conditional") and modal.last < term.first:
-        return not any(word.text == "," for word in said.words[modal.last : term.first])  # "knowing what it would be used for, they sold it"
+    if left(said, modal, term):
+        return False
     return modal.kind != "planned" or modal.first < term.first or said.words[modal.last].norm.endswith("ly")
 
 

@@ -60,7 +60,7 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
 def _doers(said: Frame, item: Term) -> bool:
     """Whether a word only names those who do something, of which nothing is asserted or denied: "negotiators"."""
     norm = said.words[item.last].norm
-    return norm.endswith(("ers", "ors")) and norm[:-1] not in group("er_verbs")
+    return item.kind == "relation" and item.last not in acting(said) and norm.endswith(("ers", "ors")) and norm[:-1] not in group("er_verbs")
 
 
 def _answered(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> bool:

@@ -10,13 +10,13 @@ from claimcheck.frame.relation import acting
 from claimcheck.values import remembered
 
 if TYPE_CHECKING:
-    from claimcheck.model import Frame, Term
+    from claimcheck.model import Figure, Frame, Name, Period, Term
 
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "such", "of", "any", "new"})
 
 
-VERB, PREDICATE, SUBJECT = "verb", "predicate", "subject"
-"""What a part asserts: its main verb, what it says of somebody or something, and of whom or what that nobody names."""
+VERB, OTHER_VERB, PREDICATE, SUBJECT = "verb", "other verb", "predicate", "subject"
+"""What a part asserts: its main verb, one with a sense of its own, what it says of somebody or something, and of whom or what that nobody names."""
 
 
 def asserted(said: Frame, item: Term) -> str:
@@ -62,10 +62,11 @@ def _predicates(said: Frame, item: Term) -> bool:
 def _fronted(said: Frame, item: Term) -> bool:
     """Whether what is said of the subject stands before it: "steady has been the trade", "so fast had it grown"."""
     first = next((index for index, word in enumerate(said.words[:_FRONT]) if word.norm in _TURNED), 0)
-    if not item.last < first or item.kind == "thing":
+    if not item.last < first or item.kind == "thing" or any(other.first == item.last + 1 for other in said.terms):
         return False
-    held = (*said.names, *said.figures, *said.periods, *(term for term in said.terms if term.kind == "thing"))
-    return not any(other.first < first for other in held) and all(word.norm[0].isalpha() for word in said.words[:first])
+    held: tuple[Name | Figure | Period, ...] = (*said.names, *said.figures, *said.periods)
+    things = [term for term in said.terms if term.kind == "thing"]
+    return not any(other.first < first for other in (*held, *things)) and all(word.norm[0].isalpha() for word in said.words[:first])
 
 
 _FRONT = 6
@@ -150,6 +151,8 @@ def _of_main_clause(said: Frame, acts: tuple[int, ...]) -> tuple[int, ...]:
     opener = said.words[0].norm if said.words else ""
     if comma < 0 and (opener.endswith(("ing", "ed", "ly")) or opener in group("prepositions") | _OPENERS):
         comma = next((index for index, word in enumerate(said.words) if word.text == ","), -1)
+        if opener in group("prepositions") and any(index < comma for index in acts):
+            comma = -1  # "In Halden the crew dredged the harbour, and …"
     return tuple(index for index in acts if index > comma > 0) or acts
 
 

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 _STATED = 2
 """Passage and claim."""
-_AGAINST = (("not",), ("rather", "than"), ("instead", "of"), ("and", "not"), ("as", "opposed", "to"))
-_PART = frozenset({"only", "just", "merely", "simply", "solely", "alone", "even", "necessarily"})
-"""After "not" these deny nothing of the one named."""
+_AGAINST = (("and", "not"), ("rather", "than"), ("instead", "of"), ("as", "opposed", "to"), ("not",))
 _BETWEEN = frozenset({"the", "a", "an", "by", "in", "from", "to", "of", "with", "for"})
 
 
@@ -41,27 +39,38 @@ def pairs(frame: Frame) -> Mapping[Name, Name | None]:
     """Return each name that is set against another, with that other one, None where what stands in its place is no name."""
     found: dict[Name, Name | None] = {}
     for name in frame.names:
-        index = name.first - 1
-        while index >= 0 and frame.words[index].norm in _BETWEEN:
-            index -= 1
-        for words in _AGAINST:
-            start = index - len(words) + 1
-            if start < 1 or tuple(word.norm for word in frame.words[start : index + 1]) != words:
-                continue
-            before = start - 1 if frame.words[start - 1].text == "," else start
-            aside = before < start or words != ("not",)
-            if aside and frame.words[index + 1].norm not in _PART:
-                found[name] = next((other for other in frame.names if other.last in {before - 1, before}), None)
-            break
+        start = _against(frame, name)
+        if start < 1:
+            continue
+        before = start - 1 if frame.words[start - 1].text == "," else start
+        if before < start or frame.words[start].norm != "not":
+            found[name] = next((other for other in frame.names if other.last in {before - 1, before}), None)
     return found
 
 
+def _against(frame: Frame, name: Name) -> int:
+    """Return where the words begin that set a name against another, articles and prepositions between; -1 where none do."""
+    index = name.first - 1
+    while index >= 0:
+        for words in _AGAINST:
+            start = index - len(words) + 1
+            if start >= 0 and tuple(word.norm for word in frame.words[start : index + 1]) == words:
+                return start
+        if frame.words[index].norm not in _BETWEEN:
+            break
+        index -= 1
+    return -1
+
+
 def _acting(name: Name, other: Name | None, evidence: Profile) -> SlotResult | None:
-    """Return a difference where passage or claim has `name` acting and not `other`, that it is set against; None where they do not."""
-    if other is not None and any(entity in evidence.names for entity in other.ids):
-        return None
+    """Return a difference where passage or claim has `name` acting, and `other`, that it is set against, not at all or with it."""
+    others = set(other.ids) if other else set()
+    there = any(entity in evidence.names for entity in others)
     for entity in name.ids[:1]:
         for index, found in evidence.names.get(entity, ()):
+            names = evidence.frames[index].names
+            if there and not any(others & set(item.ids) and item.verbs == found.verbs for item in names):
+                continue  # both are told of, each for something else
             if index < _STATED and found.role in {"actor", "with"} and acts_itself(found, evidence.frames[index]):
                 return result("actor", Outcome.DIFFERS, name, index, evidence.frames[index], found, note="another acts")
     return None

@@ -149,6 +149,7 @@ def month_at(words: Sequence[Word], index: int) -> int:
         return month if numbered and word not in ("may", "march", "mar", "dec", "sep") else 0
     # "the May summit", "of March's"; a "May" that opens a sentence is the verb, or a name
     company = before in sets()["before_month"] or (before in ("the", "a", "an") and len(word) > _SHORT and after not in ("of", "on", "for"))
+    company = company or (before in ("that", "same") and word not in ("may", "march"))
     name = after[:1].isalpha() and index + 1 < len(words) and words[index + 1].text[0].isupper() and before in ("of", "by", "from", "to", "and")
     return month if numbered or (company and not name) else 0
 

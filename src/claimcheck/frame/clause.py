@@ -62,6 +62,14 @@ def front_comma(frame: Frame) -> int:
     return next((index for index, word in enumerate(frame.words) if word.text == ","), -1)
 
 
+def common(said: Frame) -> bool:
+    """Return whether a statement tells of countries alone, and what they do rather than what they are."""
+    if not said.terms:
+        return True
+    named = {name.kind for name in said.names} <= {"country", "place"}
+    return named and not any(word.norm in group("linking") for word in said.words)
+
+
 def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
     """Return (index, forced) of the words at which a new part may begin, in order; never inside a name, a figure, a date or a quotation."""
     held: tuple[Name | Figure | Period, ...] = (*frame.names, *frame.figures, *frame.periods)
@@ -88,10 +96,17 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
     return tuple(found)
 
 
+def _does(frame: Frame, index: int) -> bool:
+    """Whether a word may be a verb in its base form."""
+    return frame.words[index].norm in group("light_verbs") or any(item.first == index and item.kind == "relation" for item in frame.terms)
+
+
 def _joins_nouns(frame: Frame, index: int) -> bool:
     """Whether an "and" joins two dates, or the nouns of one subject: "the rules of 2017 and 2018", "the charges and arrests were"."""
     dated = any(period.last == index - 1 for period in frame.periods) and any(period.first == index + 1 for period in frame.periods)
     after = [word.norm for word in frame.words[index + 1 : index + 3]]
+    if any(act < index and frame.words[act].norm not in group("speech") for act in acts(frame)):
+        return dated
     return dated or (len(after) == 2 and after[0].endswith("s") and after[1] in _AUXILIARIES and frame.words[index + 1].text.islower())  # noqa: PLR2004
 
 
@@ -114,7 +129,7 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
     if (not after_mark and not joiner) or _goes_on(frame, start, index) or (word.norm == "and" and _joins_nouns(frame, index)):
         return False
     following = [act for act in acts if index < act <= index + 5 and frame.words[act - 1].norm != "to"]
-    led = index > 1 and frame.words[index - 2].norm == "to"  # "to make and export": one infinitive goes on
+    led = index > 1 and frame.words[index - 2].norm == "to" and _does(frame, index - 1)  # "to make and export": one infinitive goes on
     if joiner and not after_mark and word.norm in {"and", "with", "as"} and (not following or led):
         return False
     acted, acting = any(start <= act < index for act in acts), any(act >= index for act in acts)

@@ -20,29 +20,6 @@ _AUX = frozenset(
     {"has", "have", "had", "will", "would", "did", "does", "do", "to", "can", "could", "may", "might", "must", "should", "shall", "not", "never"}
 )
 _BREAKS = frozenset({",", ";", ":", "\u2014", "(", ")"})
-_CLAUSE_WORDS = frozenset(
-    {
-        "which",
-        "who",
-        "whom",
-        "while",
-        "whereas",
-        "but",
-        "although",
-        "though",
-        "because",
-        "after",
-        "before",
-        "when",
-        "until",
-        "since",
-        "as",
-        "that",
-        "if",
-        "where",
-        "whose",
-    }
-)
 _OBJECT_PREPOSITIONS = frozenset({"against", "on", "over", "upon"})
 _SKIP = frozenset({"the", "a", "an", "its", "their", "his", "her", "both", "all", "some", "several", "certain", "and", "or", "many", "most", "other"})
 _CLOSE = 3
@@ -95,6 +72,8 @@ def _is_verb(tokens: Sequence[Word], index: int) -> bool:
     token, before = tokens[index], tokens[index - 1].norm if index else ""
     if token.glue == "-":
         return False  # "China-based companies"
+    if before == "to" and tokens[index - 2].norm == token.norm:
+        return False  # "from end to end"
     if before in _AUX or before in group("passive_aids") or before in {"who", "which", "that", "they", "he", "she", "it", "we"}:
         return True
     if token.norm.endswith(("ers", "ors")) and token.norm[:-1] not in group("er_verbs"):
@@ -102,22 +81,31 @@ def _is_verb(tokens: Sequence[Word], index: int) -> bool:
     if before in {"the", "a", "an", "of", "its", "their", "this", "these", "no"}:
         return False
     if token.norm.endswith("ing") and before not in {"and", "or"}:
-        return bool(index) and not (index + 1 < len(tokens) and tokens[index + 1].lemma in group("proceedings"))  # "a smuggling case"
+        return bool(index) and not _of_a_case(tokens, index)
     if token.norm.endswith("ed") or irregular_forms().get(token.norm, token.norm) != token.norm:
         return True
+    return bool(index) and _is_present(tokens, index)
+
+
+def _of_a_case(tokens: Sequence[Word], index: int) -> bool:
+    """Whether a word in -ing tells what a case is about: "a smuggling case", not "shipping cases of wine"."""
+    after = tokens[index + 1 : index + 3]
+    return bool(after) and after[0].lemma in group("proceedings") and [word.norm for word in after[1:]] != ["of"]
+
+
+def _is_present(tokens: Sequence[Word], index: int) -> bool:
+    """Whether a word is a verb of the present: in its base form after a plural ("sellers shun the web"), or in -s and no noun."""
+    token, before = tokens[index], tokens[index - 1]
     after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-    if before == "to" and index > 1 and tokens[index - 2].norm == token.norm:
-        return False  # "from end to end"
-    if index and _plural(tokens[index - 1]) and not token.norm.endswith("s") and token.norm not in group("prepositions") and after in _OBJECTS:
-        return True  # "sellers shun the web"
-    if before in _COUNTING or before[:1].isdigit() or tokens[index - 1].text.endswith(("'s", "\u2019s")):
+    if _plural(before) and not token.norm.endswith("s") and token.norm not in group("prepositions") and after in _OBJECTS:
+        return True
+    if before.norm in _COUNTING or before.text.endswith(("'s", "\u2019s")):
         return False  # "55 more names", "in Norway's eyes"
     return (
         token.norm.endswith("s")
         and not token.norm.endswith("ss")
-        and bool(index)
-        and (tokens[index - 1].norm[0].isalpha() or _after_apposition(tokens, index))
-        and before not in group("place_prepositions") | group("from_prepositions") | group("to_prepositions")
+        and (before.norm[0].isalpha() or _after_apposition(tokens, index))
+        and before.norm not in group("place_prepositions") | group("from_prepositions") | group("to_prepositions")
     )
 
 
@@ -210,7 +198,7 @@ def _preposition(tokens: Sequence[Word], name: Name, dates: frozenset[int], qual
                 tokens[step].norm.isalpha()
                 and name.first - step <= 3  # noqa: PLR2004 - titles
                 and not _is_verb(tokens, step)
-                and norm not in _CLAUSE_WORDS
+                and norm not in group("clause_words")
                 and norm not in {"that", "than"}
                 and name.modifier is False
                 and tokens[step].text[0].isupper()
@@ -251,7 +239,7 @@ def _chain(tokens: Sequence[Word], index: int, acts: Sequence[tuple[int, bool]])
     """Return a verb and those that carry its meaning on: "agreed in 2016 to train", "asked Mexico to help stop"."""
     verbs_at = {act for act, _ in acts}
     for step in range(index + 1, min(index + 9, len(tokens))):
-        if tokens[step].text in _BREAKS or tokens[step].norm in _CLAUSE_WORDS:
+        if tokens[step].text in _BREAKS or tokens[step].norm in group("clause_words"):
             break
         if tokens[step].norm == "to" and step + 1 in verbs_at:
             return (index, *_chain(tokens, step + 1, acts))
@@ -290,6 +278,6 @@ def _is_gerund(tokens: Sequence[Word], index: int) -> bool:
 
 def _breaks(tokens: Sequence[Word], start: int, stop: int) -> bool:
     """Whether a clause ends between two words; a phrase between two commas does not end it."""
-    inside = [token for token in tokens[start:stop] if token.text in _BREAKS or token.norm in _CLAUSE_WORDS]
+    inside = [token for token in tokens[start:stop] if token.text in _BREAKS or token.norm in group("clause_words")]
     commas = sum(token.text == "," for token in inside)
     return bool(inside) and not (commas == 2 and len(inside) <= 3)  # noqa: PLR2004 - an apposition: "Hanhong, a Chinese supplier, was …"

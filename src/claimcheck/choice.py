@@ -43,7 +43,7 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     said = engine.cut(bench.statement, first, last)
     tried = _repeated(tried)
     others = confirmation.witnesses([(item.claim.id, item.comparison) for item in tried], bench.statement)
-    common = (first, last) == (0, bench.last) and clause.common(bench.statement)
+    common = (first, last) == (0, bench.last) and not bench.affiliations and clause.common(bench.statement)
     confirmed = [_confirmed(item, tried, others, bench.statement) for item in tried]
     confirmed = [_left_open(item) if common and item.comparison.shared < ENOUGH and _agrees(item) else item for item in confirmed]
     chosen, against = closer.look(bench, _chosen(confirmed), first, last)

@@ -90,6 +90,9 @@ def _answered(inside: Sequence[term.TermMatch]) -> bool:
     """Whether the evidence denies the first of the denied words too, or has its opposite; where it lacks that word, any other of them."""
     denied = [match for match in inside if match.term.negated]
     first = next((match for match in denied if match.how in {term.SAME, term.OPPOSITE}), None)
+    also = [match for match in inside if match.how == term.SAME and match.met is not None and match.met.negated]
+    if any(match.term.kind == "relation" and not match.term.negated for match in also):
+        return True  # "did not make the firms stop" where they did not stop
     if first is None or first.met is None:
         return False
     return first.polarity and (first.how == term.OPPOSITE or first.met.negated)

@@ -142,6 +142,8 @@ _CONCEDED = 6
 def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> Outcome:
     """Return what a word comes to that one side denies and the other asserts: `matches` where the denial may lie elsewhere."""
     frame = evidence.frames[match.frame]
+    if match.term.negated and _in_relative(said, match.term):
+        return Outcome.MATCHES  # what is denied is the verb before it
     if not _uneven(said, match, met, evidence) or _compounded(said, match.term) or _whether(said, match.term) or _unheeded(said, match.term):
         return Outcome.MATCHES
     if match.term.kind == "relation" and _in_relative(frame, met) and not _in_relative(said, match.term):
@@ -170,6 +172,8 @@ def _in_relative(frame: Frame, item: Term) -> bool:
     if not any(index < item.first or index > item.last for index in acting(frame)) and not any(word.norm == "that" for word in frame.words):
         return False  # it is the text's own verb
     things = {other.last for other in frame.terms if other.kind == "thing"}
+    if frame.words[item.first - 1].norm in {"they", "it", "he", "she", "we"} and item.first - 2 in things:  # "the firms they hit"
+        return True
     index = item.first - 1
     while index > 0 and frame.words[index].norm in {"not", "yet", "never"}:
         index -= 1

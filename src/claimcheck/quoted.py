@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck import nearby, quoting
 from claimcheck.candidates import Bench, decided_by, ids, voices_of
 from claimcheck.choice import misplaced
+from claimcheck.frame.markers import group
 from claimcheck.model import Outcome, Part, SlotResult, Stance, Verdict
 from claimcheck.text import edtf
 from claimcheck.text.words import words
@@ -169,9 +170,16 @@ def _published(corpus: Corpus, evidence: Evidence, period: Period) -> bool:
     return bool(high) and period.low <= low and high <= period.high
 
 
+def _is_told(framed: Frame, name: Name) -> bool:
+    """Whether a name is the one to whom something was told: "told the Halden Gazette"."""
+    before = [word.norm for word in framed.words[max(0, name.first - 2) : name.first]]
+    return name.kind not in {"country", "person"} and bool(before) and (before[-1] if before[-1] != "the" else before[0]) in group("addressing")
+
+
 def _around(bench: Bench, judged: Sequence[Tried]) -> bool | None:
-    """Return whether the dates and figures around a quotation hold by the claims at its place: False if one differs, None if one is unconfirmed."""
-    if not bench.statement.periods and not bench.statement.figures:
+    """Return whether dates, figures and who was told hold by the claims at a quotation's place: False if one differs, None if one is unconfirmed."""
+    told = {name.start for name in bench.statement.names if _is_told(bench.statement, name)}
+    if not bench.statement.periods and not bench.statement.figures and not told:
         return True
     claims = {item.claim.id for item in judged}
     nearest = next((item for item in bench.tried(0, bench.last) if item.claim.id in claims), None)
@@ -179,7 +187,7 @@ def _around(bench: Bench, judged: Sequence[Tried]) -> bool | None:
     if nearest is None and (bench.statement.figures or any(period.start not in own for period in bench.statement.periods)):
         return None
     slots = nearest.comparison.slots if nearest else ()
-    outcomes = {slot.outcome for slot in slots if slot.slot in {"date", "number"} and slot.start not in own}
+    outcomes = {slot.outcome for slot in slots if (slot.slot in {"date", "number"} and slot.start not in own) or slot.start in told}
     if Outcome.DIFFERS in outcomes:
         return False
     return None if Outcome.UNCONFIRMED in outcomes else True

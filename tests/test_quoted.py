@@ -89,7 +89,7 @@ ROWS = [
     (f'"{PIER}," Ida Brock said.', S),
     (f'"{PIER}," Brock said.', S),
     (f'"{PIER}," said Marta Quist.', R),
-    (f'Ida Brock told the Harbour Post: "{PIER}."', N),
+    (f'Ida Brock told the Tarvik Telegraaf: "{PIER}."', N),
     (f'According to the Court of Marn, "{PIER}".', S),
     (f'"{PRICE}," the Marn Gazette said.', R),
     (f'Norway promised: "{TALKS}."', R),

@@ -184,7 +184,7 @@ def _around(bench: Bench, judged: Sequence[Tried]) -> bool | None:
     claims = {item.claim.id for item in judged}
     nearest = next((item for item in bench.tried(0, bench.last) if item.claim.id in claims), None)
     own = {period.start for period in bench.statement.periods for item in judged if _published(bench.corpus, item.evidence, period)}
-    if nearest is None and (bench.statement.figures or any(period.start not in own for period in bench.statement.periods)):
+    if nearest is None and (told or bench.statement.figures or any(period.start not in own for period in bench.statement.periods)):
         return None
     slots = nearest.comparison.slots if nearest else ()
     outcomes = {slot.outcome for slot in slots if (slot.slot in {"date", "number"} and slot.start not in own) or slot.start in told}

@@ -216,14 +216,18 @@ def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
     if kinds == {"modality"}:
         unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
         offence = unknown and any(slot.note == "stage" for slot in comparison.differing)
-        return offence or any(slot.note in {"verb", "other verb"} for slot in comparison.unconfirmed)
+        staged = any(slot.note == "stage" for slot in comparison.differing)
+        unsaid = [slot for slot in comparison.unconfirmed if slot.note in ASSERTED]
+        return offence or any(slot.note != "predicate" for slot in unsaid) or (bool(unsaid) and len(comparison.unconfirmed) > 1 and not staged)
+    if kinds == {"attribution"}:
+        return any(slot.note in ASSERTED for slot in comparison.unconfirmed)
     return kinds <= {"polarity"} and _aside(comparison)
 
 
 def _of_something_else(kinds: AbstractSet[str], comparison: Comparison) -> bool:
     """Whether an opposite or a denial is said of what the evidence does not have: nobody is named, and a thing that the part tells of is missing."""
     named = any(slot.slot in _WHO for slot in comparison.slots)
-    missing = any(slot.note in {"thing", "subject"} for slot in comparison.unconfirmed)
+    missing = any(slot.slot == "detail" and slot.note != "quality" for slot in comparison.unconfirmed)
     return kinds <= {"polarity", "modality", "scope"} and missing and not named
 
 

@@ -162,6 +162,8 @@ def _elsewhere(comparison: Comparison) -> bool:
     }:
         named, kinds = [], kinds & {"number", "date"} | {"relation"}  # who and whom have changed places: one difference
         typed = [slot for slot in typed if slot.slot != "modality"]  # however firmly it is told
+    if {"polarity", "modality"} <= kinds:
+        kinds -= {"modality"}  # "did not charge them with selling it": one denial
     contrasted = any(slot.note == OTHER_SIDE for slot in typed)  # it tells of the one from whom the part sets its subject apart
     if contrasted or len(named) > 1 or len(kinds) > 1 or not _anchored(comparison, kinds) or any(slot.slot == "attribution" for slot in typed):
         return True

@@ -71,8 +71,7 @@ def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidenc
     denied = any(_negative(frame, own) for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
     asserted = all(_asserts(said, match, evidence) for match in inside[:_TARGET])
     wrong = implied is None and not denied and denial.kind != "part" and asserted and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
-    named = any(denial.last < name.first <= denial.until for name in said.names)  # "is not at the Fisheries Board"
-    wrong = wrong and (bool(inside) or named) and not _asks(said, denial)
+    wrong = wrong and not _asks(said, denial)
     return [result("polarity", Outcome.DIFFERS if wrong else Outcome.UNCONFIRMED, denial, note="not denied")]
 
 

@@ -76,7 +76,8 @@ def _shared(said: Frame, matches: Sequence[tuple[term.TermMatch, float]], slots:
     What stands in any text is little: "now" and "daily", and a small number of things that the evidence does not have.
     """
     met = {slot.start for slot in slots if slot.outcome is Outcome.MATCHES}
-    apart = {slot.start for slot in slots if slot.outcome is Outcome.DIFFERS}
+    # a word that one side denies is the same word
+    apart = {slot.start for slot in slots if slot.outcome is Outcome.DIFFERS and not (slot.slot == "polarity" and slot.note == "same")}
     words = sum(mass * _likeness(match) for match, mass in matches if match.term.start not in apart)
     names = sum(max((weight(f"e_{entity}") for entity in name.ids), default=1.0) for name in said.names if name.start in met)
     have = {key for match, _ in matches if match.how == term.SAME for key in match.term.key.split()}

@@ -147,6 +147,7 @@ BEARINGS = [
     (comparison(same("actor"), other("date"), unknown("object")), S, False),
     (comparison(same("number"), other("object"), unknown("polarity")), S, False),
     (comparison(same("actor"), other("modality"), unknown("detail", note="verb")), S, False),
+    (comparison(same("actor"), other("modality"), unknown("detail", note="relation")), S, False),
     (comparison(same("actor"), other("date"), unknown("place")), S, False),
     (comparison(same("actor"), other("rank"), unknown("place")), C, True),
     # another date, in words of its own: much is done at many times

@@ -438,6 +438,7 @@ SPANS = [
     # what names or counts something is left out of no part
     ["40 of the boats that fish off Morvik sell herring to Osmark."],
     ["Of 40 boats that fish off Morvik, the Fisheries Board closed 12."],
+    ["The bridge that Veldmark opened on 23 June 2018, but Osmark sued Veldmark over fishing rights in 2016."],
     # a participle with a date opens the statement with an assertion, a date alone does not
     ["Charged in May 2019,", FIRST],
     [f"In May 2019, {FIRST}"],

@@ -77,7 +77,7 @@ def check(person: Name, body: Name, claims: Sequence[tuple[int, Frame]], vocabul
         if not people:
             continue
         for name in frame.names:
-            family = {*name.ids, *(parent for entity in name.ids for parent in vocabulary.ancestors(entity))}
+            family = vocabulary.family(name.ids)
             wider = {parent for entity in mine for parent in vocabulary.ancestors(entity)}
             if name.kind in _BODIES and mine & family:
                 return Affiliation(person, body, Outcome.MATCHES, row, frame.text[name.start : name.end])

@@ -187,8 +187,7 @@ class Bench:
         if subject is None:
             return part
         done = tuple(replace(name, role="object", verbs=()) if name.role == "actor" else name for name in subject.names)  # "Built in 2015, the Ravn"
-        added = (part.names + done, part.terms + subject.terms, part.figures + subject.figures)
-        return replace(part, names=added[0], terms=added[1], figures=added[2])
+        return replace(part, names=part.names + done, terms=part.terms + subject.terms, figures=part.figures + subject.figures)
 
     def _with_subject(self, part: Frame, first: int) -> Frame:
         """Return a part that has no name of its own before its verb with the subject of the statement: "…, is headquartered in Wuhan"."""

@@ -50,7 +50,8 @@ def spans(bench: Bench) -> list[_Span]:
             options.append((gained + mass * quality - (cost if start else 0.0), [*before, (start, end)]))
         dropped = best[-1] if not _says(bench.statement, starts[len(best) - 1], end) else (-math.inf, [])
         best.append(max(options, key=lambda option: (option[0], -len(option[1]))) if options else dropped)
-    return best[-1][1] or [(0, bench.last)]
+    gained, chosen = best[-1]
+    return chosen if chosen and gained > -math.inf else [(0, bench.last)]
 
 
 def other_spans(bench: Bench) -> list[list[_Span]]:

@@ -217,10 +217,10 @@ def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
         return sum(slot.note in ASSERTED for slot in comparison.unconfirmed) > 1
     if kinds == {"modality"}:
         unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
-        offence = unknown and any(slot.note == "stage" for slot in comparison.differing)
         staged = any(slot.note == "stage" for slot in comparison.differing)
-        unsaid = [slot for slot in comparison.unconfirmed if slot.note in ASSERTED]
-        return offence or any(slot.note != "predicate" for slot in unsaid) or (bool(unsaid) and len(comparison.unconfirmed) > 1 and not staged)
+        unsaid = {slot.note for slot in comparison.unconfirmed if slot.note in ASSERTED}
+        alone = unsaid == {"predicate"} and (staged or len(comparison.unconfirmed) == 1)  # the offence is the predicate: "was found guilty of it"
+        return unknown or (bool(unsaid) and not alone)
     if kinds == {"attribution"}:
         return any(slot.note in ASSERTED for slot in comparison.unconfirmed)
     return kinds <= {"polarity"} and _aside(comparison)

@@ -224,6 +224,7 @@ def test_the_verb_that_is_told(said, passage, verb, compared):
         ("Veldmark gave the plan short shrift.", "Veldmark had a plan.", "shrift", "other verb"),
         ("Veldmark dredged the harbour and gave the plan short shrift.", "Veldmark dredged the harbour.", "shrift", ""),
         ("The crew held poachers.", "The crew held on.", "poachers", ""),
+        ("Veldmark has come round to the view that the port was closed.", "Veldmark said that the port was closed.", "view", "other verb"),
         # what denies by its meaning has no other word for it
         ("Veldmark shunned the cod talks.", "Veldmark joined the cod talks.", "shunned", "predicate"),
         ("Veldmark ruled out a ban on cod.", "Veldmark discussed a ban on cod.", "ruled out", "predicate"),
@@ -244,6 +245,8 @@ def test_what_a_missing_word_asserts(said, passage, word, note, compared):
     ("said", "passage", "expected"),
     [
         # "help" only leads to the verb right after it
+        ("Ada Vint has helped to close the port.", "Ada Vint closed the port.", ""),
+        ("Ada Vint helped turn the port into a yard.", "Ada Vint made the port into a yard.", ""),
         ("Ada Vint helped close the port.", "Ada Vint closed the port.", ""),
         ("Ada Vint helped take the port.", "Ada Vint took the port.", ""),
         ("Ada Vint helped the port.", "Ada Vint closed the port.", "unconfirmed"),

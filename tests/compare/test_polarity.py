@@ -16,6 +16,9 @@ CASES = [
     ("Veldmark did not refuse to sign the treaty.", "Veldmark refused to sign the treaty.", "differs"),
     ("The difficult talks did not end the strike.", "The difficult talks ended the strike.", "differs"),
     ("The reluctant mayor did not sign the treaty.", "The reluctant mayor signed the treaty.", "differs"),
+    # one word denied of one and asserted of another
+    ("Veldmark did not sign the treaty, although Osmark did sign it.", "Osmark signed the treaty.", "unconfirmed unconfirmed"),
+    ("Veldmark did not sign the treaty, although Osmark did haul it.", "Veldmark signed the treaty.", "differs"),
     # what is not told as done is not there to be denied, nor does naming an act assert it
     ("Veldmark did not sign the treaty.", "Osmark urged Veldmark to sign the treaty.", "unconfirmed unconfirmed"),
     ("Signing the treaty would be a gain for Veldmark.", "Veldmark did not sign the treaty.", "unconfirmed"),

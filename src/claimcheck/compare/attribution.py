@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from claimcheck.model import Name, SlotResult
 
 
-def _family(ids: Sequence[str], vocabulary: Vocabulary) -> set[str]:
-    return {item for entity in ids for item in (entity, *vocabulary.ancestors(entity))}
-
-
 def _teller(evidence: Profile, ids: set[str]) -> tuple[int, Name] | None:
     """Return the one person whom passage and claim both credit with their words, where it is another than `ids`."""
     found = [[(index, name) for name in frame.names if name.first in frame.credits] for index, frame in enumerate(evidence.frames[:2])]
@@ -35,7 +31,7 @@ def compare(said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> 
         if (
             set(name.ids) & (evidence.speakers | evidence.voices)
             or (hits and not evidence.speakers)
-            or _family(sorted(evidence.speakers), vocabulary) & set(name.ids)
+            or vocabulary.family(evidence.speakers) & set(name.ids)
         ):
             index, found = min(hits, key=lambda hit: hit[0]) if hits else (-1, None)
             return result("attribution", Outcome.MATCHES, name, index, evidence.frames[index] if found else None, found)

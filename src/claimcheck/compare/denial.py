@@ -71,7 +71,7 @@ def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidenc
     denied = any(_negative(frame, own) for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
     asserted = all(_asserts(said, match, evidence) for match in inside[:_TARGET])
     wrong = implied is None and not denied and denial.kind != "part" and asserted and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
-    wrong = wrong and not _asks(said, denial)
+    wrong = wrong and not _asks(said, denial) and not any(both_ways(said, match.term) for match in inside)
     return [result("polarity", Outcome.DIFFERS if wrong else Outcome.UNCONFIRMED, denial, note="not denied")]
 
 
@@ -179,6 +179,15 @@ def _asserted(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> It
 
 def _places(item: Term, evidence: Profile) -> set[int]:
     return {index for key in (item.key, *item.concepts) for index in evidence.terms.frames(key)}
+
+
+def both_ways(said: Frame, item: Term) -> bool:
+    """Return whether a part denies a word of one and asserts it of another, so that it is open which of them the evidence tells of.
+
+    "Veldmark did not sign it, although two others did sign it."
+    """
+    verb = said.words[item.first].lemma
+    return any(said.words[other.first].lemma == verb and other.negated != item.negated for other in said.terms if other.kind == item.kind)
 
 
 @remembered

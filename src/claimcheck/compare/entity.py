@@ -168,12 +168,7 @@ def _titles(said: Name, whole: Frame) -> bool:
 
 def _related(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
     """Whether two names are the same or one is part of the other (a ministry and its country)."""
-    mine, theirs = set(one.ids), set(other.ids)
-    return (
-        bool(mine & theirs)
-        or any(parent in theirs for entity in mine for parent in vocabulary.ancestors(entity))
-        or any(parent in mine for entity in theirs for parent in vocabulary.ancestors(entity))
-    )
+    return bool(vocabulary.family(one.ids) & set(other.ids) or vocabulary.family(other.ids) & set(one.ids))
 
 
 def _acts(name: Name, frame: Frame) -> bool:

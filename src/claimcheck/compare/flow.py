@@ -11,7 +11,7 @@ from claimcheck.model import Outcome
 from claimcheck.values import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
@@ -31,6 +31,7 @@ _INSIDE = frozenset({"in", "of", "at", "within", "inside"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "some", "several", "many", "more", "and"})
 _TURNS = frozenset({"while", "whereas", "but", "where", "although"})
 _Way = tuple["Name", "Name"]
+_Sides = tuple["Name", set[str], set[str]]
 
 
 @remembered
@@ -104,26 +105,31 @@ def _acts(frame: Frame, name: Name) -> Iterator[str]:
 
 
 def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
-    """Return a difference where the evidence has the way of something in the other direction, else None; passage and claim weigh double."""
+    """Return a difference where the evidence has the way of something in the other direction, else None."""
     for way in ways(said):
-        votes, place = 0, None
-        mine, theirs = (_ids(name, vocabulary) for name in way)
+        mine, theirs = (vocabulary.family(name.ids) for name in way)
         if mine & theirs:
             mine, theirs = set(way[0].ids), set(way[1].ids)
-        for index, frame in enumerate(evidence.frames):
-            weight = 2 if index < _STATED else 1
-            for source, goal in ways(frame):
-                lefts, rights = _ids(source, vocabulary), _ids(goal, vocabulary)
-                if (mine & lefts and theirs & rights) or (index < _STATED and (mine & lefts or theirs & rights)):
-                    votes -= weight
-                elif mine & rights and theirs & lefts:
-                    votes += weight
-                    place = place or (index, frame, source)
-        if votes > 0 and place:
-            return result("relation", Outcome.DIFFERS, way[0], *place, note=EXCHANGED)
+        sides = ([(source, vocabulary.family(source.ids), vocabulary.family(goal.ids)) for source, goal in ways(frame)] for frame in evidence.frames)
+        if found := exchanged(way[0], (mine, theirs), evidence, sides):
+            return found
     return None
 
 
-def _ids(name: Name, vocabulary: Vocabulary) -> set[str]:
-    """Return what a place is, and what it lies in."""
-    return {item for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
+def exchanged(said: Name, ids: tuple[set[str], set[str]], evidence: Profile, sides: Iterable[Sequence[_Sides]]) -> SlotResult | None:
+    """Return a difference where more of the evidence has the two sides of `said` the other way round than as the part has them, else None.
+
+    `ids` is what the two sides may be; `sides` gives for each frame its pairs: the name on the left, and what left and right may be. Passage and
+    claim weigh double, so that one misread wording does not decide.
+    """
+    mine, theirs = ids
+    votes, place = 0, None
+    for index, pairs in enumerate(sides):
+        weight = 2 if index < _STATED else 1
+        for left, lefts, rights in pairs:
+            if (mine & lefts and theirs & rights) or (index < _STATED and (mine & lefts or theirs & rights)):
+                votes -= weight
+            elif mine & rights and theirs & lefts:
+                votes += weight
+                place = place or (index, evidence.frames[index], left)
+    return result("relation", Outcome.DIFFERS, said, *place, note=EXCHANGED) if votes > 0 and place else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import degree, term
-from claimcheck.compare.denial import negative
+from claimcheck.compare.denial import both_ways, negative
 from claimcheck.compare.firmness import NOMINAL, told
 from claimcheck.compare.predicate import VERB, asserted
 from claimcheck.compare.spans import result
@@ -150,6 +150,8 @@ def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) ->
         return Outcome.UNCONFIRMED  # "a substance that the law does not list": another is done with it
     if match.term.kind == "thing" and not said.words[match.term.last].norm.endswith(NOMINAL):
         return Outcome.UNCONFIRMED if met.negated and not match.term.negated and _none(frame, met) else Outcome.MATCHES
+    if both_ways(said, match.term):
+        return Outcome.UNCONFIRMED
     open_ = _denied_in_vain(said, match, met, evidence) if match.term.negated else _named_only(said, match.term)
     return Outcome.UNCONFIRMED if open_ else Outcome.DIFFERS
 

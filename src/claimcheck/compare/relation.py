@@ -45,7 +45,7 @@ def _ids(name: Name, frame: Frame, vocabulary: Vocabulary, *, wide: bool) -> set
     if not acts_itself(name, frame):
         noun = head(name, frame)
         return {f"{entity} {noun}" for entity in name.ids} if noun else set()
-    return {item for entity in name.ids for item in (entity, *(vocabulary.ancestors(entity) if wide else ()))}
+    return vocabulary.family(name.ids) if wide else set(name.ids)
 
 
 def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
@@ -74,17 +74,12 @@ def _exchanged(said: Frame, pair: _Pair, evidence: Profile, vocabulary: Vocabula
     mine, theirs = (_ids(name, said, vocabulary, wide=wide) for name in pair)
     if not mine or not theirs or mine & theirs:
         return None
-    votes, place = 0, None
-    for index, frame in enumerate(evidence.frames):
-        weight = 2 if index < _STATED else 1
-        for left, right in _pairs(frame):
-            lefts, rights = _ids(left, frame, vocabulary, wide=wide), _ids(right, frame, vocabulary, wide=wide)
-            if (mine & lefts and theirs & rights) or (index < _STATED and (mine & lefts or theirs & rights)):
-                votes -= weight
-            elif mine & rights and theirs & lefts:
-                votes += weight
-                place = place or (index, frame, left)
-    return result("relation", Outcome.DIFFERS, pair[0], *place, note=EXCHANGED) if votes > 0 and place else None
+
+    def ids(name: Name, frame: Frame) -> set[str]:
+        return _ids(name, frame, vocabulary, wide=wide)
+
+    sides = ([(left, ids(left, frame), ids(right, frame)) for left, right in _pairs(frame)] for frame in evidence.frames)
+    return flow.exchanged(pair[0], (mine, theirs), evidence, sides)
 
 
 @remembered
@@ -104,17 +99,12 @@ def _crossed(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResu
         theirs = _doings(frame)
         for one, does in mine:
             for other, does_too in mine:
-                if does & does_too or _family(one, vocabulary) & _family(other, vocabulary):
+                if does & does_too or vocabulary.family(one.ids) & vocabulary.family(other.ids):
                     continue
-                swapped = [name for name, verb in theirs if verb & does and _family(name, vocabulary) & set(other.ids)]
-                if swapped and any(verb & does_too and _family(name, vocabulary) & set(one.ids[-1:]) for name, verb in theirs):
+                swapped = [name for name, verb in theirs if verb & does and vocabulary.family(name.ids) & set(other.ids)]
+                if swapped and any(verb & does_too and vocabulary.family(name.ids) & set(one.ids[-1:]) for name, verb in theirs):
                     return result("relation", Outcome.DIFFERS, one, index, frame, swapped[0], note=EXCHANGED)
     return None
-
-
-def _family(name: Name, vocabulary: Vocabulary) -> set[str]:
-    """Return what a name is, and what it is part of."""
-    return {item for entity in name.ids for item in (entity, *vocabulary.ancestors(entity))}
 
 
 def _done_to(said: Frame, evidence: Profile) -> SlotResult | None:

@@ -145,8 +145,7 @@ def _of_another(tokens: Sequence[Word], before: Name, index: int, ids: Sequence[
     """Whether a country right before the common name of a body makes it another country's: "Norwegian federal prosecutors"."""
     if before.kind != "country" or not before.modifier or before.last != index - 1 or is_capitalised(tokens[index]):
         return False
-    own = {parent for item in ids for parent in (item, *vocabulary.ancestors(item))}
-    return vocabulary.entity_kind(ids[0]) == "agency" and not own & set(before.ids)
+    return vocabulary.entity_kind(ids[0]) == "agency" and not vocabulary.family(ids) & set(before.ids)
 
 
 def _noun_follows(tokens: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:

@@ -72,7 +72,7 @@ def _is_verb(tokens: Sequence[Word], index: int) -> bool:
     token, before = tokens[index], tokens[index - 1].norm if index else ""
     if token.glue == "-":
         return False  # "China-based companies"
-    if before == "to" and tokens[index - 2].norm == token.norm:
+    if before == "to" and index > 1 and tokens[index - 2].norm == token.norm:
         return False  # "from end to end"
     if before in _AUX or before in group("passive_aids") or before in {"who", "which", "that", "they", "he", "she", "it", "we"}:
         return True

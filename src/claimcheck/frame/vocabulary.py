@@ -60,6 +60,10 @@ class Vocabulary:
         entry = self.entities.get(entity)
         return entry[2] if entry else []
 
+    def family(self, entities: Iterable[str]) -> set[str]:
+        """Return entities with all that they are part of."""
+        return {item for entity in entities for item in (entity, *self.ancestors(entity))}
+
     def entity_kind(self, entity: str) -> str:
         """Return the kind of an entity, "" where it is not on file."""
         entry = self.entities.get(entity)

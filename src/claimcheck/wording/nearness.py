@@ -76,7 +76,7 @@ def _apart(item: Judgement, part: Part, both: Side) -> tuple[int, int, int]:
     frames = both.frames[:2]
     within = [name for name in both.said.names if part.start <= name.start < part.end]
     ids = {entity for frame in frames for name in frame.names for entity in name.ids}
-    known = ids | {parent for entity in ids for parent in both.vocabulary.ancestors(entity)}
+    known = both.vocabulary.family(ids)
     strangers = sum(not known & set(name.ids) for name in within)
     named = {index for name in within for index in range(name.first, name.last + 1)}
     own = [word for index, word in enumerate(both.said.words) if index not in named and part.start <= word.start < part.end]

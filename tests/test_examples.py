@@ -43,6 +43,10 @@ STATEMENTS = [
     ("The Linden well supplies two thirds of Ostmere's drinking water.", R, ""),
     ("Trichloroethylene was found in three of the five wells in Ostmere.", C, "h+ o-"),
     ("TCE was found in all five wells of Ostmere.", R, ""),
+    ("Every single one of the five wells of Ostmere held TCE.", R, ""),
+    ("Only one of the five wells of Ostmere held TCE.", R, ""),
+    ("At least one of the five wells of Ostmere held TCE.", S, ""),
+    ("TCE was found in two of all five wells of Ostmere.", C, "h- o+"),
     ("Benzene was found in three of the five wells in Ostmere.", R, ""),
     ("The highest concentration measured was 48 micrograms per litre.", S, ""),
     ("The highest concentration of trichloroethylene in Ostmere's water was 48 milligrams per litre.", R, ""),
@@ -97,7 +101,6 @@ STATEMENTS = [
 ]
 AMISS = {
     "Two people in Ostmere died after drinking tap water.": "“nobody died” is not set against “two died”",
-    "TCE was found in all five wells of Ostmere.": "“all five” is not set against “two of the five”",
 }
 """Rows that the rules of language do not reach yet, by statement, each with what is missing. The labels stand."""
 
@@ -120,7 +123,7 @@ TEXTS = [
         "Lea Sorrel said that there was at no time any danger to life in Ostmere.",
         '"At no time was there any danger to life in Ostmere," said Lea Sorrel.',
         "agrees",
-        "a speaker named after her verb is read as the one spoken to",
+        "",
     ),
 ]
 

@@ -141,6 +141,12 @@ def test_every_figure_matches_itself(text, counted):
 WHOLES = [
     # said, passage, outcomes of its figures in order
     ("Two sailors drowned.", "One of the sailors drowned.", "unconfirmed"),
+    ("Two sailors drowned.", "Only one of the sailors drowned.", "differs"),
+    ("Only one of the sailors drowned.", "Two sailors drowned.", "differs"),
+    ("Just one of the 40 boats sank.", "Two of the 40 boats sank.", "differs matches"),
+    ("One of the 40 boats sank.", "Two of the 40 boats sank.", "matches"),
+    ("Every single one of the 40 boats sank.", "The storm sank 40 boats.", "matches"),
+    ("Each one of the 40 boats sank.", "The storm sank 40 boats.", "matches"),
     ("Most of the 40 boats sank.", "Two of the 40 boats sank.", "differs matches"),
     ("About 5 percent of the 40 boats sank.", "Two of the 40 boats sank.", "matches matches"),
     ("Most of the 40 boats sank.", "30 of the 40 boats sank.", "matches matches"),

@@ -36,6 +36,11 @@ CASES = [
     ("All firms paid the fine.", "40 of the 40 firms paid the fine.", ""),
     ("All sailors paid the fine.", "2 of the 40 firms paid the fine.", ""),
     ("All firms paid the fine.", "The 40 firms paid 12 fines.", ""),
+    ("All 40 firms paid the fine.", "2 of the 40 firms paid the fine.", "differs"),
+    ("Every one of the 40 firms paid the fine.", "2 of the 40 firms paid the fine.", "differs"),
+    ("Every last one of the firms paid the fine.", "2 of the 40 firms paid the fine.", "differs"),
+    ("Two of all 40 firms paid the fine.", "2 of the 40 firms paid the fine.", ""),
+    ("Not all 40 firms paid the fine.", "2 of the 40 firms paid the fine.", ""),
     # what somebody merely does, others may do as well
     ("Ada Vint was merely buying time.", "Ada Vint was buying time.", ""),
     ("Veldmark merely closed the port.", "Veldmark and Osmark closed the port.", ""),

@@ -128,6 +128,20 @@ def test_verbs_and_their_voice(read, text, expected):
     assert [(frame.words[index].text, passive) for index, passive in verbs(frame.words, frame.terms, frozenset())] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ('"The reef is safe," said Ada Quill.', "actor"),
+        ("The reef is safe, wrote Ada Quill.", "actor"),
+        ("\u201cThe reef is safe\u201d, said port director Ada Quill.", "actor"),
+        ("Norway told Ada Quill.", "object"),
+        ("The report said Ada Quill fled.", "actor"),
+    ],
+)
+def test_who_speaks_may_stand_after_the_verb(read, text, role):
+    assert [name.role for name in read(text).names if name.kind == "person" or "Quill" in text[name.start : name.end]] == [role]
+
+
 def test_a_chain_of_verbs_governs_together(read):
     frame = read("Norway agreed in 2016 to train pilots.")
     assert [frame.words[index].text for index in frame.names[0].verbs] == ["agreed", "train"]

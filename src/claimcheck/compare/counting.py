@@ -72,11 +72,11 @@ def _told_of(said: Frame, figure: Figure, evidence: Profile) -> bool:
 
 
 def _counts_nothing(said: Frame, figure: Figure) -> bool:
-    """Whether "one" counts nothing: "one of four drugs", "one part of a deal", "from one port to the next"."""
+    """Whether "one" counts nothing: "one of four drugs", but "only one of them"; "one part of a deal", "from one port to the next"."""
     after = said.words[figure.last + 1 : figure.last + 5]
     norms = [word.norm for word in after]
     return bool(after) and (
-        norms[0] == "of" or after[0].lemma in group("shells") or (norms[1:2] == ["to"] and not {"next", "another", "other"}.isdisjoint(norms))
+        (norms[0] == "of" and figure.hedge != "exactly") or after[0].lemma in group("shells") or (norms[1:2] == ["to"] and not {"next", "another", "other"}.isdisjoint(norms))
     )
 
 

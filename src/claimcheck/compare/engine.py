@@ -248,10 +248,13 @@ _EXCLUSIVE = frozenset({"sole", "solely", "exclusively", "exclusive", "alone", "
 def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
     out = []
     for item in said.scopes:
-        if any(figure.first - 2 <= item.last <= figure.last for figure in said.figures) or any(
-            other.first <= item.first <= other.last for other in said.ranks
-        ):
-            continue  # "only two": the figure says it
+        if any(other.first <= item.first <= other.last for other in said.ranks):
+            continue
+        if any(figure.first - 2 <= item.last <= figure.last for figure in said.figures):  # "only two": the figure says it
+            among = item.first > 0 and said.words[item.first - 1].norm in {"of", "not"}  # "two of all five wells"
+            part = None if among else scope.counted(item, scope.quantified(item, said), evidence)
+            out += [part] if part else []
+            continue
         acted = item.last + 1 in acting(said)  # "was merely buying time" leaves open who else does it
         named = [
             name

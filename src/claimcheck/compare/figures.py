@@ -139,8 +139,8 @@ def _names_of(frame: Frame) -> set[str]:
 
 
 def _partitive(frame: Frame, figure: Figure) -> bool:
-    """Whether "one of the sailors" only picks one out, and counts nothing."""
-    return figure.value == 1 and [word.norm for word in frame.words[figure.last + 1 : figure.last + 2]] == ["of"]
+    """Whether "one of the sailors" only picks one out, and counts nothing; "only one of them" counts."""
+    return figure.value == 1 and figure.hedge != "exactly" and [word.norm for word in frame.words[figure.last + 1 : figure.last + 2]] == ["of"]
 
 
 def unread(said: Frame, evidence: Profile) -> Iterator[SlotResult]:

@@ -38,7 +38,7 @@ def compare(said: Scope, evidence: Profile, *, nouns: set[str], listed: bool, st
     same role, so that "only" is wrong; `strong`: the word excludes others by itself ("sole", "solely", "exclusively"), where "only" and "just" may
     merely belittle.
     """
-    found = _counted(said, nouns, evidence) or _on_noun(said, nouns, evidence)
+    found = counted(said, nouns, evidence) or _on_noun(said, nouns, evidence)
     found = found or _anywhere(said, evidence) or (_in_part(said, evidence) if said.word == "only" else None)
     if found:
         return found
@@ -49,7 +49,7 @@ def compare(said: Scope, evidence: Profile, *, nouns: set[str], listed: bool, st
     return None
 
 
-def _counted(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | None:
+def counted(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | None:
     """Return a difference where passage or claim counts so many of so many of what is said of all: "2 of the 40 firms" for "every firm"."""
     if said.word != "all" or not nouns:
         return None

@@ -48,8 +48,8 @@ def phrase_at(tokens: Sequence[Word], index: int, options: Sequence[tuple[str, .
 
 @remembered
 def _by_first(options: Sequence[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
-    """Return phrases by their first word, which most words of a text are not."""
+    """Return phrases by their first word, which most words of a text are not, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for option in options:
+    for option in sorted(options, key=len, reverse=True):
         found.setdefault(option[0], []).append(option)
     return found

@@ -76,6 +76,8 @@ def _amount(words: Sequence[Word], index: int) -> Amount | None:
         amount = amount_at(words, index)
     if norm(words, index - 1) in ("per", "every"):
         return None  # the period of a rate
+    if word == "one" and any(norm(words, place) in ("each", "every") for place in (index - 1, index - 2)):
+        return None  # "each one of them", "every single one"
     if index > 2 and norm(words, index - 1) == "in" and things_in(words, index - 3):  # noqa: PLR2004 - "one crossing in"
         return None  # "five" of "one crossing in five" is in the share
     if amount is None or numeric_names.is_name(words, amount, index) or _relative(words, amount):

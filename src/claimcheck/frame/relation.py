@@ -231,8 +231,15 @@ def _role(
     if after and not _breaks(tokens, name.last + 1, after[0]):
         return ("object" if after[1] else "actor"), _chain(tokens, after[0], acts)
     if before and near >= 0:
-        return ("" if before[1] else "object"), (near,)
+        role = "actor" if _inverted(tokens, near, name) else "" if before[1] else "object"
+        return role, (near,)
     return "", ()
+
+
+def _inverted(tokens: Sequence[Word], verb: int, name: Name) -> bool:
+    """Whether a name after a verb of speech is its subject, as what is said stands before it: '"…," said Ada Quill', "…, wrote the port's Ada Quill"."""
+    said = tokens[verb].norm in group("speech") and verb > 0 and tokens[verb - 1].text in {",", '"', "\u201d"}
+    return said and all(token.norm[0].isalpha() for token in tokens[verb + 1 : name.first])
 
 
 def _chain(tokens: Sequence[Word], index: int, acts: Sequence[tuple[int, bool]]) -> tuple[int, ...]:

@@ -87,6 +87,8 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int],
         match = _phrase_at(tokens, index, vocabulary, taken, dated) if tokens[index].lemma in vocabulary.phrases else None
         if match and tokens[match[0]].norm in group("prepositions") and _leads(tokens, match[0] + 1, taken, dated):
             match = None
+        if match and match[2] in _TOTALS and match[0] + 1 < len(tokens) and tokens[match[0] + 1].norm[0].isalnum():
+            match = None  # "in all five wells": each of them
         if match and match[0] > index and _says_something(tokens, index, match, vocabulary):
             if match[2] in group("copulas"):
                 index = match[0] + 1
@@ -104,6 +106,10 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int],
             found.append(single)
         index += 1
     return tuple(found)
+
+
+_TOTALS = frozenset({"in all", "above all", "after all"})
+"""Phrases that end in a quantifier, where a pause follows."""
 
 
 def _says_something(tokens: Sequence[Word], index: int, match: tuple[int, list[str], str], vocabulary: Vocabulary) -> bool:

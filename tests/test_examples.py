@@ -32,6 +32,8 @@ STATEMENTS = [
     ("Most of those who fell ill in Ostmere were children.", S, ""),
     ("Nobody in Ostmere died of the tap water.", S, "o+"),
     ("Two people in Ostmere died after drinking tap water.", R, "o- rx"),
+    ("Nobody in Ostmere died from drinking tap water.", S, "o+"),
+    ("Three people died of the tap water in Ostmere in April 2024.", R, "o-"),
     ("Forty soldiers carried water to the schools of Ostmere.", N, "rx"),
     # the wells: the Herald and the inquiry have 29 April and three wells, the Health Office 26 April and two
     ("The Linden well was closed on 29 April 2024.", C, "h+ o- i+"),
@@ -99,12 +101,6 @@ STATEMENTS = [
     ("By mid-May 2024 the town had handed out 60,000 litres of bottled water, paid for by Brightwell.", N, ""),
     ("Will the water of Ostmere be safe next year?", N, ""),
 ]
-AMISS = {
-    "Two people in Ostmere died after drinking tap water.": "“nobody died” is not set against “two died”",
-}
-"""Rows that the rules of language do not reach yet, by statement, each with what is missing. The labels stand."""
-
-
 # statement, evidence, stance, what is missing yet: wordings that the example's curator would have liked to use
 TEXTS = [
     (
@@ -133,13 +129,7 @@ def ostmere(own_indexes):
     return own_indexes(EXAMPLES / "ostmere")
 
 
-def rows():
-    for statement, verdict, stances in STATEMENTS:
-        marks = [pytest.mark.xfail(reason=AMISS[statement], strict=True)] if statement in AMISS else []
-        yield pytest.param(statement, verdict, stances, marks=marks, id=statement)
-
-
-@pytest.mark.parametrize(("statement", "verdict", "stances"), list(rows()))
+@pytest.mark.parametrize(("statement", "verdict", "stances"), STATEMENTS)
 def test_verdicts(statement, verdict, stances, ostmere):
     report = verify(statement, ostmere, as_of=AS_OF)
     assert report.verdict.value == verdict
@@ -156,8 +146,10 @@ def test_wordings_beside_the_corpus(statement, evidence, stance, ostmere):
     assert compare(statement, evidence, ostmere.vocabulary).stance.value == stance
 
 
-def test_every_row_amiss_is_a_row():
-    assert set(AMISS) <= {statement for statement, *_ in STATEMENTS}
+def test_a_count_is_not_denied_by_a_not(ostmere):
+    # "Three people did not die" would leave open that others did: the claim's own words hold
+    report = verify("Three people died of the tap water in Ostmere in April 2024.", ostmere, as_of=AS_OF)
+    assert (report.verdict.value, report.wording) == (R, "Nobody died of the tap water in Ostmere in April 2024.")
 
 
 def test_three_sources_disagree_on_purpose(ostmere):

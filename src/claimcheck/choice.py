@@ -1,4 +1,4 @@
-"""Which evidence decides on a part, and the stance that each has: the nearest claim, those that say the same, and what has changed since."""
+"""Which evidence decides on a part, and the stance that each has: the nearest claim, and those that say the same."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimcheck.candidates import Tried, decided_by
 from claimcheck.compare import denial, engine, flow
 from claimcheck.frame import clause
 from claimcheck.model import Outcome, SlotResult, Stance
-from claimcheck.text import edtf
+from claimcheck.succession import outdated, stances
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
@@ -46,9 +46,21 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     common = (first, last) == (0, bench.last) and not bench.affiliations and clause.common(bench.statement)
     confirmed = [_confirmed(item, tried, others, bench.statement) for item in tried]
     confirmed = [_left_open(item) if common and item.comparison.shared < ENOUGH and _agrees(item) else item for item in confirmed]
-    chosen, against = closer.look(bench, _chosen(confirmed), first, last)
-    found = [pair for item in (*chosen, *against) for pair in _stances(bench, item, said)]
-    return _outdated(bench, found)
+    chosen, against = closer.look(bench, _standing(bench, confirmed), first, last)
+    found = [pair for item in (*chosen, *against) for pair in stances(bench, item, said)]
+    return outdated(bench, found)
+
+
+def _standing(bench: Bench, tried: Sequence[Tried]) -> list[Tried]:
+    """Return the evidence that decides; of a withdrawn source where nothing else does, and to be shown beside the rest where it says the same."""
+    gone = [item for item in tried if bench.corpus.sources[item.evidence.source].withdrawn]
+    if not gone:
+        return _chosen(tried)
+    standing = _chosen([item for item in tried if item not in gone])
+    if not any(_conflicts(item) or (_agrees(item) and item.bearing.complete) for item in standing):
+        return _chosen(tried)
+    least = max(item.rating for item in standing) - CLOSE
+    return standing + [item for item in gone if item.rating >= least and _agrees(item) and item.bearing.complete]
 
 
 def _repeated(tried: Sequence[Tried]) -> list[Tried]:
@@ -243,54 +255,3 @@ def _implied(item: Tried) -> bool:
 def _details(item: Tried) -> set[int]:
     """Return the places of the words that the evidence does not have."""
     return {slot.start for slot in item.comparison.slots if slot.slot == "detail" and slot.note != "quality"}
-
-
-def _stances(bench: Bench, item: Tried, said: Frame) -> Judged:
-    """Return the stance of one evidence; where it is superseded and `said` speaks of the time since, with what newer evidence tells."""
-    stance = item.bearing.stance
-    if item.evidence.stance == Stance.CONFLICTS.value:
-        stance = _turned(item)
-    if stance is not Stance.SILENT and bench.corpus.sources[item.evidence.source].withdrawn:
-        return [(item, Stance.WITHDRAWN)]
-    if not item.evidence.superseded_by or stance is Stance.SILENT:
-        return [(item, stance)]
-    from claimcheck import tense  # here, as most evidence holds
-
-    newer = bench.corpus.claim(item.evidence.superseded_by)
-    if not tense.is_current(said, newer.frame):
-        return [(item, stance)]
-    told = replace(item, claim=newer.claim, comparison=replace(item.comparison, slots=()))
-    against = (
-        [(replace(told, evidence=evidence), Stance.CONFLICTS) for evidence in newer.claim.evidence]
-        if stance is Stance.AGREES and _settled(item)
-        else []
-    )
-    return [(item, Stance.SUPERSEDED), *against]
-
-
-def _turned(item: Tried) -> Stance:
-    """Return the stance of evidence that the curator says conflicts with its claim: it conflicts only with what plainly says what the claim says."""
-    if item.bearing.stance is Stance.AGREES:
-        return Stance.CONFLICTS if _settled(item) and verdict.acquainted(item.comparison) else Stance.SILENT
-    return Stance.AGREES if item.bearing.stance is Stance.CONFLICTS else item.bearing.stance
-
-
-def _settled(item: Tried) -> bool:
-    """Whether evidence agrees in all but the time, which is what changed: only then does its successor contradict the part."""
-    open_slots = {slot.slot for slot in item.comparison.unconfirmed} - {"date", "detail"}
-    return not open_slots and item.comparison.covered >= verdict.COVERED
-
-
-def _outdated(bench: Bench, found: Judged) -> Judged:
-    """Return the stances with all agreement older than what superseded one of them counted as superseded too."""
-
-    def published(item: Tried) -> tuple[int, int]:
-        return edtf.interval(bench.corpus.sources[item.evidence.source].published)
-
-    agreeing = {item.claim.id for item, stance in found if stance is Stance.AGREES}
-    found = [(item, stance) for item, stance in found if not (stance is Stance.CONFLICTS and not item.comparison.slots and item.claim.id in agreeing)]
-    newer = [published(item)[0] for item, stance in found if stance is Stance.CONFLICTS and not item.comparison.slots]
-    if not newer:
-        return found
-    changed = min(newer)
-    return [(item, Stance.SUPERSEDED if stance is Stance.AGREES and published(item)[1] < changed else stance) for item, stance in found]

@@ -28,6 +28,17 @@ CASES = [
     ("Veldmark opened the largest bridge.", "Veldmark opened the bridge.", "", "rank", "agrees"),
     ("The year before, Veldmark opened the Lune bridge.", "Veldmark opened the Lune bridge.", "", "date", "agrees"),
     ("The following year Veldmark opened the Lune bridge.", "Veldmark opened the Lune bridge.", "", "date", "agrees"),
+    # of nobody: the verb differs, and no count and no person is left open
+    ("Two sailors drowned in Larkmere harbour in May 2018.", "Nobody drowned in Larkmere harbour in May 2018.", "polarity", "", "conflicts"),
+    ("Two sailors drowned in Larkmere harbour in May 2018.", "No one drowned in Larkmere harbour in May 2018.", "polarity", "", "conflicts"),
+    (
+        "Two sailors drowned in Larkmere harbour in May 2018.",
+        "None of the sailors drowned in Larkmere harbour in May 2018.",
+        "polarity",
+        "",
+        "conflicts",
+    ),
+    ("Two boats sank in Larkmere harbour in May 2018.", "Nobody sank in Larkmere harbour in May 2018.", "", "", "silent"),
     ("Penguins invented the telegraph in 1821.", BRIDGE, "", "", "silent"),
     ("The club won the cup.", BRIDGE, "", "", "silent"),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import figures
+from claimcheck.compare.pointing import nobody
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Figure, Frame, SlotResult
+    from claimcheck.model import Figure, Frame, SlotResult, Term
 
 _DEADLY = frozenset({"death", "kill", "die", "dead", "toll", "fatal", "live", "lethal", "deadli", "claim", "life"})
 _SMALL = 12
@@ -43,6 +44,8 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
             taken.add(place)
             if _of_a_kind(said, figure, place, evidence):
                 outcome = replace(outcome, outcome=Outcome.DIFFERS, note="put on another thing")
+        if outcome.outcome is not Outcome.MATCHES and _none_did(said, figure, evidence, vocabulary):
+            continue
         if outcome.outcome is not Outcome.UNCONFIRMED or outcome.reported or not _refers_back(said, figure):
             yield outcome
 
@@ -76,13 +79,34 @@ def _counts_nothing(said: Frame, figure: Figure) -> bool:
     after = said.words[figure.last + 1 : figure.last + 5]
     norms = [word.norm for word in after]
     return bool(after) and (
-        (norms[0] == "of" and figure.hedge != "exactly") or after[0].lemma in group("shells") or (norms[1:2] == ["to"] and not {"next", "another", "other"}.isdisjoint(norms))
+        (norms[0] == "of" and figure.hedge != "exactly")
+        or after[0].lemma in group("shells")
+        or (norms[1:2] == ["to"] and not {"next", "another", "other"}.isdisjoint(norms))
     )
 
 
 def _refers_back(said: Frame, figure: Figure) -> bool:
     """Whether a figure only refers to what was said before, and asserts no number: "the two ships"."""
     return figure.value <= _SMALL and figure.first > 0 and said.words[figure.first - 1].norm == "the"
+
+
+def _none_did(said: Frame, figure: Figure, evidence: Profile, vocabulary: Vocabulary) -> bool:
+    """Whether passage or claim says of nobody what the part says of so many: the verb differs ("two sailors drowned" beside "no one drowned")."""
+    verb = next((item for item in said.terms if item.kind == "relation" and item.first > figure.last), None)
+    counted = next((item for item in said.terms if item.key in figure.counts[:1]), None)
+    if verb is None or counted is None or not figure.value:
+        return False
+    anyone = nobody(counted, evidence, vocabulary)
+    return any(
+        (anyone or _negated(counted, frame)) and _negated(verb, frame)
+        for frame in evidence.frames[:2]
+        if any(denial.kind == "noun" for denial in frame.denials)
+    )
+
+
+def _negated(item: Term, frame: Frame) -> bool:
+    """Whether a text denies a word."""
+    return any(other.negated and {item.key, *item.concepts} & {other.key, *other.concepts} for other in frame.terms)
 
 
 def _named_beside(said: Frame, figure: Figure) -> int:

@@ -25,7 +25,7 @@ from claimcheck.compare import (
     standing,
     term,
 )
-from claimcheck.compare.pointing import points, unnamed
+from claimcheck.compare.pointing import nobody, points, unnamed
 from claimcheck.compare.spans import result
 from claimcheck.compare.weighing import shares
 from claimcheck.frame.markers import group
@@ -170,6 +170,7 @@ def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: 
     unmet = [match.term for match in found if match.how == term.NONE and match.term.last > match.term.first]
     found = [match for match in found if match.how != term.NONE or not any(_inside(match.term, phrase) for phrase in unmet)]
     found = [match for match in found if match.how != term.NONE or not (_points(match.term, said, evidence) or _helps_to(match.term, said))]
+    found = [match for match in found if match.how != term.NONE or not nobody(match.term, evidence, vocabulary)]
     found = [replace(match, how=term.NONE, met=None, frame=-1) if _set_aside(match, evidence) else match for match in found]
     return [
         replace(match, how=term.KIN)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from claimcheck.compare.profile import Profile
     from claimcheck.compare.term import TermMatch
-    from claimcheck.model import Frame, Term
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Frame, Term, Word
 
 _STATED = 2
 """Passage and claim."""
@@ -37,6 +38,21 @@ def points(term: Term, said: Frame, evidence: Profile) -> bool:
     if not any(word.norm in _POINTERS for word in said.words[max(0, term.first - 2) : term.first]):
         return False
     return any(name.kind in _kinds()[term.key] and not name.modifier for frame in evidence.frames[:_STATED] for name in frame.names)
+
+
+def nobody(term: Term, evidence: Profile, vocabulary: Vocabulary) -> bool:
+    """Return whether a word of the part is a person, and passage or claim says of no one what it says: "no one drowned" speaks to sailors too."""
+    people = any(_PERSON in {concept, *vocabulary.broader(concept)} for concept in term.concepts)
+    return people and any(_is_nobody(frame.words, denial.first) for frame in evidence.frames[:_STATED] for denial in frame.denials)
+
+
+_PERSON = "person"
+"""The concept that all words for people imply."""
+
+
+def _is_nobody(words: Sequence[Word], index: int) -> bool:
+    """Whether "nobody", "no one" or "no-one" stands at a place."""
+    return words[index].norm in {"nobody", "no-one"} or [word.norm for word in words[index : index + 2]] == ["no", "one"]
 
 
 def unnamed(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Iterator[Term]:

@@ -237,7 +237,7 @@ def _role(
 
 
 def _inverted(tokens: Sequence[Word], verb: int, name: Name) -> bool:
-    """Whether a name after a verb of speech is its subject, as what is said stands before it: '"…," said Ada Quill', "…, wrote the port's Ada Quill"."""
+    """Whether a name after a verb of speech is its subject, as what is said stands before it: '"…," said Ada Quill'."""
     said = tokens[verb].norm in group("speech") and verb > 0 and tokens[verb - 1].text in {",", '"', "\u201d"}
     return said and all(token.norm[0].isalpha() for token in tokens[verb + 1 : name.first])
 

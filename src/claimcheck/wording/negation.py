@@ -37,6 +37,8 @@ def _put_in(term: Term, said: Frame, side: Side) -> tuple[Edit, ...]:
     """Return the edits that deny a verb or what follows "is"."""
     if any(word.norm in _WIDE for word in said.words[max(0, term.first - _REACH) : term.last + _REACH]):
         return ()
+    if any(figure.last < term.first and norm_at(said, figure.first - 1) != "the" for figure in said.figures):
+        return ()  # "three sailors did not drown" leaves open that others did
     before = term.first - 1
     while norm_at(said, before) in group("between") or norm_at(said, before).endswith("ly"):
         before -= 1

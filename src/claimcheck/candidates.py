@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from claimcheck import affiliation, verdict
 from claimcheck.compare import engine
 from claimcheck.compare.profile import Profile, looked_up
-from claimcheck.frame import clause, entity, relation
+from claimcheck.frame import clause, entity
 from claimcheck.frame.keys import query_keys
 from claimcheck.frame.markers import group, mapping
+from claimcheck.frame.verb import verbs
 from claimcheck.model import Comparison, Judgement, Outcome, Stance
 from claimcheck.text import edtf
 from claimcheck.text.words import words
@@ -199,7 +200,7 @@ class Bench:
         if relative and self.statement.words[first].norm in group("auxiliaries"):
             head = engine.cut(self.statement, 0, relative - 1)  # "the man who fled | was caught"
             return replace(part, names=(*head.names, *part.names), terms=(*head.terms, *part.terms))
-        acts = [index for index, _ in relation.verbs(self.statement.words, self.statement.terms, frozenset()) if index >= first]
+        acts = [index for index, _ in verbs(self.statement.words, self.statement.terms, frozenset()) if index >= first]
         if not acts or any(name.first < acts[0] for name in part.names):
             return part
         between = self.statement.words[first + 1 : acts[0]]  # "… and has never since closed it"

@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 
-from claimcheck.frame.relation import verbs
+from claimcheck.frame.verb import verbs
 
 
 def roles(frame):

@@ -58,7 +58,8 @@ def _acts(said: Frame, name: Name, term: Term) -> bool:
 
 def _holds(frame: Frame, item: Term, name: Name, said: Frame, term: Term) -> bool:
     """Whether a text says a word of the one named: on the same side of it, as firmly, not denied where the part asserts it."""
-    aside = frame.words[item.first - 1].norm == "not" and not term.negated  # "bills, not laws"
+    spared = said.words[term.first - 1].norm == "not"
+    aside = frame.words[item.first - 1].norm == "not" and not (term.negated or spared)  # "bills, not laws"
     if item.negated != term.negated or aside or (item.kind == "relation" and _open(frame, item, said)):
         return False
     turns = _all_turns(frame)

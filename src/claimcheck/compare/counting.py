@@ -42,7 +42,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
                 outcome, place = other, there
         if place and outcome.outcome is Outcome.MATCHES:
             taken.add(place)
-            if _of_a_kind(said, figure, place, evidence):
+            if _of_a_kind(said, figure, place, evidence) or _excepts(said, figure) != _excepts(evidence.frames[place[0]], _at(place, evidence)):
                 outcome = replace(outcome, outcome=Outcome.DIFFERS, note="put on another thing")
         if outcome.outcome is not Outcome.MATCHES and _none_did(said, figure, evidence, vocabulary):
             continue
@@ -52,7 +52,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
 
 def _settled(said: Frame, figure: Figure, evidence: Profile, divided: Mapping[Figure, Figure]) -> SlotResult | None:
     """Return the outcome of a figure that is answered by another way than by the nearest one: a whole and its part, a share, none at all."""
-    if figure in divided:
+    if figure in divided and _excepts(said, figure) == _excepts(evidence.frames[0], divided[figure]):
         return result("number", Outcome.MATCHES, figure, 0, evidence.frames[0], divided[figure], note="same")
     if figure.value == 0 and not _told_of(said, figure, evidence):
         return result("number", Outcome.UNCONFIRMED, figure)  # "not one of the sellers was there": of what else they did, it denies nothing
@@ -61,11 +61,22 @@ def _settled(said: Frame, figure: Figure, evidence: Profile, divided: Mapping[Fi
 
 def _of_a_kind(said: Frame, figure: Figure, place: tuple[int, int], evidence: Profile) -> bool:
     """Whether the source's own number of a whole class is put on one substance that it does not name: "90 heroin users" for 90 drug users."""
-    reported = next(item for item in evidence.frames[place[0]].figures if item.start == place[1])
+    reported = _at(place, evidence)
     if figure.value <= _SMALL or figure.value != reported.value or not set(reported.counts) & group("substance_classes"):
         return False
     beside = [name for name in said.names if name.kind == "substance" and figure.last < name.first <= figure.last + 2]
     return any(not any(entity in evidence.names for entity in name.ids) for name in beside)
+
+
+def _at(place: tuple[int, int], evidence: Profile) -> Figure:
+    """Return the figure of the evidence at a (frame, start)."""
+    return next(item for item in evidence.frames[place[0]].figures if item.start == place[1])
+
+
+def _excepts(frame: Frame, figure: Figure) -> bool:
+    """Whether a figure counts those of which something is not told: "all but two of the boats", "all except two"."""
+    before = [word.norm for word in frame.words[max(0, figure.first - 2) : figure.first]]
+    return before in (["all", "but"], ["all", "except"]) or before[-1:] == ["except"]
 
 
 def _told_of(said: Frame, figure: Figure, evidence: Profile) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.compare import (
+    aside,
     attribution,
     contrast,
     counting,
@@ -21,6 +22,7 @@ from claimcheck.compare import (
     rank,
     relation,
     scope,
+    sequence,
     setting,
     standing,
     term,
@@ -29,7 +31,7 @@ from claimcheck.compare.pointing import nobody, points, unnamed
 from claimcheck.compare.spans import result
 from claimcheck.compare.weighing import shares
 from claimcheck.frame.markers import group
-from claimcheck.frame.relation import acting
+from claimcheck.frame.verb import acting
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
 from claimcheck.values import remembered, replace
 
@@ -80,6 +82,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
         attribution.compare(credited, evidence, vocabulary),
         relation.compare(said, evidence, vocabulary),
         contrast.compare(said, matches, evidence),
+        sequence.compare(said, evidence),
         modality.compare_stage(said, evidence),
         modality.compare(said, matches, evidence, credited=bool(credited)),
         standing.formerly(said, matches, evidence),
@@ -94,7 +97,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots += polarity.compare(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
     slots = rank.broken(said, evidence, slots) if all(match.how == term.SAME for match in matches) else slots
-    slots = modifier.compare(said, evidence, slots)
+    slots = aside.compare(said, evidence, modifier.compare(said, evidence, slots))
     slots = paired.compare(said, evidence, onset.compare(said, evidence, slots))
     slots += missing.details(said, matches, evidence, weight)
     weights = shares(said, matches, weighed, slots, weight)
@@ -263,14 +266,15 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
             if item.last < name.first <= item.last + 4 or (item.first - 4 <= name.last < item.first and name.role == "actor" and not acted)
         ]
         listed = any(other.listed > 1 for name in named for entity_id in name.ids for index, other in evidence.names.get(entity_id, ()) if index < 2)  # noqa: PLR2004
-        outcome = scope.compare(
-            item, evidence, nouns=scope.quantified(item, said), listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE
-        )
+        nouns = scope.quantified(item, said)
+        outcome = scope.compare(item, evidence, nouns=nouns, listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE)
         if item.word == "only" and any(word.norm == "not" for word in said.words[max(0, item.first - 4) : item.first]):
             continue  # "not Norwegian ones alone"
-        share = next((figure for figure in evidence.frames[0].figures if figure.hedge == "share"), None)
         if outcome:
             out.append(outcome)
-        elif share and item.word == "all" and not any(figure.hedge == "share" for figure in said.figures):
-            out.append(result("scope", Outcome.UNCONFIRMED, item, 0, evidence.frames[0], share, note="share"))  # every one is more than most
+        elif (item.word == "all" or (item.word == "few" and not any(other.negated for other in said.terms))) and not any(
+            figure.unit == "percent" for figure in said.figures
+        ):
+            share = scope.shared(item, nouns, evidence)
+            out += [share] if share else []
     return out

@@ -9,7 +9,7 @@ from claimcheck.compare.predicate import OTHER_VERB, PREDICATE, VERB, asserted, 
 from claimcheck.compare.spans import result
 from claimcheck.frame.clause import acts
 from claimcheck.frame.markers import group
-from claimcheck.frame.relation import acting
+from claimcheck.frame.verb import acting
 from claimcheck.model import Outcome
 from claimcheck.values import remembered
 
@@ -28,7 +28,8 @@ def details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, w
     out = []
     verbless, (light, until) = not acts(said), leads(said)
     for match in matches:
-        note = asserted(said, match.term) if match.how in {term.NONE, term.KIN} else ""
+        excluded = match.how == term.APART and match.term.kind == "relation" and match.term.first == match.term.last  # no other slot tells it
+        note = asserted(said, match.term) if match.how in {term.NONE, term.KIN} or excluded else ""
         led = 0 <= light < match.term.first < until and not said.words[match.term.last].norm.endswith(("ers", "ors"))
         if match.how == term.NONE and match.term.kind in {"relation", ""} and (verbless or led):
             note = VERB  # no verb was seen, so that any word may be it, or one of little content: "gave it short shrift"
@@ -39,7 +40,7 @@ def details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, w
         if note == VERB and _tells(said, match.term):
             note = OTHER_VERB
         person = match.met is not None and match.met.kind == "thing"  # "convicted" is no kind of citizen
-        if (match.how == term.NONE and weight(match.term.key) > 0) or (
+        if ((match.how == term.NONE or excluded) and weight(match.term.key) > 0) or (
             match.how == term.KIN and (note == PREDICATE or (note in {VERB, OTHER_VERB} and person))
         ):
             out.append(result("detail", Outcome.UNCONFIRMED, match.term, note=note or match.term.kind))

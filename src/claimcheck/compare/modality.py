@@ -11,7 +11,7 @@ from claimcheck.compare.predicate import main_verb
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME
 from claimcheck.frame.markers import group, mapping
-from claimcheck.frame.relation import acting_anywhere
+from claimcheck.frame.verb import acting_anywhere
 from claimcheck.model import Outcome
 from claimcheck.values import remembered
 

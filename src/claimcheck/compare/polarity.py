@@ -10,7 +10,7 @@ from claimcheck.compare.firmness import NOMINAL, told
 from claimcheck.compare.predicate import VERB, asserted
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
-from claimcheck.frame.relation import acting
+from claimcheck.frame.verb import acting
 from claimcheck.model import Outcome
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.frame.clause import front_comma
 from claimcheck.frame.markers import group
-from claimcheck.frame.relation import acting
+from claimcheck.frame.verb import acting
 from claimcheck.values import remembered
 
 if TYPE_CHECKING:

@@ -36,8 +36,13 @@ def _pairs(frame: Frame) -> list[_Pair]:
         for one in frame.names
         if one.role in _LEFT
         for other in frame.names
-        if other.role in _RIGHT and other is not one and set(one.verbs) & set(other.verbs) and (one.kind in _ACTING) == (other.kind in _ACTING)
+        if other.role in _RIGHT and other is not one and set(one.verbs) & set(other.verbs) and _alike(one, other)
     ]
+
+
+def _alike(one: Name, other: Name) -> bool:
+    """Whether two names may change places; of one that nobody knows, nothing speaks against it."""
+    return not (one.kind and other.kind) or (one.kind in _ACTING) == (other.kind in _ACTING)
 
 
 def _ids(name: Name, frame: Frame, vocabulary: Vocabulary, *, wide: bool) -> set[str]:

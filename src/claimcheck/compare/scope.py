@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
+from claimcheck.frame.verb import acting
 from claimcheck.model import Outcome
 
 if TYPE_CHECKING:
@@ -17,13 +18,19 @@ _CONFIRMS = {"all": {"all"}, "few": {"few", "only"}, "only": {"only"}, "mainly":
 
 
 def quantified(scope: Scope, frame: Frame) -> set[str]:
-    """Return the keys of the noun that a quantifier stands before: "drugs" of "all known synthetic drugs"; none where it has no noun."""
+    """Return the keys of the noun or name that a quantifier stands before: "drugs" of "all known synthetic drugs"; none where it has none."""
     if scope.word not in _QUANTIFIERS:
         return set()
-    for item in frame.terms:
-        if scope.last < item.last <= scope.last + _NEAR and item.kind != "quality":
-            return {item.key, *item.concepts}
-    return set()
+    verbs = acting(frame)
+    nouns = [(item.first, item.last, {item.key, *item.concepts}) for item in frame.terms if item.kind != "quality" and item.first not in verbs]
+    nouns += [(name.first, name.last, set(name.ids)) for name in frame.names if not name.modifier]
+    last, head = scope.last, set[str]()  # of a phrase ("overdose death") the last word alone, too
+    for first, until, keys in sorted(nouns, key=lambda item: item[:2]):
+        if head and first > last + 1:
+            break  # the noun phrase is over: "every drug cartel | in the north"
+        if last < until <= scope.last + _NEAR:
+            last, head = until, keys | {frame.words[until].lemma}
+    return head
 
 
 _QUANTIFIERS = frozenset({"all", "some", "few"})
@@ -39,7 +46,7 @@ def compare(said: Scope, evidence: Profile, *, nouns: set[str], listed: bool, st
     merely belittle.
     """
     found = counted(said, nouns, evidence) or _on_noun(said, nouns, evidence)
-    found = found or _anywhere(said, evidence) or (_in_part(said, evidence) if said.word == "only" else None)
+    found = found or _anywhere(said, nouns, evidence) or (_in_part(said, evidence) if said.word == "only" else None)
     if found:
         return found
     if said.word == "only" and listed:
@@ -61,6 +68,25 @@ def counted(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | Non
     return None
 
 
+def shared(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | None:
+    """Return what passage or claim says of a share of what the part says all or few of: a difference where it is a share of the same thing.
+
+    Who could say "all" had not said "most" (Horn, A Natural History of Negation, 1989, on scales).
+    """
+    for index, frame in enumerate(evidence.frames[:2]):
+        for figure in frame.figures:
+            if figure.unit != "percent" or figure.value > _WHOLE or (figure.low >= _WHOLE if said.word == "all" else figure.low < _HALF):
+                continue
+            if nouns & set(figure.counts):
+                return result("scope", Outcome.DIFFERS, said, index, frame, figure, note="share")
+            if figure.hedge == "share":
+                return result("scope", Outcome.UNCONFIRMED, said, index, frame, figure, note="share")
+    return None
+
+
+_WHOLE, _HALF = 100, 50
+
+
 def _in_part(said: Scope, evidence: Profile) -> SlotResult | None:
     """Return a difference where passage or claim says "in part" of what the statement says is the only thing."""
     for index, frame in enumerate(evidence.frames[:2]):
@@ -80,12 +106,13 @@ def _on_noun(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | No
     return None
 
 
-def _anywhere(said: Scope, evidence: Profile) -> SlotResult | None:
-    """Return the outcome by any quantifier of the evidence: one that confirms, in any wording, comes first."""
+def _anywhere(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | None:
+    """Return the outcome by any quantifier of the evidence: one that confirms, in any wording and not of something else, comes first."""
     against: tuple[int, Frame, Scope] | None = None
     for index, frame in enumerate(evidence.frames):
         for scope in frame.scopes:
-            if scope.word in _CONFIRMS[said.word] and (index < 2 or said.word != "only"):  # noqa: PLR2004 - passage and claim
+            other = nouns and (theirs := quantified(scope, frame)) and not nouns & theirs
+            if scope.word in _CONFIRMS[said.word] and not other and (index < 2 or said.word != "only"):  # noqa: PLR2004 - passage and claim
                 return result("scope", Outcome.MATCHES, said, index, frame, scope)
             if scope.word in _AGAINST[said.word] and index < 2:  # noqa: PLR2004 - passage and claim
                 against = against or (index, frame, scope)

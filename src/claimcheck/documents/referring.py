@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.data import table
-from claimcheck.frame import relation
+from claimcheck.frame.verb import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,7 @@ def _subject(before: Sequence[Frame], frame: Frame, index: int, *, many: bool) -
         return ""
     last = before[-1]
     taken = frozenset(place for items in (last.names, last.periods, last.figures) for item in items for place in range(item.first, item.last + 1))
-    acts = relation.verbs(last.words, last.terms, taken)
+    acts = verbs(last.words, last.terms, taken)
     verb = next((place for place, _ in acts), 0)
     subject = last.words[:verb]
     while subject and (subject[-1].norm in _AUXILIARIES or subject[-1].norm.endswith("ly")):

@@ -254,7 +254,8 @@ def _part(words: Sequence[Word], index: int) -> Atom | None:
         while norm(words, start) in ("of", "in", "the"):
             start += 1
         found = atom_at(words, start) if norm(words, start) in lookup("months") or _YEAR.fullmatch(norm(words, start)) else None
-        return _parted(replace(found, first=index), text) if found and (start > index + 1 or text in ("early", "mid", "late")) else None
+        joined = norm(words, index + 1) == "of" or text in ("early", "mid", "late")  # "to close in 2018" is no close of 2018
+        return _parted(replace(found, first=index), text) if found and joined else None
     if text == "q" and norm(words, index + 1) in ("1", "2", "3", "4") and glue(words, index + 1) == "+":
         return _fraction_of_year(words, index, index + 2, int(norm(words, index + 1)), 3)
     place = lookup("ordinals").get(text, 0)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.data import irregular_forms
 from claimcheck.frame.markers import group
-from claimcheck.frame.relation import verbs
+from claimcheck.frame.verb import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

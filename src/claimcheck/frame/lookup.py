@@ -28,7 +28,8 @@ def of_terms(frames: Sequence[Frame], vocabulary: Vocabulary, first: int = 0) ->
     for index, frame in enumerate(frames, first):
         for number, term in enumerate(frame.terms):
             words = term.key.split()
-            direct = dict.fromkeys([*(() if words[0] in turning else words), *term.concepts, term.key, *_within(frame, term, vocabulary)])
+            inner = () if turning.intersection(words) else (*words, *_within(frame, term, vocabulary))  # "vote against" is no "vote"
+            direct = dict.fromkeys([*inner, *term.concepts, term.key])
             wider = dict.fromkeys(parent for concept in term.concepts for parent in vocabulary.broader(concept))
             for key in direct:
                 _add(found, key, f"{index}.{number}")

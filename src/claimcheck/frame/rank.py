@@ -85,11 +85,19 @@ def _rank_at(tokens: Sequence[Word], index: int) -> Rank | None:
     return _rank(tokens, index, index, 1, quality)
 
 
+def _is_last(tokens: Sequence[Word], index: int) -> bool:
+    """Whether "last" tells who came after all others: "was the last port to close", not "was the last year"."""
+    was = index > 1 and tokens[index - 1].norm == "the" and tokens[index - 2].norm in {"is", "was", "are", "were", "became", "remains"}
+    return was and any(token.norm == "to" for token in tokens[index + 1 : index + 4])
+
+
 def _ordinal_at(tokens: Sequence[Word], index: int) -> Rank | None:
     """Return the rank that the ordinal at `index` makes: "second-largest", "for the third time", "ranks second", "the first"."""
     norm = tokens[index].norm
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     before = tokens[index - 1].norm if index else ""
+    if norm == "last" and _is_last(tokens, index):
+        return _rank(tokens, index, index, -1, "first")
     place = int(mapping("rank", "ordinals").get(norm, 0)) or int(norm[:-2])
     if [token.norm for token in tokens[index + 1 : index + 3]] in (["in", "charge"], ["in", "command"]):
         return None  # a deputy
@@ -98,7 +106,7 @@ def _ordinal_at(tokens: Sequence[Word], index: int) -> Rank | None:
     if after is not None and after.norm == "time" and place > 1:
         return _rank(tokens, index, index + 1, place, "first")
     ranked = after is not None and (after.norm in {"to", "behind", "only", "after", "in"} or before in {"ranks", "ranked", "rank", "comes", "came"})
-    if ranked and place > 1:
+    if ranked and (place > 1 or before in {"ranks", "ranked", "rank"}):
         return _rank(tokens, index, index, place, "large")
     if norm != "first" or before in {"at", "charged", "placed", "put", "come", "comes", "came", "go"}:
         return None

@@ -7,141 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.data import irregular_forms
 from claimcheck.frame.markers import group
-from claimcheck.values import remembered, replace
+from claimcheck.frame.verb import is_verb, verbs
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.model import Frame, Name, Term, Word
+    from claimcheck.model import Name, Term, Word
 
-_AUX = frozenset(
-    {"has", "have", "had", "will", "would", "did", "does", "do", "to", "can", "could", "may", "might", "must", "should", "shall", "not", "never"}
-)
 _BREAKS = frozenset({",", ";", ":", "\u2014", "(", ")"})
 _OBJECT_PREPOSITIONS = frozenset({"against", "on", "over", "upon"})
 _SKIP = frozenset({"the", "a", "an", "its", "their", "his", "her", "both", "all", "some", "several", "certain", "and", "or", "many", "most", "other"})
 _CLOSE = 3
 """A name so few words after an active verb is its object: "train the young DEA agents"."""
 _LIST_WORDS = frozenset({"and", "or", "as", "well", "plus", "to", "also", "the", "nor"})
-
-
-def verbs(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int]) -> tuple[tuple[int, bool], ...]:
-    """Return (index, passive) of each word that acts as a verb, in order."""
-    relational = {index for term in terms if term.kind in {"relation", ""} for index in range(term.first, term.last + 1)}
-    found: list[tuple[int, bool]] = []
-    for index, token in enumerate(tokens):
-        if index in taken or not token.norm[0].isalpha():
-            continue
-        if index in relational and _is_verb(tokens, index):
-            found.append((index, _is_passive(tokens, index) != (token.lemma in group("converse"))))
-        elif token.norm in group("addressing"):
-            found.append((index, _is_passive(tokens, index)))
-        elif (token.norm in {"is", "are", "was", "were"} or _serves_as(tokens, index)) and not _leads_to_verb(tokens, index, relational):
-            found.append((index, False))
-    return tuple(found)
-
-
-@remembered
-def acting(frame: Frame) -> tuple[int, ...]:
-    """Return the indexes of a frame's verbs, in order; no word of a name is one."""
-    names = frozenset(index for name in frame.names for index in range(name.first, name.last + 1))
-    return tuple(index for index, _ in verbs(frame.words, frame.terms, names))
-
-
-@remembered
-def acting_anywhere(frame: Frame) -> frozenset[int]:
-    """Return the indexes of a frame's verbs, names searched too: "Charges" may open a sentence."""
-    return frozenset(index for index, _ in verbs(frame.words, frame.terms, frozenset()))
-
-
-def _serves_as(tokens: Sequence[Word], index: int) -> bool:
-    """Whether a verb only says "is": "acts chiefly as the gateway"."""
-    return tokens[index].lemma in {"act", "serv", "function"} and any(token.norm == "as" for token in tokens[index + 1 : index + 3])
-
-
-def _leads_to_verb(tokens: Sequence[Word], index: int, relational: set[int]) -> bool:
-    return any(
-        (step in relational and _is_verb(tokens, step)) or tokens[step].norm in group("addressing")
-        for step in range(index + 1, min(index + 4, len(tokens)))
-    )
-
-
-def _is_verb(tokens: Sequence[Word], index: int) -> bool:
-    token, before = tokens[index], tokens[index - 1].norm if index else ""
-    if token.glue == "-":
-        return False  # "China-based companies"
-    if before == "to" and index > 1 and tokens[index - 2].norm == token.norm:
-        return False  # "from end to end"
-    if before in _AUX or before in group("passive_aids") or before in {"who", "which", "that", "they", "he", "she", "it", "we"}:
-        return True
-    if token.norm.endswith(("ers", "ors")) and token.norm[:-1] not in group("er_verbs"):
-        return False  # sellers, makers, distributors
-    if before in {"the", "a", "an", "of", "its", "their", "this", "these", "no"}:
-        return False
-    if token.norm.endswith("ing") and before not in {"and", "or"}:
-        return bool(index) and not _of_a_case(tokens, index)
-    if token.norm.endswith("ed") or irregular_forms().get(token.norm, token.norm) != token.norm:
-        return True
-    return bool(index) and _is_present(tokens, index)
-
-
-def _of_a_case(tokens: Sequence[Word], index: int) -> bool:
-    """Whether a word in -ing tells what a case is about: "a smuggling case", not "shipping cases of wine"."""
-    after = tokens[index + 1 : index + 3]
-    return bool(after) and after[0].lemma in group("proceedings") and [word.norm for word in after[1:]] != ["of"]
-
-
-def _is_present(tokens: Sequence[Word], index: int) -> bool:
-    """Whether a word is a verb of the present: in its base form after a plural ("sellers shun the web"), or in -s and no noun."""
-    token, before = tokens[index], tokens[index - 1]
-    after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-    if _plural(before) and not token.norm.endswith("s") and token.norm not in group("prepositions") and after in _OBJECTS:
-        return True
-    if before.norm in _COUNTING or before.text.endswith(("'s", "\u2019s")):
-        return False  # "55 more names", "in Norway's eyes"
-    return (
-        token.norm.endswith("s")
-        and not token.norm.endswith("ss")
-        and (before.norm[0].isalpha() or _after_apposition(tokens, index))
-        and before.norm not in group("place_prepositions") | group("from_prepositions") | group("to_prepositions")
-    )
-
-
-def _plural(token: Word) -> bool:
-    return token.norm.endswith("s") and not token.norm.endswith(("ss", "us", "is")) and token.norm[:1].isalpha() and token.text.islower()
-
-
-_OBJECTS = frozenset({"the", "a", "an", "no", "its", "their", "any", "little", "few", "every", "all"})
-"""Words that open the object right after a verb in its base form."""
-_COUNTING = frozenset({"more", "other", "many", "few", "several", "most", "some", "all", "such", "these", "those", "further", "additional", "new"})
-"""Words after which a word in -s is a noun."""
-
-
-def _after_apposition(tokens: Sequence[Word], index: int) -> bool:
-    """Whether a word in -s goes on after an apposition: "Osmark, a port in the north, lies there", not "boats, nets, ropes and sails"."""
-    earlier = any(token.text == "," for token in tokens[: index - 1])
-    after = tokens[index + 1].text if index + 1 < len(tokens) else "."
-    return tokens[index - 1].text == "," and earlier and after[0].isalnum() and after not in {"and", "or"}
-
-
-def _is_passive(tokens: Sequence[Word], index: int) -> bool:
-    token = tokens[index]
-    participle = token.norm.endswith(("ed", "en", "wn", "ght", "ld", "de", "pt", "lt", "nt", "ung", "uck")) or (token.norm in irregular_forms())
-    if not participle or token.norm.endswith("ing"):
-        return False
-    if any(tokens[step].norm in group("passive_aids") for step in range(max(0, index - 3), index)):
-        return True
-    return any(tokens[step].norm == "by" for step in range(index + 1, min(index + 3, len(tokens)))) or _lacks_object(tokens, index)
-
-
-def _lacks_object(tokens: Sequence[Word], index: int) -> bool:
-    """Whether a verb that always has an object has none, so that it tells what is done to the noun before: "two men charged in May"."""
-    if tokens[index].lemma not in group("transitive") or not index or tokens[index - 1].norm in _AUX:
-        return False
-    following = tokens[index + 1].norm if index + 1 < len(tokens) else "."
-    return not following[0].isalnum() or following in group("prepositions")
 
 
 def with_roles(
@@ -197,7 +77,7 @@ def _preposition(tokens: Sequence[Word], name: Name, dates: frozenset[int], qual
             or (
                 tokens[step].norm.isalpha()
                 and name.first - step <= 3  # noqa: PLR2004 - titles
-                and not _is_verb(tokens, step)
+                and not is_verb(tokens, step)
                 and norm not in group("clause_words")
                 and norm not in {"that", "than"}
                 and name.modifier is False

@@ -38,6 +38,13 @@ def dates(tokens: Sequence[Word], index: int, dated: frozenset[int]) -> bool:
     return index + 1 in dated or (index + 2 in dated and tokens[index + 1].norm in {"in", "on", "since", "from", "during", "by"})
 
 
+_IDIOMS = frozenset({"at", "above", "after"})
+"""Before "all" these make an idiom: "above all"."""
+
+
+_ALMOST = frozenset({"almost", "nearly", "virtually", "practically"})
+
+
 @lru_cache(maxsize=1)
 def _openers() -> frozenset[str]:
     """Return the words with which a marker of scope begins."""
@@ -50,8 +57,12 @@ def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:
     # "not only Norway", "all but gone", "at all" restrict nothing.
     before = tokens[index - 1].norm if index else ""
     after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-    if (before == "not" and tokens[index].norm in {"only", "just", "merely"}) or (tokens[index].norm == "all" and (after == "but" or before == "at")):
+    if (before == "not" and tokens[index].norm in {"only", "just", "merely"}) or (
+        tokens[index].norm == "all" and (after == "but" or before in _IDIOMS)
+    ):
         return None
+    if before in _ALMOST and tokens[index].norm in {"all", "every"}:
+        return None  # "nearly all" is a share, and a figure
     if tokens[index].norm == "only" and after in {"after", "when", "if", "once"}:
         return None
     if tokens[index].norm in {"only", "just"} and index + 1 < len(tokens) and (few := _scope_at(tokens, index + 1)) and few.word == "few":

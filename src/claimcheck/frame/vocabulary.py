@@ -196,7 +196,7 @@ def build(lexicons: Iterable[Mapping[str, Any]], glossaries: Iterable[Mapping[st
     light = frozenset(
         item
         for word in function_words.get("light", ())
-        for token in words(str(word))
+        for token in words(str(word))[:1]  # of "carry out" the verb
         for item in ((token.norm,) if token.norm.endswith("ly") else (token.lemma, token.norm))  # "admittedly" makes no "admit" light
     )
     flat = {

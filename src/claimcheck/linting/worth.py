@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.data import irregular_forms, table
-from claimcheck.frame.relation import verbs
+from claimcheck.frame.verb import verbs
 from claimcheck.quoting import LETTERS
 from claimcheck.text import checkworthy
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.frame import relation
+from claimcheck.frame.verb import verbs
 from claimcheck.wording.english import group
 from claimcheck.wording.reported import norm_at, word_at
 
@@ -99,5 +99,5 @@ def attributive(name: Name, frame: Frame) -> bool:
     if name.modifier or follows is None or not follows.norm[0].isalpha():
         return name.modifier
     small = group("prepositions") | group("auxiliaries") | group("between") | group("small")
-    acts = {index for index, _ in relation.verbs(frame.words, frame.terms, frozenset())}
+    acts = {index for index, _ in verbs(frame.words, frame.terms, frozenset())}
     return follows.norm not in small and name.last + 1 not in acts and not follows.norm.endswith(("ed", "ly"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.frame import relation
+from claimcheck.frame.verb import verbs
 from claimcheck.wording.english import base, group, inflected, kind, mapping
 from claimcheck.wording.reported import norm_at, word_at
 from claimcheck.wording.sentence import Edit
@@ -63,7 +63,7 @@ def _plain(term: Term, said: Frame, side: Side) -> tuple[Edit, ...]:
         return (Edit(previous.start, previous.start, "not "),)
     form = kind(word.text)
     verb = base(word.text, side.vocabulary)
-    finite = {index for index, _ in relation.verbs(said.words, said.terms, frozenset())}
+    finite = {index for index, _ in verbs(said.words, said.terms, frozenset())}
     if previous.norm in group("prepositions") | group("determiners") | {"and", "or", "than"}:
         return ()
     follows = norm_at(said, term.last + 1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.frame import relation
 from claimcheck.frame.markers import mapping as markers
+from claimcheck.frame.verb import verbs
 from claimcheck.text.stems import lemma
 from claimcheck.wording.english import base, group, inflected, kind, mapping
 from claimcheck.wording.reported import norm_at
@@ -81,7 +81,7 @@ def alleged(slot: SlotResult, side: Side) -> tuple[Edit, ...]:
     place = next((index for index, item in enumerate(side.said.words) if item.start == slot.start), -1)
     if place < 0 or lemma(slot.reported.lower().split()[-1] if slot.reported else "") in markers("stages").get("convicted", ()):
         return ()
-    if place not in {index for index, _ in relation.verbs(side.said.words, side.said.terms, frozenset())}:
+    if place not in {index for index, _ in verbs(side.said.words, side.said.terms, frozenset())}:
         return ()
     before = place - 1
     while norm_at(side.said, before) in group("between") | group("auxiliaries") or norm_at(side.said, before).endswith("ly"):

@@ -37,11 +37,14 @@ _WIDE = frozenset(
 
 def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
     """Return `slots` with the difference that one side sets aside what the other is about, where it is so and no other slot tells it."""
-    told = {slot.start for slot in slots if slot.slot in {"polarity", "actor", "object", "place"} and slot.outcome is Outcome.DIFFERS}
     for index, frame in enumerate(evidence.frames[:_STATED]):
         for own, met in _turned(said, frame, evidence.frames[:_STATED]):
             kept = [slot for slot in slots if slot.note != OTHER_SIDE]
-            return kept if own.start in told else [*kept, result("polarity", Outcome.DIFFERS, own, index, frame, met, note=SET_ASIDE)]
+            told = [slot for slot in kept if slot.start == own.start and slot.outcome is Outcome.DIFFERS]
+            weak = [slot for slot in told if slot.note == "another acts" and own.first not in set_aside(said)]
+            if len(told) > len(weak):
+                return kept  # `setting` or `polarity` tells it
+            return [*(slot for slot in kept if slot not in weak), result("polarity", Outcome.DIFFERS, own, index, frame, met, note=SET_ASIDE)]
     return list(slots)
 
 
@@ -120,6 +123,8 @@ def _marker(frame: Frame, index: int) -> int:
     words = frame.words
     last = index if words[index].norm in group("aside") else phrase_at(words, index, phrases("aside"))
     if last >= 0:
+        if words[index].norm == "without" and not any(last < name.first <= last + 2 for name in frame.names):
+            return -1  # what is done without a thing, `polarity` tells
         spared = not _LITTLE.isdisjoint(word.norm for word in words[max(0, index - _NEAR) : index])  # "little except cod" is cod
         return last if _opens(frame, last + 1) and not spared else -1
     if words[index].norm != "not" or not _opens(frame, index + 1):

@@ -42,7 +42,9 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
                 outcome, place = other, there
         if place and outcome.outcome is Outcome.MATCHES:
             taken.add(place)
-            if _of_a_kind(said, figure, place, evidence) or _excepts(said, figure) != _excepts(evidence.frames[place[0]], _at(place, evidence)):
+            frame, met = evidence.frames[place[0]], _at(place, evidence)
+            moved = {_change(said, figure), _change(frame, met)} == {"by", "to"}
+            if moved or _of_a_kind(said, figure, place, evidence) or _excepts(said, figure) != _excepts(frame, met):
                 outcome = replace(outcome, outcome=Outcome.DIFFERS, note="put on another thing")
         if outcome.outcome is not Outcome.MATCHES and _none_did(said, figure, evidence, vocabulary):
             continue
@@ -77,6 +79,17 @@ def _excepts(frame: Frame, figure: Figure) -> bool:
     """Whether a figure counts those of which something is not told: "all but two of the boats", "all except two"."""
     before = [word.norm for word in frame.words[max(0, figure.first - 2) : figure.first]]
     return before in (["all", "but"], ["all", "except"]) or before[-1:] == ["except"]
+
+
+def _change(frame: Frame, figure: Figure) -> str:
+    """Return "by" for how much something changed, "to" for what it came to, "" for neither (spec: verdicts, 8: never a level with a change)."""
+    before = frame.words[max(0, figure.first - _CHANGED) : figure.first]
+    preposition = before[-1].norm if before else ""
+    return preposition if preposition in {"by", "to"} and any(word.lemma in group("changing") for word in before) else ""
+
+
+_CHANGED = 5
+"""Words between a verb of change and its figure at most."""
 
 
 def _told_of(said: Frame, figure: Figure, evidence: Profile) -> bool:

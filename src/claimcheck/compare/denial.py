@@ -43,7 +43,7 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, s
             out = [_opened(slot) if slot.outcome is Outcome.DIFFERS and _within(said, denial, slot) else slot for slot in out]
         else:
             out += found
-    return out + list(_asserted(said, evidence, out)) if not said.denials else out
+    return out if said.denials else [*out, *(list(_asserted(said, evidence, out)) or _at_work(said, evidence, out))]
 
 
 def _opened(slot: SlotResult) -> SlotResult:
@@ -175,6 +175,31 @@ def _asserted(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> It
             asserted = next(item for item in said.terms if {item.key, *item.concepts} & _keys(targets))
             yield result("polarity", Outcome.DIFFERS, asserted, 1, claim, denial, note="denied")
             return
+
+
+def _at_work(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
+    """Return a difference where passage and claim deny a verb of little content that the part asserts: "worked" beside "did not work"."""
+    if any(slot.slot == "polarity" for slot in slots) or negative(said):
+        return []
+    stated = evidence.frames[:_STATED]
+    denied = [{frame.words[denial.last + 1].lemma for denial in frame.denials if _bare(frame, denial)} for frame in stated]
+    word = next((word for word in said.words if all(word.lemma in lemmas for lemmas in denied)), None)
+    if word is None:
+        return []
+    denial = next(denial for denial in stated[0].denials if _bare(stated[0], denial) and stated[0].words[denial.last + 1].lemma == word.lemma)
+    return [result("polarity", Outcome.DIFFERS, word, 0, stated[0], denial, note="denied")]
+
+
+def _bare(frame: Frame, denial: Denial) -> bool:
+    """Whether the verb that a negator denies is no content word."""
+    after = denial.last + 1
+    if denial.kind != "verb" or after >= len(frame.words) or any(item.first <= after <= item.last for item in frame.terms):
+        return False
+    word, behind = frame.words[after].norm, frame.words[after + 1].norm if after + 1 < len(frame.words) else ""
+    return word.isalpha() and behind != "to" and (word == "have" or word not in group("auxiliaries") | group("determiners") | _NO_VERB)
+
+
+_NO_VERB = frozenset({"any", "yet", "only", "so", "very", "that", "as", "even", "been", "being"})
 
 
 def _places(item: Term, evidence: Profile) -> set[int]:

@@ -13,6 +13,7 @@ from claimcheck.compare import (
     denial,
     entity,
     flow,
+    meeting,
     missing,
     modality,
     modifier,
@@ -27,7 +28,7 @@ from claimcheck.compare import (
     standing,
     term,
 )
-from claimcheck.compare.pointing import nobody, points, unnamed
+from claimcheck.compare.pointing import unnamed
 from claimcheck.compare.spans import result
 from claimcheck.compare.weighing import shares
 from claimcheck.frame.markers import group
@@ -69,7 +70,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     credited = _credited(said, whole or said)
     skip = _skipped(said, credited)
     answers = {item.first for item in said.terms if said.words[item.last].norm == "back" and item.last > item.first}  # "wrote back"
-    matches = _matches(said, [item for item in said.terms if item.first not in skip or item.first in answers], evidence, vocabulary)
+    matches = meeting.matches(said, [item for item in said.terms if item.first not in skip or item.first in answers], evidence, vocabulary)
     weighed = [(slot, NAME_WEIGHT) for slot in _names(said, credited, evidence, vocabulary)]
     weighed += [(slot, FIGURE_WEIGHT) for slot in counting.compare(said, evidence, vocabulary)]
     counted = any(slot.slot == "number" and slot.reported for slot, _ in weighed)
@@ -91,7 +92,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     )
     slots += [slot for slot in single if slot]
     if any(slot.note == flow.EXCHANGED for slot in slots):
-        slots = [replace(slot, outcome=Outcome.MATCHES) if slot.note == "another acts" else slot for slot in slots]
+        slots = [replace(slot, outcome=Outcome.MATCHES) if slot.note in {"another acts", "a place there"} else slot for slot in slots]
     slots += [result("object", Outcome.UNCONFIRMED, item, note="in place of a name") for item in unnamed(said, matches, evidence)]
     slots += _apart(said, matches, evidence)
     slots += polarity.compare(said, matches, evidence)
@@ -144,7 +145,7 @@ def _following(frame: Frame, item: Term) -> frozenset[str]:
 def _apart(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -> Iterator[SlotResult]:
     """Yield the words in whose place the evidence has one that excludes them."""
     excluded = [match.term for match in matches if match.how == term.APART]
-    own = [match for match in matches if match.how == term.SAME and not any(_inside(match.term, phrase) for phrase in excluded)]
+    own = [match for match in matches if match.how == term.SAME and not any(meeting.inside(match.term, phrase) for phrase in excluded)]
     told = {key for match in own if match.met for key in (match.met.key, *match.met.concepts)}
     for match in matches:
         if match.met and told & {match.met.key, *match.met.concepts}:
@@ -158,60 +159,6 @@ def _apart(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) ->
         if match.how == term.APART and (match.term.kind != "relation" or " " in match.term.key):
             slot = "object" if match.term.kind == "thing" else "polarity"
             yield result(slot, Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="apart")
-
-
-def _matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: Vocabulary) -> list[term.TermMatch]:
-    """Return how each word is met; the words inside a phrase that was met count no more, and a step of a prosecution is met by another step."""
-    found = [term.match_phrase(item, said, evidence, vocabulary) for item in terms]
-    met = [match.term for match in found if match.how in {term.SAME, term.OPPOSITE} and match.term.last > match.term.first]
-    found = [
-        match
-        for match in found
-        if match.term.kind == "quality"  # an adjective that slipped into the phrase
-        or not any(_inside(match.term, phrase) for phrase in met)
-    ]
-    unmet = [match.term for match in found if match.how == term.NONE and match.term.last > match.term.first]
-    found = [match for match in found if match.how != term.NONE or not any(_inside(match.term, phrase) for phrase in unmet)]
-    found = [match for match in found if match.how != term.NONE or not (_points(match.term, said, evidence) or _helps_to(match.term, said))]
-    found = [match for match in found if match.how != term.NONE or not nobody(match.term, evidence, vocabulary)]
-    found = [replace(match, how=term.NONE, met=None, frame=-1) if _set_aside(match, evidence) else match for match in found]
-    return [
-        replace(match, how=term.KIN)
-        if match.how in {term.NONE, term.APART} and modality.is_step(match.term) and modality.names_step(evidence) and not _same_step(match)
-        else match
-        for match in found
-    ]
-
-
-def _helps_to(item: Term, said: Frame) -> bool:
-    """Whether a form of "help" only leads to the verb after it: "helped turn the port into a hub", "has helped to close it"."""
-    following = [word.norm for word in said.words[item.last + 1 : item.last + 3]]
-    place = item.last + 1 + (following[:1] == ["to"])  # "help to" may be one phrase
-    light = following[-1:] and said.words[min(place, len(said.words) - 1)].norm in group("light_verbs") | {"turn"}
-    return item.key in {"help", "help to"} and bool(light or any(other.first == place and other.kind == "relation" for other in said.terms))
-
-
-def _same_step(match: term.TermMatch) -> bool:
-    """Whether two words that exclude one another are one step of a prosecution: "sentenced to life" and "sentenced to death"."""
-    return match.how == term.APART and match.met is not None and modality.step_of(match.term) == modality.step_of(match.met) >= 0
-
-
-def _inside(item: Term, phrase: Term) -> bool:
-    """Whether a word is part of a phrase: one thing that is met or missed, not two."""
-    return item is not phrase and phrase.first <= item.first and item.last <= phrase.last
-
-
-def _points(item: Term, said: Frame, evidence: Profile) -> bool:
-    """Whether a word only points: at the document, or at what the evidence names."""
-    return set(item.key.split()) <= evidence.document or points(item, said, evidence)
-
-
-def _set_aside(match: term.TermMatch, evidence: Profile) -> bool:
-    """Whether other wordings have a thing only as what it is not about: "heroin rather than cocaine"."""
-    if match.term.kind != "thing" or match.how != term.SAME or match.polarity or match.met is None or match.frame < term.STATED:
-        return False
-    words = evidence.frames[match.frame].words[max(0, match.met.first - 3) : match.met.first]
-    return any(one.norm in {"rather", "instead"} for one in words) or (bool(words) and words[-1].norm == "not")
 
 
 def _credited(said: Frame, whole: Frame) -> list[Name]:

@@ -29,7 +29,7 @@ _WAY = 16
 """Words between the two ends of a way at most."""
 _INSIDE = frozenset({"in", "of", "at", "within", "inside"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "some", "several", "many", "more", "and"})
-_TURNS = frozenset({"while", "whereas", "but", "where", "although"})
+TURNS = frozenset({"while", "whereas", "but", "where", "although"})
 _Way = tuple["Name", "Name"]
 _Sides = tuple["Name", set[str], set[str]]
 
@@ -50,7 +50,7 @@ def ways(frame: Frame) -> list[_Way]:
 def _together(frame: Frame, one: Name, other: Name) -> bool:
     """Whether two names stand in one clause."""
     first, last = sorted((one.first, other.first))
-    return last - first <= _WAY and not any(word.norm in _TURNS or word.text == ";" for word in frame.words[first:last])
+    return last - first <= _WAY and not any(word.norm in TURNS or word.text == ";" for word in frame.words[first:last])
 
 
 def _end(frame: Frame, name: Name) -> str:

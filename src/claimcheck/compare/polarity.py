@@ -45,7 +45,11 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             continue
         unlike = match.how == term.OPPOSITE and not _qualities(match) and _uneven(said, match, match.met, evidence)
         if match.how == term.OPPOSITE and (
-            unlike or _attributive(said, match.term) or _adverbial(said, match.term, match.met) or (match.met.key, match.frame) in met
+            unlike
+            or _another_voice(said, match.term, evidence.frames[match.frame], match.met)
+            or _attributive(said, match.term)
+            or _adverbial(said, match.term, match.met)
+            or (match.met.key, match.frame) in met
         ):
             # a detail turned round may be said of something else: it is not what the evidence says, and not surely denied
             out.append(result("polarity", Outcome.UNCONFIRMED, match.term, match.frame, evidence.frames[match.frame], match.met, note="detail"))
@@ -128,6 +132,15 @@ def _beside_denials(said: Frame, match: term.TermMatch, evidence: Profile) -> bo
     if match.how != term.SAME or match.term.kind != "relation" or match.frame < term.STATED or negative(said):
         return False
     return all(frame.denials for frame in evidence.frames[: term.STATED]) and negative(evidence.frames[match.frame])
+
+
+def _another_voice(said: Frame, item: Term, frame: Frame, met: Term) -> bool:
+    """Whether one denies and another alleges: "Norway denied that …" beside "Sweden alleged that …"."""
+    if not {said.words[item.first].lemma, frame.words[met.first].lemma} & group("negation", "disputing"):
+        return False
+    mine = {entity for name in said.names if name.last < item.first for entity in name.ids}
+    theirs = {entity for name in frame.names if name.last < met.first for entity in name.ids}
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _conceded(frame: Frame, met: Term) -> bool:

@@ -13,8 +13,15 @@ if TYPE_CHECKING:
     from claimcheck.model import Frame, Scope, SlotResult
 
 # said → what of the evidence contradicts it; a share ("a majority") is a figure and is compared there
-_AGAINST = {"all": {"some", "few", "mainly"}, "few": {"all"}, "only": {"mainly"}, "mainly": set(), "some": set()}
-_CONFIRMS = {"all": {"all"}, "few": {"few", "only"}, "only": {"only"}, "mainly": {"mainly", "only"}, "some": {"some", "all", "few", "mainly"}}
+_AGAINST = {"all": {"some", "few", "mainly", "many"}, "few": {"all", "many"}, "many": {"few"}, "only": {"mainly"}, "mainly": set(), "some": set()}
+_CONFIRMS = {
+    "all": {"all"},
+    "few": {"few", "only"},
+    "many": {"many", "all", "mainly", "some"},
+    "only": {"only"},
+    "mainly": {"mainly", "only"},
+    "some": {"some", "all", "few", "mainly", "many"},
+}
 
 
 def quantified(scope: Scope, frame: Frame) -> set[str]:
@@ -33,7 +40,7 @@ def quantified(scope: Scope, frame: Frame) -> set[str]:
     return head
 
 
-_QUANTIFIERS = frozenset({"all", "some", "few"})
+_QUANTIFIERS = frozenset({"all", "some", "few", "many"})
 _NEAR = 4
 """Words between a quantifier and its noun at most."""
 

@@ -55,8 +55,15 @@ def _lists(tokens: Sequence[Word], names: Sequence[Name]) -> list[tuple[int, int
                 and all(mark in _LIST_WORDS or mark == "," for mark in marks)
                 and bool({",", "and", "or", "plus", "nor"} & set(marks))
             )
+            if (joined and position == len(names) - 1) or (joined and names[position + 1].first > name.last + _APART):
+                pair = heads[position - 1] == position - 1 and set(marks) == {","}
+                joined = not pair  # "in a letter to Ada Quill, Norway asked": no list of two has a comma alone
         heads.append(heads[position - 1] if joined else position)
     return [(head, heads.count(head)) for head in heads]
+
+
+_APART = 4
+"""Words between two names of a list at most, the second one's article included."""
 
 
 def _preposition(tokens: Sequence[Word], name: Name, dates: frozenset[int], qualities: frozenset[int]) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from claimcheck.model import Word
 
-KINDS = ("few", "all", "some", "only", "mainly")
+KINDS = ("few", "all", "many", "some", "only", "mainly")
 
 
 def scopes(tokens: Sequence[Word], taken: frozenset[int], dated: frozenset[int] = frozenset()) -> tuple[Scope, ...]:

@@ -105,7 +105,7 @@ def _is_present(tokens: Sequence[Word], index: int) -> bool:
     after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
     if _plural(before) and not token.norm.endswith("s") and token.norm not in group("prepositions") and after in _OBJECTS:
         return True
-    if before.norm in _COUNTING | group("light_verbs") or before.text.endswith(("'s", "\u2019s")):
+    if before.norm in _COUNTING | group("light_verbs") or before.norm in _NUMBERS or before.text.endswith(("'s", "\u2019s")):
         return False  # "55 more names", "in Norway's eyes"
     return (
         token.norm.endswith("s")
@@ -123,6 +123,7 @@ _OBJECTS = frozenset({"the", "a", "an", "no", "its", "their", "any", "little", "
 """Words that open the object right after a verb in its base form."""
 _COUNTING = frozenset({"more", "other", "many", "few", "several", "most", "some", "all", "such", "these", "those", "further", "additional", "new"})
 """Words after which a word in -s is a noun."""
+_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
 
 
 def _after_apposition(tokens: Sequence[Word], index: int) -> bool:

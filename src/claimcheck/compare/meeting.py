@@ -1,0 +1,106 @@
+"""How the evidence meets each word of a part: the words of a phrase that was met count no more, and what only points at something is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.compare import modality, term
+from claimcheck.compare.denial import negative
+from claimcheck.compare.pointing import nobody, points
+from claimcheck.frame.markers import group
+from claimcheck.frame.verb import acting
+from claimcheck.values import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.compare.profile import Profile
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Frame, Term
+
+
+def matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: Vocabulary) -> list[term.TermMatch]:
+    """Return how each word is met; the words inside a phrase that was met count no more, and a step of a prosecution is met by another step."""
+    found = [term.match_phrase(item, said, evidence, vocabulary) for item in terms]
+    met = [match.term for match in found if match.how in {term.SAME, term.OPPOSITE} and match.term.last > match.term.first]
+    found = [
+        match
+        for match in found
+        if match.term.kind == "quality"  # an adjective that slipped into the phrase
+        or not any(inside(match.term, phrase) for phrase in met)
+    ]
+    unmet = [match.term for match in found if match.how == term.NONE and match.term.last > match.term.first]
+    found = [match for match in found if match.how != term.NONE or not any(inside(match.term, phrase) for phrase in unmet)]
+    found = [match for match in found if match.how != term.NONE or not (_points(match.term, said, evidence) or _helps_to(match.term, said))]
+    found = [match for match in found if match.how != term.NONE or not nobody(match.term, evidence, vocabulary)]
+    if not negative(said):
+        found = [_denied_inside(match, evidence) if match.how == term.NONE else match for match in found]
+    lost = [match for match in found if _set_aside(match, evidence) or _is_taken(match, found, said, evidence)]
+    found = [replace(match, how=term.NONE, met=None, frame=-1) if match in lost else match for match in found]
+    return [
+        replace(match, how=term.KIN)
+        if match.how in {term.NONE, term.APART} and modality.is_step(match.term) and modality.names_step(evidence) and not _same_step(match)
+        else match
+        for match in found
+    ]
+
+
+def _is_taken(match: term.TermMatch, found: Sequence[term.TermMatch], said: Frame, evidence: Profile) -> bool:
+    """Whether a verb is met only by a noun that another word of the part is, letter for letter: "the ban curbed it" beside "the ban fuelled it"."""
+    met, own = match.met, match.term
+    if match.how != term.SAME or met is None or own.first not in acting(said) or _alike(own, met):
+        return False
+    if met.first >= min(acting(evidence.frames[match.frame]), default=0):
+        return False  # it is no subject: "charged … were the first to be indicted"
+    return any(
+        other.frame == match.frame and other.met is not None and other.met.first == met.first and _alike(other.term, met)
+        for other in found
+        if other is not match and not (other.term.first <= own.last and own.first <= other.term.last)
+    )
+
+
+def _alike(one: Term, other: Term) -> bool:
+    """Whether two words are one by their stems."""
+    return one.key == other.key
+
+
+def _denied_inside(match: term.TermMatch, evidence: Profile) -> term.TermMatch:
+    """Return the meeting of a word that passage or claim has only inside a phrase that denies it: "permit" in "without a permit"."""
+    denying = group("negation", "words") | {"against"}
+    for index, frame in enumerate(evidence.frames[: term.STATED]):
+        for met in frame.terms:
+            lemmas = met.key.split()
+            if met.last > met.first and match.term.key in lemmas and not denying.isdisjoint(lemmas):
+                return term.TermMatch(match.term, term.OPPOSITE, polarity=False, frame=index, met=met)
+    return match
+
+
+def _helps_to(item: Term, said: Frame) -> bool:
+    """Whether a form of "help" only leads to the verb after it: "helped turn the port into a hub", "has helped to close it"."""
+    following = [word.norm for word in said.words[item.last + 1 : item.last + 3]]
+    place = item.last + 1 + (following[:1] == ["to"])  # "help to" may be one phrase
+    light = following[-1:] and said.words[min(place, len(said.words) - 1)].norm in group("light_verbs") | {"turn"}
+    return item.key in {"help", "help to"} and bool(light or any(other.first == place and other.kind == "relation" for other in said.terms))
+
+
+def _same_step(match: term.TermMatch) -> bool:
+    """Whether two words that exclude one another are one step of a prosecution: "sentenced to life" and "sentenced to death"."""
+    return match.how == term.APART and match.met is not None and modality.step_of(match.term) == modality.step_of(match.met) >= 0
+
+
+def inside(item: Term, phrase: Term) -> bool:
+    """Return whether a word is part of a phrase: one thing that is met or missed, not two."""
+    return item is not phrase and phrase.first <= item.first and item.last <= phrase.last
+
+
+def _points(item: Term, said: Frame, evidence: Profile) -> bool:
+    """Whether a word only points: at the document, or at what the evidence names."""
+    return set(item.key.split()) <= evidence.document or points(item, said, evidence)
+
+
+def _set_aside(match: term.TermMatch, evidence: Profile) -> bool:
+    """Whether other wordings have a thing only as what it is not about: "heroin rather than cocaine"."""
+    if match.term.kind != "thing" or match.how != term.SAME or match.polarity or match.met is None or match.frame < term.STATED:
+        return False
+    words = evidence.frames[match.frame].words[max(0, match.met.first - 3) : match.met.first]
+    return any(one.norm in {"rather", "instead"} for one in words) or (bool(words) and words[-1].norm == "not")

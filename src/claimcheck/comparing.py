@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import verdict
-from claimcheck.compare import engine, figures, namesakes
+from claimcheck.compare import engine, namesakes
 from claimcheck.compare.profile import profile
+from claimcheck.compare.unread import unread
 from claimcheck.frame.build import frame
 from claimcheck.values import dataclass, replace
 
@@ -110,7 +111,7 @@ def _one(said: Frame, text: str, offset: int, vocabulary: Vocabulary) -> tuple[f
     reported = namesakes.joined(said, frame(text, vocabulary))
     evidence = profile((reported,), vocabulary, speakers=reported.speakers)
     found = engine.compare(said, evidence, vocabulary, weight=lambda _: 1.0)
-    found = replace(found, slots=(*found.slots, *figures.unread(said, evidence)))
+    found = replace(found, slots=(*found.slots, *unread(said, evidence)))
     slots = tuple(_moved(slot, offset) for slot in found.slots)
     return verdict.rating(found), verdict.between(found), replace(found, slots=slots)
 

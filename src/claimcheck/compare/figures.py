@@ -11,7 +11,7 @@ from claimcheck.model import Outcome, SlotResult
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
@@ -88,6 +88,11 @@ def _subset(said: Figure, reported: Figure, vocabulary: Vocabulary) -> bool:
     return not same and bool(mine[1] & theirs[0][0])
 
 
+def _of_part(said: Figure, reported: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether one counts a kind of what the other counts, and not more of them: 19 analogues are no other number than more than 100 drugs."""
+    return _subset(said, reported, vocabulary) or (_subset(reported, said, vocabulary) and said.high >= reported.low)
+
+
 def compare(  # noqa: PLR0913 - what is compared, and what is known of the two texts
     said: Figure,
     evidence: Profile,
@@ -120,13 +125,18 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
             same_noun = any(item[0] >= _SAME_NOUN for item in found)
             near, index, figure, outcome = max(
                 found,
-                key=lambda item: (_alike(said, item) or (not same_noun and _own(said, item)), item[0], item[3].outcome is Outcome.MATCHES, -item[1]),
+                key=lambda item: (
+                    _alike(said, item) or (not same_noun and (_own(said, item) or _satisfied(said, item))),
+                    item[0],
+                    _AGREEING.index(item[3].outcome),
+                    -item[1],
+                ),
             )
             frame = evidence.frames[index]
             apart = said.unit == "m" and len(names & {word.lemma for word in frame.words}) > 1  # the way between two places is one
             if near < 2 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts and not apart:  # noqa: PLR2004 - a unit or a qualifier alone does not align
                 continue
-            if outcome.outcome is Outcome.DIFFERS and _subset(said, figure, vocabulary):
+            if outcome.outcome is Outcome.DIFFERS and _of_part(said, figure, vocabulary):
                 continue
             slot = result("number", outcome.outcome, said, index, frame, figure, note=outcome.why, imprecise=outcome.imprecise, weak=outcome.weak)
             return slot, (index, figure.start)
@@ -143,55 +153,23 @@ def _partitive(frame: Frame, figure: Figure) -> bool:
     return figure.value == 1 and figure.hedge != "exactly" and [word.norm for word in frame.words[figure.last + 1 : figure.last + 2]] == ["of"]
 
 
-def unread(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
-    """Yield the numbers that no reader reads as a figure, a date or part of a name, and that the evidence does not have: scores, codes, votes.
-
-    Numbers that hang together ("3-2") are one. `said` is the frame of a whole text.
-    """
-    read = {
-        index
-        for items in (said.figures, said.periods, said.names, said.ranks, said.terms)
-        for item in items
-        for index in range(item.first, item.last + 1)
-    }
-    runs = {run for frame in evidence.frames for run in _runs(frame)}
-    for first, last in _spans(said):
-        if read.isdisjoint(range(first, last + 1)) and tuple(word.norm for word in said.words[first : last + 1]) not in runs:
-            words = said.words
-            yield SlotResult(
-                "number",
-                Outcome.UNCONFIRMED,
-                said.text[words[first].start : words[last].end],
-                words[first].start,
-                words[last].end,
-                "",
-                0,
-                0,
-                note="unread",
-            )
-
-
-def _spans(frame: Frame) -> Iterator[tuple[int, int]]:
-    """Yield first and last index of each number in digits, with those that hang on it by a hyphen."""
-    index = 0
-    while index < len(frame.words):
-        last = index
-        if frame.words[index].norm[0].isdigit():
-            while last + 1 < len(frame.words) and frame.words[last + 1].glue == "-" and frame.words[last + 1].norm[0].isdigit():
-                last += 1
-            yield index, last
-        index = last + 1
-
-
-def _runs(frame: Frame) -> Iterator[tuple[str, ...]]:
-    for first, last in _spans(frame):
-        yield tuple(word.norm for word in frame.words[first : last + 1])
-
-
 def _alike(said: Figure, answer: tuple[float, int, Figure, number.NumberResult]) -> bool:
     """Whether an answer has the very number on the very noun, however else either is described: "12 patients, nine of them children"."""
     matches = answer[3].outcome is Outcome.MATCHES and answer[2].value == said.value
     return matches and bool(said.counts) and said.counts[:1] == answer[2].counts[:1]
+
+
+_AGREEING = (Outcome.DIFFERS, Outcome.UNCONFIRMED, Outcome.MATCHES)
+_BOUNDS = frozenset({"over", "at-least", "under", "at-most"})
+
+
+def _satisfied(said: Figure, answer: tuple[float, int, Figure, number.NumberResult]) -> bool:
+    """Whether an answer lies within the bound that the part gives for what is of the kind: "more than 100 drugs" beside 116 chemicals, 19 opioids."""
+    return said.hedge in _BOUNDS and answer[0] >= _OF_A_KIND and answer[3].outcome is Outcome.MATCHES and not answer[3].weak
+
+
+_OF_A_KIND = 2.0
+"""Affinity of an answer that matches and counts what is of the kind."""
 
 
 def _own(said: Figure, answer: tuple[float, int, Figure, number.NumberResult]) -> bool:
@@ -262,7 +240,7 @@ def _answer(  # noqa: PLR0913 - two figures, where the second stands, and what m
     if near == 1.0 and outcome.outcome is Outcome.MATCHES and said.unit in _MASS and _of_other_stuff(said, figure, evidence, vocabulary):
         outcome = replace(outcome, outcome=Outcome.DIFFERS, why="put on another thing")
         near = 3.0
-    return (near + (0.5 if outcome.outcome is Outcome.MATCHES else 0.0), index, figure, outcome) if outcome.comparable else None
+    return (near + (0.5 if outcome.outcome is Outcome.MATCHES and not outcome.weak else 0.0), index, figure, outcome) if outcome.comparable else None
 
 
 def _of_other_stuff(said: Figure, reported: Figure, evidence: Profile, vocabulary: Vocabulary) -> bool:

@@ -67,7 +67,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResul
 
 def _told_of(said: Frame, actor: Name, target: Name, evidence: Profile) -> bool:
     """Whether the evidence has a verb that governs the two, in these or other words."""
-    acts = {index for index in actor.verbs if index in target.verbs}
+    acts = {index for index in actor.verbs if index in target.verbs and said.words[index].lemma not in group("mutual")}
     if any(said.words[index].norm in group("addressing") for index in acts):
         return any(word.norm in group("addressing") for frame in evidence.frames[:_STATED] for word in frame.words)
     return any(
@@ -119,7 +119,7 @@ def _done_to(said: Frame, evidence: Profile) -> SlotResult | None:
     Only where the verb has an object of its own in the statement: "two sailors charged in May" is a headline's passive.
     """
     for name in said.names:
-        if name.role != "actor" or not _has_object(said, name):
+        if name.role != "actor" or not _has_object(said, name) or said.words[name.verbs[0]].lemma in group("mutual"):
             continue
         keys = {key for term in said.terms if term.first in name.verbs[:1] for key in (term.key, *term.concepts)}
         found = [list(_roles(name, said, frame, keys)) for frame in evidence.frames[:_STATED]]

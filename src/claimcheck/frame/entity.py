@@ -168,7 +168,8 @@ def unknown_names(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozens
         last = index - 1 if index in taken else max(_body_end(tokens, index, taken), _unknown_end(tokens, index, vocabulary, taken, headline=titled))
         if last >= index:
             folded = "~" + " ".join(token.norm for token in tokens[index : last + 1])
-            found.append(_name(tokens, index, last, (folded,), "", modifier=False, right=""))
+            person = last > index > 0 and tokens[index - 1].norm in group("person_titles")
+            found.append(_name(tokens, index, last, (folded,), "person" if person else "", modifier=False, right=""))
         index = max(last, index) + 1
     return tuple(found)
 

@@ -115,12 +115,27 @@ def _role(
         return by_preposition, (near,) if near >= 0 else ()
     if before and near >= 0 and name.first - before[0] <= _CLOSE and tokens[before[0]].norm not in group("speech") and not before[1]:
         return "object", (near,)
+    if after and not before and _opens_gerund(tokens, after[0]):
+        return "object", ()  # "Labelling the firms deters others": the labelling does
     if after and not _breaks(tokens, name.last + 1, after[0]):
         return ("object" if after[1] else "actor"), _chain(tokens, after[0], acts)
     if before and near >= 0:
         role = "actor" if _inverted(tokens, near, name) else "" if before[1] else "object"
         return role, (near,)
     return "", ()
+
+
+def _opens_gerund(tokens: Sequence[Word], verb: int) -> bool:
+    """Whether a verb in -ing opens a text as its subject: the verb that follows is in the singular, or a modal stands before it."""
+    singular = tokens[verb].norm.endswith("s") or any(token.norm in _SINGULAR for token in tokens[max(0, verb - 2) : verb + 1])
+    return tokens[0].norm.endswith("ing") and tokens[0].norm not in _NO_GERUND and singular
+
+
+_SINGULAR = frozenset({"is", "was", "has", "would", "could", "will", "can", "may", "might", "should", "does"})
+_NO_GERUND = frozenset(
+    {"during", "according", "leading", "existing", "growing", "remaining", "including", "following", "missing", "outgoing", "incoming", "failing"}
+    | {"concerning", "regarding", "neighboring", "neighbouring", "beijing", "ranking", "nothing", "something", "anything", "everything"}
+)
 
 
 def _inverted(tokens: Sequence[Word], verb: int, name: Name) -> bool:

@@ -140,7 +140,16 @@ class Bench:
 
     def part(self, first: int, last: int) -> Frame:
         """Return words `first` to `last` as a frame, with the subject that they share with the words before them."""
-        return self._with_subject(engine.cut(self.statement, first, last), first)
+        return self._with_subject(self._headless(engine.cut(self.statement, first, last), last), first)
+
+    def _headless(self, part: Frame, last: int) -> Frame:
+        """Return a part that is but a subject with a relative clause without its share: "most of the users that it counted | smoke"."""
+        opening = part.figures[:1]
+        if last >= self.last or not opening or opening[0].hedge != "share" or opening[0].first > 0:
+            return part
+        acts = sorted(act for act in clause.acts(part) if act <= last)
+        relative = next((index for index, word in enumerate(self.statement.words[: last + 1]) if word.norm in _RELATIVES), -1)
+        return replace(part, figures=part.figures[1:]) if acts and 0 < relative < acts[0] else part
 
     def compared(self, said: Frame, known: Profile) -> Comparison:
         """Return every slot of `said` against `known`, words weighed by how rare they are on file."""

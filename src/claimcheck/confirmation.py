@@ -83,6 +83,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], sta
     mine, countries = telling(comparison, kinds), _countries(comparison, kinds)
     minor = set() if statement.ranks or statement.denials else {slot.start for slot in missing if slot.slot == "detail" and slot.note not in _WEIGHTY}
     kinds |= {name.start: "modifier" for name in statement.names if name.modifier and name.kind == "person"}  # "the Trump tariffs"
+    verbs = {name.start: statement.words[name.verbs[0]].start for name in statement.names if name.verbs and name.role == "actor"}
     equated = {name.start for name in statement.names if name.verbs and statement.words[name.verbs[0]].norm in group("linking")}
     wanted = {(slot.slot, slot.start, slot.end) for slot in missing if slot.start not in equated}  # "among the firms is Brankfisk" asserts the name
     found: dict[tuple[str, int, int], SlotResult] = {}
@@ -93,7 +94,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], sta
         if other is comparison or (counted and witness.claim != claim):
             continue
         shared, together = mine & witness.told, countries & witness.countries
-        common = _Common(len(shared), len(shared | together if len(together) >= _SEVERAL else shared), same_claim=witness.claim == claim)
+        common = _Common(len(shared), len(shared | together if len(together) >= _SEVERAL else shared), same_claim=witness.claim == claim, verbs=verbs)
         if other.about < (SPEAKS_SHARED if common.names else SPEAKS):
             continue
         open_slots = [slot for slot in other.slots if (key := (slot.slot, slot.start, slot.end)) in wanted and key not in found]
@@ -178,6 +179,8 @@ class _Common:
     names: int
     """The same with countries that together tell it."""
     same_claim: bool
+    verbs: Mapping[int, int]
+    """The place of who acts → that of the verb."""
 
 
 def _confirming(
@@ -192,10 +195,12 @@ def _confirming(
         kind = kinds.get(slot.start)
         against = any(slot.start == other.start for other in spared)
         acted = not any(item.note in ASSERTED for item in other.unconfirmed)  # it tells the very thing that was done
-        led = kind == "person" and common.names > 1 and acted
+        unsaid = {item.start for item in other.unconfirmed}
+        apart = slot.start in common.verbs and common.verbs[slot.start] not in unsaid  # "…, headed by Ada Quill, …" is told apart from the rest
+        led = kind == "person" and common.names > 1 and (acted or apart)
         named = (
             slot.slot in {"actor", "object"}
-            and acted
+            and (acted or (led and apart))
             and (kind not in {"person", "substance"} or led)
             and (same or (common.names and kind != "country"))
         )

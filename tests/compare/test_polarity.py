@@ -17,6 +17,7 @@ CASES = [
     ("The difficult talks did not end the strike.", "The difficult talks ended the strike.", "differs"),
     ("The reluctant mayor did not sign the treaty.", "The reluctant mayor signed the treaty.", "differs"),
     # one word denied of one and asserted of another
+    ("Two of the new coastal boats were not trawling boats.", "Two of the new coastal boats were trawling boats.", "differs"),
     ("Veldmark did not sign the treaty, although Osmark did sign it.", "Osmark signed the treaty.", "unconfirmed unconfirmed"),
     ("Veldmark did not sign the treaty, although Osmark did haul it.", "Veldmark signed the treaty.", "differs"),
     # what is not told as done is not there to be denied, nor does naming an act assert it

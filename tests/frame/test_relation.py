@@ -142,6 +142,31 @@ def test_who_speaks_may_stand_after_the_verb(read, text, role):
     assert [name.role for name in read(text).names if name.kind == "person" or "Quill" in text[name.start : name.end]] == [role]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Labelling Norway deters others.", "object"),
+        ("Banning Norway would help.", "object"),
+        ("Leading Norway deters others.", "actor"),
+        ("During May Norway closed the port.", "actor"),
+    ],
+)
+def test_a_verb_in_ing_may_be_the_subject(read, text, role):
+    assert [name.role for name in read(text).names] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("In a letter to Peru, Norway asked for help.", [1, 1]),
+        ("Peru and Norway asked for help.", [2, 2]),
+        ("Peru, Norway and Sweden asked for help.", [3, 3, 3]),
+    ],
+)
+def test_a_comma_alone_makes_no_list_of_two(read, text, listed):
+    assert [name.listed for name in read(text).names] == listed
+
+
 def test_a_chain_of_verbs_governs_together(read):
     frame = read("Norway agreed in 2016 to train pilots.")
     assert [frame.words[index].text for index in frame.names[0].verbs] == ["agreed", "train"]

@@ -12,7 +12,7 @@ from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group, phrase_at, phrases
 from claimcheck.frame.verb import acting
 from claimcheck.model import Outcome
-from claimcheck.values import remembered
+from claimcheck.values import remembered, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +37,7 @@ _WIDE = frozenset(
 
 def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
     """Return `slots` with the difference that one side sets aside what the other is about, where it is so and no other slot tells it."""
+    slots = _of_the_other(said, evidence, slots)
     for index, frame in enumerate(evidence.frames[:_STATED]):
         for own, met in _turned(said, frame, evidence.frames[:_STATED]):
             kept = [slot for slot in slots if slot.note != OTHER_SIDE]
@@ -46,6 +47,20 @@ def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list
                 return kept  # `setting` or `polarity` tells it
             return [*(slot for slot in kept if slot not in weak), result("polarity", Outcome.DIFFERS, own, index, frame, met, note=SET_ASIDE)]
     return list(slots)
+
+
+def _of_the_other(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
+    """Return `slots` with another actor open where a part that denies something sets that one aside: it is what the evidence tells of."""
+    away = {entity for name in said.names if name.first in set_aside(said) for entity in name.ids}
+    if not away or not _denies(said):
+        return list(slots)
+    spared = {frame.text[name.start : name.end] for frame in evidence.frames[:_STATED] for name in frame.names if away.intersection(name.ids)}
+    return [
+        replace(slot, outcome=Outcome.UNCONFIRMED)
+        if slot.note == "another acts" and slot.reported in spared and slot.outcome is Outcome.DIFFERS
+        else slot
+        for slot in slots
+    ]
 
 
 def _turned(said: Frame, frame: Frame, stated: Sequence[Frame]) -> Iterator[tuple[Name | Term, Name | Term]]:
@@ -81,7 +96,7 @@ def _keys(item: Name | Term) -> set[str]:
 
 def _denies(frame: Frame) -> bool:
     """Whether a text denies anything by more than setting it aside."""
-    away = _markers(frame)
+    away = markers(frame)
     return any(denial.first not in away for denial in frame.denials)
 
 
@@ -92,7 +107,7 @@ def set_aside(frame: Frame) -> frozenset[int]:
 
 
 @remembered
-def _markers(frame: Frame) -> frozenset[int]:
+def markers(frame: Frame) -> frozenset[int]:
     """Return the indexes of the words that set something aside."""
     found = {index for index in range(len(frame.words)) for end in (_marker(frame, index),) if end >= 0 for index in range(index, end + 1)}
     return frozenset(found | {index for _, first, last in _elided(frame) for index in range(first, last + 1)})
@@ -111,7 +126,11 @@ def _phrases(frame: Frame) -> tuple[tuple[int, int], ...]:
         last = marker
         while last + 1 < len(words) and last < marker + _REACH:
             following = words[last + 1]
-            if following.text in _ENDS or last + 1 in verbs | dated or following.norm in group("clause_words") | {"but"}:
+            if (
+                following.text in _ENDS
+                or last + 1 in verbs | dated
+                or (following.norm in group("clause_words") | {"but"} and words[last].norm != "such")
+            ):
                 break
             last += 1
         found.append((marker + 1, last))

@@ -211,6 +211,8 @@ def both_ways(said: Frame, item: Term) -> bool:
 
     "Veldmark did not sign it, although two others did sign it."
     """
+    if item.kind == "thing":
+        return False
     verb = said.words[item.first].lemma
     return any(said.words[other.first].lemma == verb and other.negated != item.negated for other in said.terms if other.kind == item.kind)
 

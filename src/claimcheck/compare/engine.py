@@ -174,7 +174,7 @@ def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:
         skip |= {index for index in before if said.words[index].lemma in group("ranking")}
     skip |= {modal.first for modal in said.modals if modal.kind in {"possible", "proven"} or said.words[modal.first].norm.endswith("ly")}
     skip |= {index for index, word in enumerate(said.words) if word.norm == "according"}
-    skip |= aside.markers(said)
+    skip |= {index for index in aside.markers(said) if said.words[index].lemma not in group("excepting")}
     behind_dates = {period.last + 1 for period in said.periods}
     skip |= {index for index, word in enumerate(said.words) if word.norm == "alone" and index in behind_dates}  # "in 2019 alone"
     if credited or said.quotes or _told_by_another(said):

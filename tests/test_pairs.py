@@ -137,7 +137,6 @@ OPPOSITES = [
     ("Neither Osmark nor Veldmark taxes herring.", "Both Osmark and Veldmark tax herring.", "conflicts"),
     ("Osmark taxes herring, but Veldmark does not.", "Veldmark taxes herring, but Osmark does not.", "conflicts"),
     ("Osmark taxes herring without exception.", "Osmark taxes herring with few exceptions.", "conflicts"),
-    ("The law applies to everyone except sailors.", "The law applies only to sailors.", "conflicts"),
     ("The ferry sails twice a day from Larkmere.", "The ferry sails twice a week from Larkmere.", "conflicts"),
     ("The storm sank 32 boats in two days.", "The storm sank 32 boats in two weeks.", "conflicts"),
     ("Osmark will close the port in 2019.", "Osmark closed the port in 2018.", "conflicts"),

@@ -9,7 +9,7 @@ from claimcheck.compare.denial import negative
 from claimcheck.compare.pointing import nobody, points
 from claimcheck.frame.markers import group
 from claimcheck.frame.verb import acting
-from claimcheck.values import replace
+from claimcheck.values import remembered, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,13 +66,19 @@ def _alike(one: Term, other: Term) -> bool:
 
 def _denied_inside(match: term.TermMatch, evidence: Profile) -> term.TermMatch:
     """Return the meeting of a word that passage or claim has only inside a phrase that denies it: "permit" in "without a permit"."""
-    denying = group("negation", "words") | {"against"}
     for index, frame in enumerate(evidence.frames[: term.STATED]):
-        for met in frame.terms:
-            lemmas = met.key.split()
-            if met.last > met.first and match.term.key in lemmas and not denying.isdisjoint(lemmas):
-                return term.TermMatch(match.term, term.OPPOSITE, polarity=False, frame=index, met=met)
+        met = _inside_denials(frame).get(match.term.key)
+        if met is not None:
+            return term.TermMatch(match.term, term.OPPOSITE, polarity=False, frame=index, met=met)
     return match
+
+
+@remembered
+def _inside_denials(frame: Frame) -> dict[str, Term]:
+    """Return the words inside phrases of a text that deny them, each with its phrase."""
+    denying = group("negation", "words") | {"against"}
+    phrases = [item for item in frame.terms if item.last > item.first and not denying.isdisjoint(item.key.split())]
+    return {lemma: item for item in reversed(phrases) for lemma in item.key.split()}
 
 
 def _helps_to(item: Term, said: Frame) -> bool:

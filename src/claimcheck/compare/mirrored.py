@@ -84,8 +84,14 @@ def _place(frame: Frame, name: Name, *, sides: bool) -> _Place:
     side = "before" if name.last < first else "after"
     if preposition:
         return preposition, noun, side if sides else ""
-    passive = any(passive for index, passive in verbs(frame.words, frame.terms, frozenset()) if index >= first)
-    return "", noun, f"{side} {'passive' if passive else 'active'}"
+    return "", noun, f"{side} {_voice(frame)}"
+
+
+@remembered
+def _voice(frame: Frame) -> str:
+    """Return whether a verb from the first on is in the passive."""
+    first = min(acts(frame), default=len(frame.words))
+    return "passive" if any(passive for index, passive in verbs(frame.words, frame.terms, frozenset()) if index >= first) else "active"
 
 
 @remembered

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.data import irregular_forms
 from claimcheck.frame.markers import group
 from claimcheck.frame.verb import verbs
+from claimcheck.values import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,7 @@ _JOINERS = frozenset(
 )
 
 
+@remembered
 def acts(frame: Frame) -> frozenset[int]:
     """Return the indexes of the words that may be the verb of a clause, verbs of little content among them."""
     names = frozenset(index for name in frame.names for index in range(name.first, name.last + 1))

@@ -17,7 +17,7 @@ SHARE = "In May 2019 Ada Vint sold most of the 40 boats to Per Holm."
 DENIED = "In May 2019 Ada Vint never sold 40 boats to Per Holm."
 BUYER = "In May 2019 the buyer of 40 boats in Osmark was Brankfisk."
 SLOTS = {
-    "May 2019": "date", "Ada Vint": "actor", "sold": "detail", "leased": "detail", "40": "number",
+    "May 2019": "date", "Ada Vint": "actor", "sold": "detail", "leased": "detail", "headed": "detail", "40": "number",
     "Per Holm": "object", "Brankfisk": "object", "Osmark": "place",
     "boats": "detail",
 }  # fmt: skip
@@ -38,6 +38,7 @@ def unknown(*words, note=""):
     return dict.fromkeys(words, (Outcome.UNCONFIRMED, note))
 
 
+LED = "Brankfisk, which was headed by Ada Vint, sold 40 boats in May 2019."
 CASES = [
     # text, what is open in the evidence, what the other has otherwise, whether it is of the same claim, what is open in the end
     (SOLD, unknown("Per Holm"), {}, False, ""),
@@ -47,6 +48,9 @@ CASES = [
     (SOLD, unknown("Per Holm"), unknown("sold", note="verb"), False, "Per Holm"),
     (LEASED, unknown("Brankfisk"), unknown("leased", note="verb"), False, "Brankfisk"),
     (LEASED, unknown("Brankfisk"), {}, False, ""),
+    # who did what another tells of him apart from the rest
+    (LED, unknown("Ada Vint"), unknown("sold", note="verb"), False, ""),
+    (LED, unknown("Ada Vint"), {**unknown("sold", note="verb"), **unknown("headed", note="verb")}, False, "Ada Vint"),
     (SOLD, unknown("Per Holm"), {"40": (Outcome.DIFFERS, "")}, False, "Per Holm"),
     # with one thing in common two may be of two events
     (SOLD, unknown("Per Holm"), unknown("May 2019", "40"), False, "Per Holm"),

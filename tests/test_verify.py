@@ -425,6 +425,20 @@ def test_the_owners_thing_is_the_subject_of_the_second_verb(veldmark):
     assert "boat" in {item.key for item in part.terms}
 
 
+@pytest.mark.parametrize(
+    ("text", "last", "shares"),
+    [
+        ("Most of the ships that Osmark counted in 2020 are trawlers.", "2020", 0),
+        ("Most of the ships counted in 2020 are trawlers, and Osmark sells salt.", "trawlers", 1),
+        ("Osmark counted most of the ships that fish, and Veldmark sells salt.", "fish", 1),
+    ],
+)
+def test_the_share_of_a_subject_belongs_to_the_verb_behind(text, last, shares, veldmark):
+    bench = Bench(veldmark, frame(text, veldmark.vocabulary))
+    end = next(index for index, word in enumerate(bench.statement.words) if word.text == last)
+    assert len(bench.part(0, end).figures) == shares
+
+
 BRIDGE, FIRST = "Veldmark opened the Lune bridge in June 2018,", "Brankfisk was the first company that Osmark fined over nets."
 SPANS = [
     # what is cut from a statement, and what is left whole

@@ -142,6 +142,7 @@ WHOLES = [
     # said, passage, outcomes of its figures in order
     ("Two sailors drowned.", "One of the sailors drowned.", "unconfirmed"),
     ("Two sailors drowned.", "Only one of the sailors drowned.", "differs"),
+    ("More than 45 boats sank.", "Two of the more than 40 boats sank.", "unconfirmed"),
     ("Only one of the sailors drowned.", "Two sailors drowned.", "differs"),
     ("Just one of the 40 boats sank.", "Two of the 40 boats sank.", "differs matches"),
     ("One of the 40 boats sank.", "Two of the 40 boats sank.", "matches"),

@@ -47,6 +47,7 @@ WRITTEN = [
     ("They met in late-June 2023.", "late-June 2023", "2023-06-17", "2023-06-30", "range", "in"),
     ("They met in mid-2015.", "mid-2015", "2015-04-01", "2015-09-30", "season", "in"),
     ("They met in early 2018.", "early 2018", "2018-01-01", "2018-05-31", "season", "in"),
+    ("The port is to close in 2021.", "2021", "2021-01-01", "2021-12-31", "year", "in"),
     ("They met at the end of 2021.", "end of 2021", "2021-10-01", "2021-12-31", "season", "in"),
     ("They met in the spring of 2023.", "spring of 2023", "2023-03-01", "2023-05-31", "season", "in"),
     ("They met in winter 2023.", "winter 2023", "2023-12-01", "2024-02-29", "season", "in"),

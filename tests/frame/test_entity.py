@@ -107,6 +107,18 @@ UNKNOWN = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A court heard foreign minister Jan Kowalczyk on Monday.", "person"),
+        ("A court heard minister Kowalczyk on Monday.", ""),  # one word may be a body's or a place's
+        ("A court heard Jan Kowalczyk on Monday.", ""),
+    ],
+)
+def test_an_office_makes_a_name_of_two_words_a_persons(read, text, kind):
+    assert [name.kind for name in read(text).names] == [kind]
+
+
 @pytest.mark.parametrize(("text", "span", "entity"), UNKNOWN)
 def test_names_that_nobody_knows(read, text, span, entity):
     [name] = read(text).names

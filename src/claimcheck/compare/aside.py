@@ -74,11 +74,9 @@ def _turned(said: Frame, frame: Frame, stated: Sequence[Frame]) -> Iterator[tupl
         met = [(other, other.first in theirs) for other in _items(frame) if keys & _keys(other)]
         if any((other.first in mine) != away for other in _items(said) if keys & _keys(other)):
             continue  # "were bills, not laws, while the Act was a law"
-        if met and all(aside != away for _, aside in met):
-            others = [
-                (other, other.first in set_aside(text)) for text in stated if text is not frame for other in _items(text) if keys & _keys(other)
-            ]
-            if all(aside != away for _, aside in others):
+        if met and away not in {aside for _, aside in met}:
+            elsewhere = [other.first in set_aside(text) for text in stated if text is not frame for other in _items(text) if keys & _keys(other)]
+            if away not in elsewhere:
                 yield own, met[0][0]
 
 

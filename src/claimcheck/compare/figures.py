@@ -88,11 +88,6 @@ def _subset(said: Figure, reported: Figure, vocabulary: Vocabulary) -> bool:
     return not same and bool(mine[1] & theirs[0][0])
 
 
-def _of_part(said: Figure, reported: Figure, vocabulary: Vocabulary) -> bool:
-    """Whether one counts a kind of what the other counts, and not more of them: 19 analogues are no other number than more than 100 drugs."""
-    return _subset(said, reported, vocabulary) or (_subset(reported, said, vocabulary) and said.high >= reported.low)
-
-
 def compare(  # noqa: PLR0913 - what is compared, and what is known of the two texts
     said: Figure,
     evidence: Profile,
@@ -126,7 +121,7 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
             near, index, figure, outcome = max(
                 found,
                 key=lambda item: (
-                    _alike(said, item) or (not same_noun and (_own(said, item) or _satisfied(said, item))),
+                    _alike(said, item) or (not same_noun and _own(said, item)),
                     item[0],
                     _AGREEING.index(item[3].outcome),
                     -item[1],
@@ -136,7 +131,7 @@ def compare(  # noqa: PLR0913 - what is compared, and what is known of the two t
             apart = said.unit == "m" and len(names & {word.lemma for word in frame.words}) > 1  # the way between two places is one
             if near < 2 and outcome.outcome is Outcome.DIFFERS and said.counts and figure.counts and not apart:  # noqa: PLR2004 - a unit or a qualifier alone does not align
                 continue
-            if outcome.outcome is Outcome.DIFFERS and _of_part(said, figure, vocabulary):
+            if outcome.outcome is Outcome.DIFFERS and _subset(said, figure, vocabulary):
                 continue
             slot = result("number", outcome.outcome, said, index, frame, figure, note=outcome.why, imprecise=outcome.imprecise, weak=outcome.weak)
             return slot, (index, figure.start)
@@ -160,16 +155,6 @@ def _alike(said: Figure, answer: tuple[float, int, Figure, number.NumberResult])
 
 
 _AGREEING = (Outcome.DIFFERS, Outcome.UNCONFIRMED, Outcome.MATCHES)
-_BOUNDS = frozenset({"over", "at-least", "under", "at-most"})
-
-
-def _satisfied(said: Figure, answer: tuple[float, int, Figure, number.NumberResult]) -> bool:
-    """Whether an answer lies within the bound that the part gives for what is of the kind: "more than 100 drugs" beside 116 chemicals, 19 opioids."""
-    return said.hedge in _BOUNDS and answer[0] >= _OF_A_KIND and answer[3].outcome is Outcome.MATCHES and not answer[3].weak
-
-
-_OF_A_KIND = 2.0
-"""Affinity of an answer that matches and counts what is of the kind."""
 
 
 def _own(said: Figure, answer: tuple[float, int, Figure, number.NumberResult]) -> bool:

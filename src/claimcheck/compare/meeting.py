@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import modality, term
+from claimcheck.compare.aside import set_aside
 from claimcheck.compare.denial import negative
 from claimcheck.compare.pointing import nobody, points
 from claimcheck.frame.markers import group
@@ -48,20 +49,15 @@ def matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: V
 def _is_taken(match: term.TermMatch, found: Sequence[term.TermMatch], said: Frame, evidence: Profile) -> bool:
     """Whether a verb is met only by a noun that another word of the part is, letter for letter: "the ban curbed it" beside "the ban fuelled it"."""
     met, own = match.met, match.term
-    if match.how != term.SAME or met is None or own.first not in acting(said) or _alike(own, met):
+    if match.how != term.SAME or met is None or own.first not in acting(said) or own.key == met.key:
         return False
     if met.first >= min(acting(evidence.frames[match.frame]), default=0):
         return False  # it is no subject: "charged … were the first to be indicted"
     return any(
-        other.frame == match.frame and other.met is not None and other.met.first == met.first and _alike(other.term, met)
+        other.frame == match.frame and other.met is not None and other.met.first == met.first and other.term.key == met.key
         for other in found
         if other is not match and not (other.term.first <= own.last and own.first <= other.term.last)
     )
-
-
-def _alike(one: Term, other: Term) -> bool:
-    """Whether two words are one by their stems."""
-    return one.key == other.key
 
 
 def _denied_inside(match: term.TermMatch, evidence: Profile) -> term.TermMatch:
@@ -108,5 +104,4 @@ def _set_aside(match: term.TermMatch, evidence: Profile) -> bool:
     """Whether other wordings have a thing only as what it is not about: "heroin rather than cocaine"."""
     if match.term.kind != "thing" or match.how != term.SAME or match.polarity or match.met is None or match.frame < term.STATED:
         return False
-    words = evidence.frames[match.frame].words[max(0, match.met.first - 3) : match.met.first]
-    return any(one.norm in {"rather", "instead"} for one in words) or (bool(words) and words[-1].norm == "not")
+    return match.met.first in set_aside(evidence.frames[match.frame])

@@ -35,8 +35,8 @@ def details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, w
             note = VERB  # no verb was seen, so that any word may be it, or one of little content: "gave it short shrift"
         if match.how == term.NONE and not note and _ends(said, match.term):
             note = PREDICATE
-        if match.how == term.NONE and match.term.kind != "thing" and not group("negation", "words").isdisjoint(_norms(said, match.term)):
-            note = PREDICATE  # "without a licence", "did little"
+        if match.how == term.NONE and match.term.kind != "thing" and _holds_denial(said, match.term):
+            note = PREDICATE
         if note == VERB and (denies(said, match.term) or _firmer(said, match.term, evidence.frames[0])):
             note = PREDICATE  # no other verb says as much
         if note == VERB and _tells(said, match.term):
@@ -49,9 +49,10 @@ def details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, w
     return out
 
 
-def _norms(said: Frame, item: Term) -> set[str]:
-    """Return the words of a term, "little" as the denial that it is."""
-    return {"not" if word.norm in {"little", "few"} else word.norm for word in said.words[item.first : item.last + 1]}
+def _holds_denial(said: Frame, item: Term) -> bool:
+    """Whether a word or phrase denies in itself: "without a licence", "did little"."""
+    denying = group("negation", "words") | {"little", "few"}
+    return any(word.norm in denying for word in said.words[item.first : item.last + 1])
 
 
 def _tells(said: Frame, item: Term) -> bool:

@@ -128,14 +128,10 @@ def _role(
 def _opens_gerund(tokens: Sequence[Word], verb: int) -> bool:
     """Whether a verb in -ing opens a text as its subject: the verb that follows is in the singular, or a modal stands before it."""
     singular = tokens[verb].norm.endswith("s") or any(token.norm in _SINGULAR for token in tokens[max(0, verb - 2) : verb + 1])
-    return tokens[0].norm.endswith("ing") and tokens[0].norm not in _NO_GERUND and singular
+    return tokens[0].norm.endswith("ing") and tokens[0].norm not in group("no_gerunds") and singular
 
 
 _SINGULAR = frozenset({"is", "was", "has", "would", "could", "will", "can", "may", "might", "should", "does"})
-_NO_GERUND = frozenset(
-    {"during", "according", "leading", "existing", "growing", "remaining", "including", "following", "missing", "outgoing", "incoming", "failing"}
-    | {"concerning", "regarding", "neighboring", "neighbouring", "beijing", "ranking", "nothing", "something", "anything", "everything"}
-)
 
 
 def _inverted(tokens: Sequence[Word], verb: int, name: Name) -> bool:

@@ -46,6 +46,11 @@ CASES = [
     ("Veldmark merely closed the port.", "Veldmark and Osmark closed the port.", ""),
     ("Veldmark alone closed the port.", "Veldmark closed the port.", "unconfirmed"),
     ("Only Veldmark closed the port.", "Veldmark closed the port.", "unconfirmed"),
+    # a pronoun of all is itself what is told
+    ("Ada Vint sued everyone.", "Ada Vint sued the port.", "unconfirmed"),
+    ("Ada Vint sued everyone.", "Ada Vint sued everybody.", "matches"),
+    ("Ada Vint sued everyone.", "Ada Vint sued all ports.", "unconfirmed"),
+    ("Ada Vint sued everyone.", "Ada Vint sued several ports.", "unconfirmed"),
     # "nothing but" excludes all else by itself
     ("The port sells nothing but herring.", "The port sells herring.", "unconfirmed"),
     ("The port sells nothing but herring.", "The port sells only herring.", "matches"),

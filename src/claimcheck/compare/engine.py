@@ -215,7 +215,8 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
         ]
         listed = any(other.listed > 1 for name in named for entity_id in name.ids for index, other in evidence.names.get(entity_id, ()) if index < 2)  # noqa: PLR2004
         nouns = scope.quantified(item, said)
-        outcome = scope.compare(item, evidence, nouns=nouns, listed=listed, strong=bool(named) or said.words[item.first].norm in _EXCLUSIVE)
+        strong = bool(named) or said.words[item.first].norm in _EXCLUSIVE
+        outcome = scope.compare(item, evidence, nouns=nouns, listed=listed, strong=strong)
         if item.word == "only" and any(word.norm == "not" for word in said.words[max(0, item.first - 4) : item.first]):
             continue  # "not Norwegian ones alone"
         if outcome:
@@ -224,5 +225,6 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
             figure.unit == "percent" for figure in said.figures
         ):
             share = scope.shared(item, nouns, evidence)
-            out += [share] if share else []
+            alone = nouns == {scope.EVERY}  # "everyone" must be told, where "all fentanyl" may only stress
+            out += [share] if share else [result("scope", Outcome.UNCONFIRMED, item)] if alone else []
     return out

@@ -24,10 +24,17 @@ _CONFIRMS = {
 }
 
 
+EVERY = "every"
+"""What a quantifier that is itself a noun stands for."""
+_PRONOUNS = frozenset({"everyone", "everybody", "everything"})
+
+
 def quantified(scope: Scope, frame: Frame) -> set[str]:
     """Return the keys of the noun or name that a quantifier stands before: "drugs" of "all known synthetic drugs"; none where it has none."""
     if scope.word not in _QUANTIFIERS:
         return set()
+    if frame.words[scope.last].norm in _PRONOUNS:
+        return {EVERY}
     verbs = acting(frame)
     nouns = [(item.first, item.last, {item.key, *item.concepts}) for item in frame.terms if item.kind != "quality" and item.first not in verbs]
     nouns += [(name.first, name.last, set(name.ids)) for name in frame.names if not name.modifier]
@@ -121,6 +128,6 @@ def _anywhere(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | N
             other = nouns and (theirs := quantified(scope, frame)) and not nouns & theirs
             if scope.word in _CONFIRMS[said.word] and not other and (index < 2 or said.word != "only"):  # noqa: PLR2004 - passage and claim
                 return result("scope", Outcome.MATCHES, said, index, frame, scope)
-            if scope.word in _AGAINST[said.word] and index < 2:  # noqa: PLR2004 - passage and claim
+            if scope.word in _AGAINST[said.word] and index < 2 and not (other and nouns == {EVERY}):  # noqa: PLR2004 - passage and claim
                 against = against or (index, frame, scope)
     return result("scope", Outcome.DIFFERS, said, *against) if against else None

@@ -156,6 +156,8 @@ def _elsewhere(comparison: Comparison) -> bool:
     """Whether as much is unconfirmed as differs, so that another event is the likelier reading."""
     typed = [slot for slot in comparison.unconfirmed if slot.slot not in DETAIL_SLOTS]
     named = [slot for slot in comparison.differing if slot.slot in {"actor", "object", "place"} and slot.note != "another acts"]
+    if {slot.note for slot in named} == {"another nation"}:
+        named = named[:1]  # each has what is the other's
     kinds = {"polarity" if slot.slot == "relation" or slot.note == "another acts" else slot.slot for slot in comparison.differing}
     if any(slot.note == "roles exchanged" for slot in comparison.differing) or {"another acts", "another nation"} <= {
         slot.note for slot in comparison.differing

@@ -34,6 +34,8 @@ CASES = [
     ("Osmark did not dump waste in the sound.", "Osmark denies that it dumped waste in the sound.", "unconfirmed"),
     # the evidence denies, the statement asserts
     ("The port of Halden was approved.", "The port of Halden was not approved.", "differs"),
+    # a denial without words of its own says of another what the passage does not tell
+    ("Osmark had to pay, but the island did not have to.", "Osmark had to pay.", "unconfirmed"),
 ]
 
 

@@ -54,6 +54,17 @@ CASES = [
     ("Three persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled: Ada Vint, Per Holm and Jens Orm.", "differs"),
     ("Persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled: Ada Vint, Per Holm and Jens Orm.", "unconfirmed"),
     ("Three persons fled, among them Ida Brock.", "Ida Brock", "Three persons fled, such as Ada Vint, Per Holm and Jens Orm.", "unconfirmed"),
+    # what one country has, another has in the evidence, and both texts name both
+    ("Osmarkian inspectors fined Veldish sailors in 2018.", "Osmarkian", "Veldish inspectors fined Osmarkian sailors in 2018.", "differs"),
+    ("A delegation from Osmark spent a week in Veldmark.", "Osmark", "A delegation from Veldmark spent a week in Osmark.", "differs"),
+    ("A delegation from Osmark spent a week in Veldmark.", "Osmark", "An Osmarkian delegation spent a week in Veldmark.", "matches"),
+    # nobody of a clause that only dates it stands in another's place
+    (
+        "Ada Vint came to Halden the month after the Coast Police closed the farm.",
+        "Coast Police",
+        "Ada Vint of the Fisheries Board came to Halden.",
+        "unconfirmed",
+    ),
 ]
 
 

@@ -79,6 +79,11 @@ CASES = [
     ("It is a toxic herring.", "It may be a toxic herring.", "unconfirmed"),
     ("This was a toxic herring.", "This was allegedly a toxic herring.", "differs"),
     ("Herring in the port.", "Allegedly herring in the port.", ""),
+    # whether it is so the passage leaves open
+    ("The reform will delay the repairs.", "Ada Vint was not sure whether the reform would delay the repairs.", "unconfirmed"),
+    ("Ada Vint did not know whether the reform would delay the repairs.", "Ada Vint was not sure whether the reform would delay the repairs.", ""),
+    # nor is somebody still there whom it calls former
+    ("Ada Vint still works for Nordgarn.", "Ada Vint is a former engineer who works for Nordgarn no more.", "unconfirmed"),
 ]
 
 

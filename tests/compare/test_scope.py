@@ -56,6 +56,9 @@ CASES = [
     ("The port sells nothing but herring.", "The port sells only herring.", "matches"),
     # "not … alone" excludes nobody
     ("The herring is sold by Osmark, not by Veldmark alone.", "Veldmark and Osmark sell the herring.", ""),
+    # "entirely" leaves no room for others
+    ("Osmark relied exclusively on cod.", "Osmark relied almost entirely on cod.", "matches"),
+    ("Osmark relied exclusively on cod.", "Osmark relied on cod.", "unconfirmed"),
 ]
 
 

@@ -16,6 +16,7 @@ CASES = [
     ("The port closed before 2018.", "The port closed after 2017.", False),
     ("The port closed before the strike.", "The port closed after the flood.", False),
     ("The port closed before the strike.", "The port closed in May.", False),
+    ("Per Holm was charged after the Board imposed a fine on him.", "Per Holm was charged before the fine.", True),
 ]
 
 

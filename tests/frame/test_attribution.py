@@ -57,6 +57,7 @@ SILENT = [
     "The letter to Ada Quill was lost.",
     "Northwind sank the ferry.",
     "",
+    "The mayor, ill in bed, wrote to Norway in May.",
 ]
 
 

@@ -317,6 +317,7 @@ NO_FIGURES = [
     "The war of the G7 ended 3-1.",
     "A year ago it began.",
     "Most recently they met.",
+    "The boats left one by one rather than together.",
 ]
 
 

@@ -138,6 +138,8 @@ def test_a_plain_denial_is_no_first():
         ("Peru came 14th in cod.", 14),
         ("Peru is second only to Norway.", 2),
         ("Peru is second to Norway.", 2),
+        ("It was the second in which sailors died.", 2),
+        ("It was the third that sank.", 3),
     ],
 )
 def test_places_without_a_superlative(text, place):

@@ -12,6 +12,8 @@ from claimcheck.frame.verb import verbs
     [
         ("Norway sued Peru.", [("sued", False)]),
         ("Peru was sued.", [("sued", True)]),
+        ("The firms placed under sanctions in May have closed.", [("placed", False), ("closed", False)]),
+        ("New rules closely shape the trade.", [("shape", False)]),
         ("Peru was sued by Norway.", [("sued", True)]),
         ("The suspect had fled.", [("fled", False)]),
         ("The suspect fled and was caught.", [("fled", False), ("caught", True)]),

@@ -74,10 +74,21 @@ def _turned(said: Frame, frame: Frame, stated: Sequence[Frame]) -> Iterator[tupl
         met = [(other, other.first in theirs) for other in _items(frame) if keys & _keys(other)]
         if any((other.first in mine) != away for other in _items(said) if keys & _keys(other)):
             continue  # "were bills, not laws, while the Act was a law"
+        if away and hasattr(own, "ids") and _told_apart(said, own, frame):
+            continue
         if met and away not in {aside for _, aside in met}:
             elsewhere = [other.first in set_aside(text) for text in stated if text is not frame for other in _items(text) if keys & _keys(other)]
             if away not in elsewhere:
                 yield own, met[0][0]
+
+
+def _told_apart(said: Frame, own: Name | Term, frame: Frame) -> bool:
+    """Whether a text has, beside a name that the part sets aside, the one that the part is about, and not as one of a list with it."""
+    others = [name for name in said.names if name.first not in set_aside(said) and name.kind == getattr(own, "kind", "")]
+    mine, met = _keys(own), {key for name in others for key in name.ids}
+    there = [name for name in frame.names if met & set(name.ids)]
+    lists = [(name.role, name.verbs, name.listed) for name in frame.names if mine & set(name.ids)]
+    return bool(there) and not any((name.role, name.verbs, name.listed) in lists and name.listed > 1 for name in there)
 
 
 def _items(frame: Frame) -> list[Name | Term]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.compare.profile import Profile
-    from claimcheck.model import Denial, Frame, SlotResult, Term
+    from claimcheck.model import Denial, Figure, Frame, Name, Period, SlotResult, Term
 
 _STATED = 2
 """Passage and claim."""
@@ -71,8 +71,14 @@ def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidenc
     denied = any(_negative(frame, own) for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
     asserted = all(_asserts(said, match, evidence) for match in inside[:_TARGET])
     wrong = implied is None and not denied and denial.kind != "part" and asserted and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
-    wrong = wrong and not _asks(said, denial) and not any(both_ways(said, match.term) for match in inside)
+    wrong = wrong and not _elliptical(said, denial) and not _asks(said, denial) and not any(both_ways(said, match.term) for match in inside)
     return [result("polarity", Outcome.DIFFERS if wrong else Outcome.UNCONFIRMED, denial, note="not denied")]
+
+
+def _elliptical(said: Frame, denial: Denial) -> bool:
+    """Whether a negator denies nothing in its own words: "the ferry had to, but the pilot boat did not have to"."""
+    held: tuple[Name | Figure | Period | Term, ...] = (*said.names, *said.figures, *said.periods, *said.terms)
+    return denial.kind == "verb" and not any(denial.last < item.first <= denial.until for item in held)
 
 
 _MOST = 0.7

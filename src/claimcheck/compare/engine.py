@@ -13,6 +13,8 @@ from claimcheck.compare import (
     denial,
     entity,
     flow,
+    instead,
+    leftover,
     meeting,
     missing,
     modality,
@@ -26,6 +28,7 @@ from claimcheck.compare import (
     sequence,
     setting,
     standing,
+    tail,
     term,
 )
 from claimcheck.compare.pointing import unnamed
@@ -67,6 +70,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
 
     `weight` gives a lemma's rarity (0 to 1); `whole` is the frame of the whole statement, whose names are nobody's rivals. Pure; never raises.
     """
+    said = instead.read(said)
     credited = _credited(said, whole or said)
     skip = _skipped(said, credited)
     answers = {item.first for item in said.terms if said.words[item.last].norm == "back" and item.last > item.first}  # "wrote back"
@@ -96,11 +100,13 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots += [result("object", Outcome.UNCONFIRMED, item, note="in place of a name") for item in unnamed(said, matches, evidence)]
     slots += _apart(said, matches, evidence)
     slots += polarity.compare(said, matches, evidence)
+    slots += tail.compare(said, evidence)
     slots = denial.compare(said, matches, evidence, slots)
     slots = rank.broken(said, evidence, slots) if all(match.how == term.SAME for match in matches) else slots
     slots = aside.compare(said, evidence, modifier.compare(said, evidence, slots))
     slots = paired.compare(said, evidence, onset.compare(said, evidence, slots))
     slots += missing.details(said, matches, evidence, weight)
+    slots = leftover.compare(said, whole or said, evidence, slots, vocabulary)
     weights = shares(said, matches, weighed, slots, weight)
     return Comparison(slots=tuple(_told(slot, said.text) for slot in slots), **weights)
 
@@ -162,7 +168,7 @@ def _apart(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) ->
 
 
 def _credited(said: Frame, whole: Frame) -> list[Name]:
-    return [name for name in said.names if name.first in whole.credits]
+    return [name for name in said.names if name.first in whole.credits and name not in setting.pairs(whole)]
 
 
 def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:

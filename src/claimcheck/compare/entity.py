@@ -210,9 +210,9 @@ def _other_nation(said: Name, whole: Frame, evidence: Profile) -> tuple[int, Nam
 def compare(said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult:
     """Return whether the evidence has the entity, another in its place, or neither."""
     slot = _SLOT_OF_ROLE.get(said.role, "object")
-    nation = _other_nation(said, whole, evidence)
+    nation = _other_nation(said, whole, evidence) or origin.exchanged(said, whole, evidence, vocabulary)
     if nation:
-        return _result(slot, Outcome.DIFFERS, said, nation, evidence, "another nation")
+        return told(slot, Outcome.DIFFERS, said, nation, evidence, "another nation")
     hit = same(said, evidence)
     return _met(slot, said, whole, all_said, hit, evidence, vocabulary) if hit else _unmet(slot, said, whole, all_said, evidence, vocabulary)
 
@@ -229,18 +229,16 @@ def _met(  # noqa: PLR0913, PLR0917 - a name, its text, and the place where the 
         and (holder := _other_actor(said, all_said, evidence, vocabulary))
     ):
         if holder[1].kind == "person" and _titles(said, whole):
-            return _result(slot, Outcome.MATCHES, said, hit, evidence, "")
+            return told(slot, Outcome.MATCHES, said, hit, evidence, "")
         differs = comparable(said, holder[1], vocabulary) or country(said, vocabulary) not in {"", country(holder[1], vocabulary)}
-        return _result(
-            slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts"
-        )
+        return told(slot, Outcome.DIFFERS if differs and holder[1].kind != "person" else Outcome.UNCONFIRMED, said, holder, evidence, "another acts")
     if said.role == "actor" and said.verbs and said.kind in {"country", "place"} and _only_a_place(said, whole, evidence):
-        return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
+        return told(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
     goes_there = said.role == "to" and not origin.sent_to(said, evidence)
     if said.kind == "country" and (goes_there or (origin.sends(said, whole) and not origin.sent_from(said, evidence))):
-        return _result(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
+        return told(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
     note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
-    return _result(slot, Outcome.MATCHES, said, hit, evidence, note)
+    return told(slot, Outcome.MATCHES, said, hit, evidence, note)
 
 
 def _unmet(slot: str, said: Name, whole: Frame, all_said: Sequence[Name], evidence: Profile, vocabulary: Vocabulary) -> SlotResult:  # noqa: PLR0913, PLR0917 - likewise
@@ -249,13 +247,13 @@ def _unmet(slot: str, said: Name, whole: Frame, all_said: Sequence[Name], eviden
     replaced = other is not None and other[1].listed > 1 and _replaced(said, all_said, other, evidence)
     aside = _dates(said, whole) and not (other and _dates(other[1], evidence.frames[other[0]]))
     if other and (other[1].listed == 1 or replaced) and not _one_of_several(said, whole) and not aside:
-        return _result(slot, Outcome.DIFFERS, said, other, evidence, "list" if replaced else "")
+        return told(slot, Outcome.DIFFERS, said, other, evidence, "list" if replaced else "")
     if other and _complete(other, whole, evidence):
-        return _result(slot, Outcome.DIFFERS, said, other, evidence, "list")
+        return told(slot, Outcome.DIFFERS, said, other, evidence, "list")
     wider = finer(said, evidence, vocabulary)
     if wider:
-        return _result(slot, Outcome.UNCONFIRMED, said, wider, evidence, "finer")
-    return _result(slot, Outcome.UNCONFIRMED, said, other, evidence, "another in an open list" if other else "")
+        return told(slot, Outcome.UNCONFIRMED, said, wider, evidence, "finer")
+    return told(slot, Outcome.UNCONFIRMED, said, other, evidence, "another in an open list" if other else "")
 
 
 def _complete(other: tuple[int, Name], whole: Frame, evidence: Profile) -> bool:
@@ -268,9 +266,11 @@ def _complete(other: tuple[int, Name], whole: Frame, evidence: Profile) -> bool:
 def _dates(said: Name, whole: Frame) -> bool:
     """Whether a name only belongs to what something is dated by: "a month after the Treasury's sanctions"."""
     before = [word.norm for word in whole.words[max(0, said.first - _DATED_BY) : said.first]]
-    return said.modifier and bool({"after", "before", "since", "following"} & set(before))
+    acts_then = said.role == "actor" and bool(before) and before[-1] in _CLAUSES  # "the month after Veldmark imposed sanctions"
+    return (said.modifier or acts_then) and bool(_CLAUSES & set(before))
 
 
+_CLAUSES = frozenset({"after", "before", "since", "following"})
 _DATED_BY = 3
 """Words between "after" and the name that what it dates by belongs to, at most."""
 
@@ -281,9 +281,10 @@ def _one_of_several(said: Name, whole: Frame) -> bool:
     return any(one == "one" and other == "of" for one, other in pairwise(around)) or "among" in around
 
 
-def _result(  # noqa: PLR0913, PLR0917 - what a slot says
+def told(  # noqa: PLR0913, PLR0917 - what a slot says
     slot: str, outcome: Outcome, said: Name, hit: tuple[int, Name] | None, evidence: Profile, note: str
 ) -> SlotResult:
+    """Return the outcome of a name, with the name that the evidence has for it."""
     text = ""
     start = end = 0
     if hit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.heads import head
-from claimcheck.compare.spans import result
+from claimcheck.compare.spans import Placed, result
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
 from claimcheck.values import remembered
@@ -31,7 +31,7 @@ _INSIDE = frozenset({"in", "of", "at", "within", "inside"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "some", "several", "many", "more", "and"})
 TURNS = frozenset({"while", "whereas", "but", "where", "although"})
 _Way = tuple["Name", "Name"]
-_Sides = tuple["Name", set[str], set[str]]
+_Sides = tuple["Placed", set[str], set[str]]
 
 
 @remembered
@@ -116,7 +116,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResul
     return None
 
 
-def exchanged(said: Name, ids: tuple[set[str], set[str]], evidence: Profile, sides: Iterable[Sequence[_Sides]]) -> SlotResult | None:
+def exchanged(said: Placed, ids: tuple[set[str], set[str]], evidence: Profile, sides: Iterable[Sequence[_Sides]]) -> SlotResult | None:
     """Return a difference where more of the evidence has the two sides of `said` the other way round than as the part has them, else None.
 
     `ids` is what the two sides may be; `sides` gives for each frame its pairs: the name on the left, and what left and right may be. Passage and

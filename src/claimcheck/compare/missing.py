@@ -35,7 +35,7 @@ def details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, w
             note = VERB  # no verb was seen, so that any word may be it, or one of little content: "gave it short shrift"
         if match.how == term.NONE and not note and _ends(said, match.term):
             note = PREDICATE
-        if match.how == term.NONE and match.term.kind != "thing" and _holds_denial(said, match.term):
+        if match.how == term.NONE and match.term.kind != "thing" and (_holds_denial(said, match.term) or _sets_beside(said, match.term)):
             note = PREDICATE
         if note == VERB and (denies(said, match.term) or _firmer(said, match.term, evidence.frames[0])):
             note = PREDICATE  # no other verb says as much
@@ -53,6 +53,11 @@ def _holds_denial(said: Frame, item: Term) -> bool:
     """Whether a word or phrase denies in itself: "without a licence", "did little"."""
     denying = group("negation", "words") | {"little", "few"}
     return any(word.norm in denying for word in said.words[item.first : item.last + 1])
+
+
+def _sets_beside(said: Frame, item: Term) -> bool:
+    """Whether a phrase sets one thing beside another: "fewer than some others did" is an assertion of its own."""
+    return said.words[item.last].norm == "than" and item.last > item.first
 
 
 def _tells(said: Frame, item: Term) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from claimcheck.compare.profile import Profile
     from claimcheck.compare.term import TermMatch
-    from claimcheck.model import Frame, Modal, SlotResult, Term
+    from claimcheck.model import Frame, Modal, SlotResult, Term, Word
 
 
 @lru_cache(maxsize=1)
@@ -86,6 +86,8 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
     main = _main(said, matches, evidence)
     if main is None or governed(said, main.term, ("alleged", "possible", "planned", "denied")) or _charged(said, main.term):
         return _dropped(said, matches, evidence)
+    if (asked := _asked(main, evidence)) and not _asks(said):
+        return result("modality", Outcome.UNCONFIRMED, main.term, *asked, note="open")
     spoken, weak, places = _spoken(said), _believed(said), _places(main, evidence)
     for kinds, outcome in (
         (("alleged",), Outcome.DIFFERS),
@@ -109,6 +111,22 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
             index, marker = modal
             return result("modality", outcome, main.term, index, evidence.frames[index], marker)
     return _dropped(said, matches, evidence)
+
+
+def _asked(main: TermMatch, evidence: Profile) -> tuple[int, Frame, Word] | None:
+    """Return the "whether" behind which passage or claim has what a part tells: "was not sure whether the reform would delay it"."""
+    for index, frame in enumerate(evidence.frames[:2]):
+        places = [met.first for met in frame.terms if {main.term.key, *main.term.concepts} & {met.key, *met.concepts}]
+        marker = next((at for at, word in enumerate(frame.words) if word.norm == "whether"), -1)
+        if places and marker >= 0 and all(at > marker for at in places):
+            return index, frame, frame.words[marker]
+    return None
+
+
+@remembered
+def _asks(said: Frame) -> bool:
+    """Whether a part leaves open what it tells: by "whether", or as what somebody does not know."""
+    return bool({"whether", "if", "unsure", "unclear", "uncertain"} & {word.norm for word in said.words}) or bool(said.denials)
 
 
 @remembered

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare.heads import head
 from claimcheck.frame.markers import group
+from claimcheck.frame.verb import acting
 
 if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
+    from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Frame, Name
 
 
@@ -47,6 +49,50 @@ def _is_origin(name: Name, frame: Frame) -> bool:
     if name.role == "place":
         return "in" in before
     return not name.role and not set(before) & group("ways")
+
+
+def exchanged(said: Name, whole: Frame, evidence: Profile, vocabulary: Vocabulary) -> tuple[int, Name] | None:
+    """Return whose in the evidence is what the statement says is somebody else's, where each names both: "Norwegian police on Peru's word"."""
+    nouns = _owned(said, whole)
+    if not nouns or said.kind not in _OWNERS or said.listed > 1:
+        return None
+    mine = vocabulary.family(said.ids)
+    spoken = {entity for name in whole.names if not vocabulary.family(name.ids) & mine for entity in vocabulary.family(name.ids)}
+    found: tuple[int, Name] | None = None
+    for index, frame in enumerate(evidence.frames[:2]):
+        owners = [name for name in frame.names if _owned(name, frame) & nouns]
+        if any(mine & vocabulary.family(name.ids) for name in owners):
+            return None
+        there = any(mine & set(name.ids) for name in frame.names)
+        other = next((name for name in owners if name.kind in _OWNERS and name.listed == 1 and spoken & vocabulary.family(name.ids)), None)
+        found = found or ((index, other) if other and there else None)
+    return found
+
+
+_OWNERS = frozenset({"country", "agency", "place"})
+
+
+def _owned(name: Name, frame: Frame) -> frozenset[str]:
+    """Return the stems of the nouns that are somebody's: "Norwegian boats", "the board's boats", "boats from Norway", "the will of Norway"."""
+    words, nouns = frame.words, {term.last: term for term in frame.terms if term.kind != "quality"}
+    found: set[str] = set()
+    step = name.last + 1
+    while step < len(words) and step <= name.last + _COMPOUND and any(term.first <= step <= term.last for term in frame.terms):
+        if words[step].norm in group("prepositions"):
+            break
+        if step not in acting(frame):
+            found.add(words[step].lemma)
+        step += 1
+    before = name.first - 1
+    while before > 0 and words[before].norm in group("determiners"):
+        before -= 1
+    if before > 0 and words[before].norm in {"from", "of"} and before - 1 in nouns and before - 1 not in acting(frame):
+        found.add(words[before - 1].lemma)
+    return frozenset(found - group("mutual"))
+
+
+_COMPOUND = 3
+"""Words of a compound that a name qualifies, at most."""
 
 
 _STATES = frozenset({"is", "are", "was", "were", "serves", "served", "acts", "acted"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.compare import flow, mirrored
+from claimcheck.compare import flow, mirrored, sides
 from claimcheck.compare.flow import EXCHANGED
 from claimcheck.compare.heads import acts_itself, head
 from claimcheck.compare.spans import result
@@ -62,7 +62,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResul
         if _told_of(said, actor, target, evidence) and (found := _exchanged(said, (actor, target), evidence, vocabulary)):
             return found
     found = flow.compare(said, evidence, vocabulary) or _crossed(said, evidence, vocabulary) or _done_to(said, evidence)
-    return found or mirrored.compare(said, evidence, vocabulary)
+    return found or sides.compare(said, evidence) or mirrored.compare(said, evidence, vocabulary)
 
 
 def _told_of(said: Frame, actor: Name, target: Name, evidence: Profile) -> bool:

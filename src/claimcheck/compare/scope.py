@@ -63,6 +63,8 @@ def compare(said: Scope, evidence: Profile, *, nouns: set[str], listed: bool, st
     found = found or _anywhere(said, nouns, evidence) or (_in_part(said, evidence) if said.word == "only" else None)
     if found:
         return found
+    if strong and said.word == "only" and (whole := _wholly(said, evidence)):
+        return whole
     if said.word == "only" and listed:
         return result("scope", Outcome.DIFFERS, said, note="others are named")
     if said.word == "only" and strong:
@@ -99,6 +101,17 @@ def shared(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | None
 
 
 _WHOLE, _HALF = 100, 50
+_ENTIRELY = frozenset({"entirely", "wholly", "totally"})
+"""Adverbs that leave no room for others: "relied entirely on coal" is "relied exclusively on coal"."""
+
+
+def _wholly(said: Scope, evidence: Profile) -> SlotResult | None:
+    """Return a match where passage or claim says "entirely" of what the statement says is the only thing."""
+    for index, frame in enumerate(evidence.frames[:2]):
+        word = next((word for word in frame.words if word.norm in _ENTIRELY), None)
+        if word is not None:
+            return result("scope", Outcome.MATCHES, said, index, frame, word)
+    return None
 
 
 def _in_part(said: Scope, evidence: Profile) -> SlotResult | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.compare.profile import Profile
-    from claimcheck.model import Frame, SlotResult
+    from claimcheck.model import Frame, SlotResult, Term
 
 _STATED = 2
 """Passage and claim."""
@@ -57,7 +57,13 @@ def _orders(frame: Frame) -> Iterator[_Order]:
         index += 1
 
 
+def _content(frame: Frame, item: Term) -> Iterator[str]:
+    """Yield the stems of the words of a phrase that tell something: "impose" and "sanction" of "imposed sanctions on"."""
+    if item.last > item.first:
+        yield from (word.lemma for word in frame.words[item.first : item.last + 1] if word.norm not in group("prepositions") | group("determiners"))
+
+
 def _keys(frame: Frame, places: range) -> frozenset[str]:
     """Return the words and names of some places; not their concepts, as two events may be of a kind."""
-    terms = {term.key for term in frame.terms if term.first in places and term.kind != "quality"}
+    terms = {key for term in frame.terms if term.first in places and term.kind != "quality" for key in (term.key, *_content(frame, term))}
     return frozenset(terms | {entity for name in frame.names if name.first in places for entity in name.ids})

@@ -16,6 +16,7 @@ _GOES_ON = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could", "should", "must", "do", "did"}
 )
 """Words that make the name before them the subject of what is told: "…, reckons the port may close"."""
+_ADDRESSING = frozenset({"to", "with", "at", "about", "against", "from"})
 _TITLE = 8
 """Words of a title and a body between a verb of speech and its speaker, at most."""
 _BEFORE = 14
@@ -60,6 +61,7 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
             and offset
             and before[offset - 1].text in {",", '"', "\u201d", "\u2019"}
             and all(word.norm[0].isalpha() for word in before[offset:])
+            and not any(word.norm in _ADDRESSING for word in before[offset + 1 :])  # "…, wrote to Norway": Norway is written to
             and not (follows and follows[0].norm in _GOES_ON)
         ):
             return True

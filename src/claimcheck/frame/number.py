@@ -86,7 +86,9 @@ def _amount(words: Sequence[Word], index: int) -> Amount | None:
 
 
 def _one_by_one(words: Sequence[Word], one: int) -> bool:
-    """Whether "one drug at a time" tells how, not how many."""
+    """Whether "one drug at a time" or "one by one" tells how, not how many."""
+    if [norm(words, one + 1), norm(words, one + 2)] == ["by", "one"] or [norm(words, one - 2), norm(words, one - 1)] == ["one", "by"]:
+        return True
     return any([norm(words, at), norm(words, at + 1), norm(words, at + 2)] == ["at", "a", "time"] for at in range(one + 1, one + 4))
 
 

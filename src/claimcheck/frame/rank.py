@@ -103,8 +103,9 @@ def _ordinal_at(tokens: Sequence[Word], index: int) -> Rank | None:
         return None  # a deputy
     if after is not None and (quality := _superlative(after)):
         return _rank(tokens, index, index + 1, place, quality)
-    if after is not None and after.norm == "time" and place > 1:
-        return _rank(tokens, index, index + 1, place, "first")
+    time = after is not None and after.norm == "time"
+    if place > 1 and (time or (before == "the" and _tells_which(tokens, index))):
+        return _rank(tokens, index, index + time, place, "first")
     ranked = after is not None and (after.norm in {"to", "behind", "only", "after", "in"} or before in {"ranks", "ranked", "rank", "comes", "came"})
     if ranked and (place > 1 or before in {"ranks", "ranked", "rank"}):
         return _rank(tokens, index, index, place, "large")
@@ -113,6 +114,12 @@ def _ordinal_at(tokens: Sequence[Word], index: int) -> Rank | None:
     if after is not None and after.norm in {"of", "half", "quarter", "place", "lady", "name"}:
         return None
     return _rank(tokens, index, index, 1, "first")
+
+
+def _tells_which(tokens: Sequence[Word], index: int) -> bool:
+    """Whether an ordinal alone counts what came so far: "was the second in which", "the third that sailed", "the second to sail"."""
+    after = [token.norm for token in tokens[index + 1 : index + 3]]
+    return after[:1] in (["that"], ["which"], ["who"]) or after[1:] == ["which"]
 
 
 def _ranks_most(tokens: Sequence[Word], index: int) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.frame.markers import group
 from claimcheck.values import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.model import Frame, Term, Word
 
@@ -20,7 +20,7 @@ _AUX = frozenset(
 
 def verbs(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int]) -> tuple[tuple[int, bool], ...]:
     """Return (index, passive) of each word that acts as a verb, in order."""
-    relational = {index for term in terms if term.kind in {"relation", ""} for index in range(term.first, term.last + 1)}
+    relational = {index for term in terms if term.kind in {"relation", ""} for index in _verbal(tokens, term)}
     found: list[tuple[int, bool]] = []
     for index, token in enumerate(tokens):
         if index in taken or not token.norm[0].isalpha():
@@ -32,6 +32,14 @@ def verbs(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int]) 
         elif (token.norm in {"is", "are", "was", "were"} or _serves_as(tokens, index)) and not _leads_to_verb(tokens, index, relational):
             found.append((index, False))
     return tuple(found)
+
+
+def _verbal(tokens: Sequence[Word], item: Term) -> Iterator[int]:
+    """Yield the words of a term that may be its verb: of a phrase the first one alone ("placed" of "placed under sanctions")."""
+    for index in range(item.first, item.last + 1):
+        yield index
+        if item.last > item.first and is_verb(tokens, index):
+            return
 
 
 @remembered
@@ -103,7 +111,7 @@ def _is_present(tokens: Sequence[Word], index: int) -> bool:
     """Whether a word is a verb of the present: in its base form after a plural ("sellers shun the web"), or in -s and no noun."""
     token, before = tokens[index], tokens[index - 1]
     after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-    if _plural(before) and not token.norm.endswith("s") and token.norm not in group("prepositions") and after in _OBJECTS:
+    if _plural(_before_adverb(tokens, index)) and not token.norm.endswith("s") and token.norm not in group("prepositions") and after in _OBJECTS:
         return True
     if before.norm in _COUNTING | group("light_verbs") or before.norm in _NUMBERS or before.text.endswith(("'s", "\u2019s")):
         return False  # "55 more names", "in Norway's eyes"
@@ -113,6 +121,12 @@ def _is_present(tokens: Sequence[Word], index: int) -> bool:
         and (before.norm[0].isalpha() or _after_apposition(tokens, index))
         and before.norm not in group("place_prepositions") | group("from_prepositions") | group("to_prepositions")
     )
+
+
+def _before_adverb(tokens: Sequence[Word], index: int) -> Word:
+    """Return the word before one, an adverb between left out: "rules closely shape the trade"."""
+    step = index - 1
+    return tokens[step - 1] if step > 0 and tokens[step].norm.endswith("ly") else tokens[step]
 
 
 def _plural(token: Word) -> bool:

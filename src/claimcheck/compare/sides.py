@@ -112,7 +112,8 @@ def _heads(frame: Frame, first: int, last: int) -> Iterator[Name | Term]:
     """Yield the names and nouns up to the first preposition; a name that only qualifies a noun ("Norwegian firms") is none."""
     held = {index for items in (frame.names, frame.figures) for item in items for index in range(item.first, item.last + 1)}
     held |= {index for term in frame.terms if term.last > term.first for index in range(term.first, term.last + 1)}
-    stop = next((index for index in range(first, last + 1) if frame.words[index].norm in group("prepositions") and index not in held), last + 1)
+    behind = group("prepositions") | group("other_prepositions")
+    stop = next((index for index in range(first, last + 1) if frame.words[index].norm in behind and index not in held), last + 1)
     items: list[Name | Term] = [*(name for name in frame.names if not name.modifier), *(term for term in frame.terms if term.kind != "quality")]
     inside = [item for item in items if first <= item.first and item.last < stop]
     yield from (item for item in inside if not any(item.last + 1 == other.first and hasattr(other, "key") for other in inside))

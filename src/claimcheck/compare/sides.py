@@ -63,7 +63,7 @@ def _all_sides(frame: Frame) -> Iterator[Sides]:
     voices = dict(verbs(frame.words, frame.terms, frozenset()))
     names = {index for name in frame.names for index in range(name.first, name.last + 1)}
     for index in acting(frame):
-        told = frozenset(key for term in frame.terms if term.first <= index <= term.last for key in (term.key, *term.concepts))
+        told = frozenset(key for term in frame.terms if term.first <= index <= term.last for key in _verb(frame, term))
         lemma = frame.words[index].lemma
         if not told or index in names or lemma in group("mutual") or lemma in group("converse"):
             continue
@@ -72,6 +72,12 @@ def _all_sides(frame: Frame) -> Iterator[Sides]:
         before, after = tuple(_subject(frame, index)), tuple(_object(frame, end, agent=passive))
         if before and after:
             yield Sides(told, after, before) if passive else Sides(told, before, after)
+
+
+def _verb(frame: Frame, item: Term) -> tuple[str, ...]:
+    """Return what a verb may be met by; with a preposition of its own by itself alone: firms that hide behind layers are hidden by the layers."""
+    alone = item.last > item.first and frame.words[item.last].norm in group("prepositions") | group("other_prepositions")
+    return (item.key,) if alone else (item.key, *item.concepts)
 
 
 def _subject(frame: Frame, verb: int) -> Iterator[Name | Term]:

@@ -173,6 +173,13 @@ class Bench:
             said_by=item.claim.said_by,
         )
 
+    def _which(self, relative: int, last: int) -> tuple[Name, ...]:
+        """Return the names by which a relative clause without a comma tells which one is meant: "the boat that sank Ada Vint | was built here"."""
+        if self.statement.words[relative - 1].text == ",":
+            return ()
+        told = engine.cut(self.statement, relative, last).names
+        return tuple(replace(name, role="", verbs=()) for name in told if name.kind not in {"country", "substance", "agency"})
+
     def _first_act(self) -> int:
         """Return the index of the statement's first verb, verbs of little content among them; 0 where none is seen."""
         return min(clause.acts(self.statement), default=0)
@@ -206,9 +213,11 @@ class Bench:
         if person := self._meant(part, first):
             return replace(part, names=(person, *part.names))
         relative = next((index for index, word in enumerate(self.statement.words[:first]) if word.norm in _RELATIVES), 0)
-        if relative and self.statement.words[first].norm in group("auxiliaries"):
+        resumed = self.statement.words[first].norm in group("auxiliaries") or clause.resumed_behind_comma(self.statement, relative, first)
+        if relative and resumed:
             head = engine.cut(self.statement, 0, relative - 1)  # "the man who fled | was caught"
-            return replace(part, names=(*head.names, *part.names), terms=(*head.terms, *part.terms))
+            which = self._which(relative, first - 1)
+            return replace(part, names=(*head.names, *which, *part.names), terms=(*head.terms, *part.terms))
         acts = [index for index, _ in verbs(self.statement.words, self.statement.terms, frozenset()) if index >= first]
         if not acts or any(name.first < acts[0] for name in part.names):
             return part

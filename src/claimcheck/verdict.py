@@ -233,7 +233,10 @@ def _of_something_else(kinds: AbstractSet[str], comparison: Comparison) -> bool:
     named = any(slot.slot in _WHO for slot in comparison.slots)
     kinds_missing = {slot.note for slot in comparison.unconfirmed if slot.slot == "detail"}
     missing = bool(kinds_missing & {"thing", "subject"}) or (bool(kinds_missing - {"quality"}) and comparison.stated < STATED)
-    return kinds <= {"polarity", "modality", "scope"} and missing and not named
+    open_ = [slot for slot in comparison.unconfirmed if slot.slot == "detail" and slot.note != "quality"]
+    matched = [slot for slot in comparison.slots if slot.outcome is Outcome.MATCHES]
+    telling = any(slot.note == "telling" or slot.slot in {"date", "rank", "attribution"} for slot in matched)
+    return kinds <= {"polarity", "modality", "scope"} and ((missing and not named) or (len(open_) > 1 and not telling))
 
 
 def _worded(comparison: Comparison) -> bool:

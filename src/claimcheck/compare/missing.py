@@ -63,7 +63,9 @@ def _sets_beside(said: Frame, item: Term) -> bool:
 def _tells(said: Frame, item: Term) -> bool:
     """Whether a verb has a sense of its own ("painted"), unlike the commonest ones, which stand for most that is done ("saw", "put up")."""
     first = said.words[item.first]
-    return first.norm not in group("light_verbs") and first.lemma not in group("colourless")
+    behind = group("prepositions") | group("other_prepositions")  # "went out of business" has a sense of its own, whatever its verb
+    phrase = item.last > item.first + 1 and said.words[item.last - 1].norm in behind and said.words[item.last].norm not in behind
+    return phrase or (first.norm not in group("light_verbs") and first.lemma not in group("colourless"))
 
 
 def _firmer(said: Frame, item: Term, passage: Frame) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.compare import degree, term
+from claimcheck.compare import degree, sides, term
 from claimcheck.compare.denial import both_ways, negative
 from claimcheck.compare.firmness import NOMINAL, told
 from claimcheck.compare.predicate import VERB, asserted
@@ -48,6 +48,7 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             unlike
             or _another_voice(said, match.term, evidence.frames[match.frame], match.met)
             or _attributive(said, match.term)
+            or sides.of_others(said, match.term, evidence.frames[match.frame], match.met)
             or _adverbial(said, match.term, match.met)
             or (match.met.key, match.frame) in met
         ):

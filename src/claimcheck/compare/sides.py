@@ -48,6 +48,17 @@ def compare(said: Frame, evidence: Profile) -> SlotResult | None:
     return None
 
 
+def of_others(said: Frame, own: Term, frame: Frame, met: Term) -> bool:
+    """Return whether two verbs have other names as subjects, each of which both texts name: "tea gains at the expense of coffee, which lost"."""
+    mine, theirs = _doers(said, own), _doers(frame, met)
+    named, there = ({entity for name in text.names for entity in name.ids} for text in (said, frame))
+    return bool(mine and theirs) and not mine & theirs and mine <= there and theirs <= named
+
+
+def _doers(frame: Frame, verb: Term) -> set[str]:
+    return {name.ids[0] for name in frame.names if name.role == "actor" and any(verb.first <= index <= verb.last for index in name.verbs)}
+
+
 def keys(items: Iterable[Name | Term]) -> set[str]:
     """Return what names and nouns may be met by: ids, stems, and the concepts of nouns."""
     return {key for item in items for key in (item.ids if hasattr(item, "ids") else (item.key, item.key.split()[-1], *item.concepts))}

@@ -114,9 +114,17 @@ def _joins_nouns(frame: Frame, index: int) -> bool:
 
 def _resumes(frame: Frame, index: int, relative: int, acts: Sequence[int]) -> bool:
     """Whether the main clause goes on at `index` after the relative clause that began at `relative`: "the man who fled | was caught"."""
+    if resumed_behind_comma(frame, relative, index):
+        return any(relative < act < index - 1 for act in acts)
     if index <= relative + 2 or frame.words[index].norm not in _AUXILIARIES or frame.words[index - 1].norm in {"have", "has", "had"}:
         return False
     return any(relative < act < index for act in acts)
+
+
+def resumed_behind_comma(frame: Frame, relative: int, index: int) -> bool:
+    """Return whether a relative clause between commas ends before the verb at `index`: "Ada Quill, who owns it, | said that"."""
+    marks = frame.words[relative - 1].text == frame.words[index - 1].text == ","
+    return marks and index in acts(frame) and not frame.words[index].norm.endswith("ing")
 
 
 def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
@@ -162,7 +170,7 @@ def _goes_on(frame: Frame, start: int, index: int) -> bool:
     if start == 0 and frame.words[0].norm == "according":
         return True
     meanwhile = frame.words[index].norm == "while" and index + 1 < len(frame.words) and frame.words[index + 1].norm.endswith("ing")
-    return meanwhile or _lists(frame, index) or _credits(frame, index)
+    return meanwhile or _lists(frame, index) or _credits(frame, index) or _after_credit(frame, index)
 
 
 def _credits(frame: Frame, index: int) -> bool:
@@ -182,6 +190,14 @@ def _credits(frame: Frame, index: int) -> bool:
     named = {step for name in frame.names for step in range(name.first, name.last + 1)}
     titled = spoken[-1] == 0  # "said Ada Quill, who heads the port"
     return titled or all(frame.words.index(word) in dated | named for word in after)
+
+
+def _after_credit(frame: Frame, index: int) -> bool:
+    """Whether the clause goes on behind who says it: "Better still, argued Ada Quill, | would be a ban"."""
+    if frame.words[index - 1].text != ",":
+        return False
+    opened = next((step for step in range(index - 2, 0, -1) if frame.words[step].text == ","), 0)
+    return bool(opened) and _credits(frame, opened + 1)
 
 
 _CREDIT = 14

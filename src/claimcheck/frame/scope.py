@@ -51,6 +51,16 @@ def _openers() -> frozenset[str]:
     return frozenset({"only", "just"}).union(*({item.split()[0] for item in group("scope", kind)} for kind in KINDS))
 
 
+def _denied(tokens: Sequence[Word], index: int) -> bool:
+    """Whether "any" only goes with a negator before it."""
+    before = tokens[max(0, index - _REACH) : index]
+    return any(token.norm in group("negation", "words") or token.norm.endswith("n't") for token in before)
+
+
+_REACH = 6
+"""Words between a negator and the "any" that goes with it, at most."""
+
+
 def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:
     if tokens[index].norm not in _openers():
         return None
@@ -63,6 +73,8 @@ def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:
         return None
     if before in _ALMOST and tokens[index].norm in {"all", "every"}:
         return None  # "nearly all" is a share, and a figure
+    if tokens[index].norm == "any" and _denied(tokens, index):
+        return None  # "without any use" is "without use"
     if tokens[index].norm == "only" and after in {"after", "when", "if", "once"}:
         return None
     if tokens[index].norm in {"only", "just"} and index + 1 < len(tokens) and (few := _scope_at(tokens, index + 1)) and few.word == "few":

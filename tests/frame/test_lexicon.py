@@ -108,6 +108,12 @@ def _concepts(phrase, vocabulary):
         ("lax", "full of loopholes"),
         ("struggle", "hard put to"),
         ("prosecute", "haul before the courts"),
+        ("slow", "lumber along"),
+        ("resent", "stung by"),
+        ("face", "reeling from"),
+        ("hold good", "stand the test of time"),
+        ("persuade", "jolt into"),
+        ("in operation", "back on stream"),
     ],
 )
 def test_other_words_for_the_same(one, other, vocabulary):
@@ -173,6 +179,10 @@ def test_other_words_for_the_same(one, other, vocabulary):
         ("refuse", "veto"),
         ("urge", "demand"),
         ("oversight", "overlook"),
+        ("enter into", "consider"),
+        ("try", "succeed"),
+        ("wholesale", "all at once"),
+        ("act", "slow to act"),
     ],
 )
 def test_what_has_to_stay_apart(one, other, vocabulary):
@@ -212,6 +222,14 @@ def test_what_has_to_stay_apart(one, other, vocabulary):
         ("work in progress", "a done deal"),
         ("raise", "calm"),
         ("approve", "await the nod"),
+        ("in business", "go bust"),
+        ("comply", "flout"),
+        ("spring into action", "take its time"),
+        ("ease", "raise"),
+        ("disrupt", "boost"),
+        ("freeze assets", "unblock"),
+        ("mislabel", "declare truthfully"),
+        ("willing", "refuse to work with"),
     ],
 )
 def test_what_excludes(one, other, vocabulary):

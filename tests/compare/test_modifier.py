@@ -12,12 +12,17 @@ ROWS = [
     ("The ports of Osmark are poorly supervised.", "The ports of Osmark are badly supervised.", ""),
     ("The ports of Osmark are strictly regulated.", "The ports of Osmark are loosely regulated.", "differs"),
     ("Osmark publicly sold the ships.", "Osmark secretly sold the ships.", "differs"),
+    ("The dikes had a profound effect on the herring.", "The dikes had little effect on the herring.", "differs"),
+    ("Osmark fears softer rules for trawlers.", "Osmark fears tougher rules for trawlers.", "differs"),
+    ("Ida Brock is the current mayor of Osmark.", "Ida Brock is the former mayor of Osmark.", "differs"),
     # another word, or both senses in the text: nothing is said
     ("The legal trade in cod grew.", "The trade in illegal herring grew.", ""),
     ("The legal trade in cod grew.", "The legal trade in cod grew, the illegal trade fell.", ""),
     ("The legal trade in cod grew.", "The trade in cod that was not illegal grew.", ""),
     ("The port is in direct contact with Osmark.", "The port is in contact with Osmark, indirect or not.", ""),
     ("The valuable cargo sank.", "The invaluable cargo sank.", ""),
+    ("The tough mayor welcomed the rules.", "The mayor welcomed the lenient rules.", ""),
+    ("The rapid ferry is new.", "The slow decline of the port is over.", ""),
 ]
 
 

@@ -23,7 +23,7 @@ CASES = [
     # what is not told as done is not there to be denied, nor does naming an act assert it
     ("Veldmark did not sign the treaty.", "Osmark urged Veldmark to sign the treaty.", "unconfirmed unconfirmed"),
     ("Signing the treaty would be a gain for Veldmark.", "Veldmark did not sign the treaty.", "unconfirmed"),
-    ("Ida Brock could not tell if Veldmark signed the treaty.", "Ida Brock was not sure whether Veldmark signed the treaty.", "unconfirmed"),
+    ("Ida Brock could not tell if Veldmark signed the treaty.", "Ida Brock was not sure whether Veldmark signed the treaty.", ""),
     # a noun that only qualifies another tells of nothing that was done, which could be denied
     ("Veldmark never enforced the treaty.", "Enforcement officials of Veldmark signed the treaty.", "unconfirmed unconfirmed"),
     # nor does a word for those who do something, unless it is a verb that only ends like one
@@ -36,7 +36,9 @@ CASES = [
     ("The port was under no obligation to sign the treaty.", "The port did not have to sign the treaty.", ""),
     ("Veldmark made no mention of the treaty.", "Veldmark did not mention the treaty.", ""),
     # a word that denies beside two opposites denies neither of them
-    ("The talks with Osmark were fast.", "The talks with Osmark remained slow and ineffective.", "unconfirmed"),
+    ("The talks with Osmark were expeditious.", "The talks with Osmark remained slow and ineffective.", "unconfirmed"),
+    # unless they are a pair of opposites that qualifies one and the same word
+    ("The talks with Osmark were fast.", "The talks with Osmark remained slow and ineffective.", "differs"),
     ("Many sailors know the harm that ropes cause.", "Many sailors do not know the harm that ropes cause.", "differs"),
     ("Veldmark lifted the sanctions on Osmark.", "The sanctions on Osmark blocked the ships of Veldmark.", "unconfirmed"),
     ("Veldmark refused to lift the ban on cod.", "Veldmark imposed the ban on cod.", ""),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from claimcheck import affiliation, verdict
 from claimcheck.compare import engine
 from claimcheck.compare.profile import Profile, looked_up
+from claimcheck.compare.term import Meetings
 from claimcheck.frame import clause, entity
 from claimcheck.frame.keys import query_keys
 from claimcheck.frame.markers import group, mapping
@@ -16,7 +17,8 @@ from claimcheck.frame.verb import verbs
 from claimcheck.model import Comparison, Judgement, Outcome, Stance
 from claimcheck.text import edtf
 from claimcheck.text.words import words
-from claimcheck.values import dataclass, replace
+from claimcheck.trial import Trial, Tried
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,17 +93,6 @@ class Corpus(Protocol):
         """Return the claims and their evidence in one paragraph of a source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """A claim with the comparison of one of its evidences."""
-
-    claim: Claim
-    evidence: Evidence
-    comparison: Comparison
-    bearing: verdict.Bearing
-    rating: float
-
-
 class Bench:
     """The candidates of one statement, their profiles built once."""
 
@@ -116,10 +107,9 @@ class Bench:
         stored = [corpus.claim(row) for row, _ in corpus.candidates(keys, CANDIDATES)]
         self.reviewed = corpus.reviewed(statement.text)
         """Candidates with published fact-checks in place of evidence (`factchecks`)."""
-        self._profiles = [
-            (item.claim, evidence, _profile(corpus, item, index)) for item in stored for index, evidence in enumerate(item.claim.evidence)
-        ]
-        self._tried: dict[tuple[int, int], list[Tried]] = {}
+        known = [(item.claim, evidence, _profile(corpus, item, index)) for item in stored for index, evidence in enumerate(item.claim.evidence)]
+        self._known = [(*item, Meetings(self.statement, item[2], corpus.vocabulary)) for item in known]
+        self._trials: dict[tuple[int, int], Trial] = {}
         self._weight = lru_cache(maxsize=1024)(lambda lemma: rarity(corpus.frequency(lemma.split(maxsplit=1)[0]), corpus.count))
 
     @property
@@ -127,16 +117,16 @@ class Bench:
         """The index of the statement's last word."""
         return len(self.statement.words) - 1
 
+    def trial(self, first: int, last: int) -> Trial:
+        """Return words `first` to `last` before all candidates."""
+        if (first, last) not in self._trials:
+            part = self.part(first, last)
+            self._trials[first, last] = Trial(part, self._known, self.corpus.vocabulary, self._weight, self.statement)
+        return self._trials[first, last]
+
     def tried(self, first: int, last: int) -> list[Tried]:
         """Return the candidates for words `first` to `last`, best first."""
-        if (first, last) not in self._tried:
-            part = self.part(first, last)
-            out = []
-            for claim, evidence, known in self._profiles:
-                comparison = self.compared(part, known)
-                out.append(Tried(claim, evidence, comparison, verdict.bearing(comparison), verdict.rating(comparison)))
-            self._tried[first, last] = sorted(out, key=lambda item: (-item.rating, item.claim.id, item.evidence.source))
-        return self._tried[first, last]
+        return self.trial(first, last).all()
 
     def part(self, first: int, last: int) -> Frame:
         """Return words `first` to `last` as a frame, with the subject that they share with the words before them."""

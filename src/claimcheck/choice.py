@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck import closer, confirmation, verdict
-from claimcheck.candidates import Tried, decided_by
+from claimcheck.candidates import decided_by
 from claimcheck.compare import denial, engine, flow
+from claimcheck.compare.entity import PLACED
 from claimcheck.frame import clause
 from claimcheck.model import Outcome, SlotResult, Stance
 from claimcheck.succession import outdated, stances
+from claimcheck.trial import Tried
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.candidates import Bench
-    from claimcheck.model import Evidence, Frame
+    from claimcheck.model import Frame
 
 CLOSE = 0.12
 """How far behind the best another claim may lie and still be about the same assertion."""
@@ -39,7 +41,7 @@ Judged = list[tuple[Tried, Stance]]
 
 def decided(bench: Bench, first: int, last: int) -> Judged:
     """Return the evidence that decides on words `first` to `last`, each with its stance."""
-    tried = bench.tried(first, last)
+    tried = _clear(bench, first, last) or bench.trial(first, last).near()
     said = engine.cut(bench.statement, first, last)
     tried = _repeated(tried)
     others = confirmation.witnesses([(item.claim.id, item.comparison) for item in tried], bench.statement)
@@ -49,6 +51,33 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     chosen, against = closer.look(bench, _standing(bench, confirmed), first, last)
     found = [pair for item in (*chosen, *against) for pair in stances(bench, item, said)]
     return outdated(bench, found)
+
+
+def _clear(bench: Bench, first: int, last: int) -> list[Tried]:
+    """Return the evidence that decides where the nearest agrees in full and nothing near speaks against it or leaves anything open; [] elsewhere.
+
+    What lies further off could only confirm what is open, and cannot itself be chosen.
+    """
+    trial = bench.trial(first, last)
+    nearest = trial.nearest()
+    if nearest is None or not _settles(nearest):
+        return []
+    tried = trial.within(CLOSE)
+    unclear = not _settles(tried[0]) or any(_conflicts(item) or _open(item) or bench.corpus.sources[item.evidence.source].withdrawn for item in tried)
+    return [] if unclear else tried
+
+
+def _settles(item: Tried) -> bool:
+    """Whether evidence agrees in full, in enough words."""
+    return _agrees(item) and item.bearing.complete and item.comparison.shared >= ENOUGH
+
+
+def _open(item: Tried) -> bool:
+    """Whether other evidence may complete what this has: a detail that it leaves open, a date that may be another event's."""
+    return item.comparison.about >= verdict.ABOUT and any(
+        slot.note != PLACED if slot.outcome is Outcome.UNCONFIRMED else slot.slot == "date" and slot.outcome is Outcome.DIFFERS
+        for slot in item.comparison.slots
+    )
 
 
 def _standing(bench: Bench, tried: Sequence[Tried]) -> list[Tried]:
@@ -137,9 +166,8 @@ def _chosen(tried: Sequence[Tried]) -> list[Tried]:
     same = {best.claim.id}
     if _agrees(best) and best.bearing.complete:
         same |= {item.claim.id for item in full if item.rating >= best.rating - CLOSE}
-    own = [item.evidence for item in tried if item.claim.id == best.claim.id]
     chosen = [item for item in tried if item.claim.id == best.claim.id or (item.claim.id in same and _speaks_to_it(item))]
-    chosen += _misdated(best, tried, own)
+    chosen += _misdated(best, tried)
     if _conflicts(best):
         chosen += [item for item in tried if item.claim.id not in same and _conflicts(item) and item.rating >= best.rating - CLOSE]
     return chosen
@@ -157,7 +185,7 @@ def _opposed(best: Tried, tried: Sequence[Tried]) -> bool:
     )
 
 
-def _misdated(best: Tried, tried: Sequence[Tried], own: Sequence[Evidence]) -> list[Tried]:
+def _misdated(best: Tried, tried: Sequence[Tried]) -> list[Tried]:
     """Return, as evidence that conflicts, what has the part's figure and another date: of the best claim, or of one that rests on its passage."""
     misdates = _conflicts(best) and {slot.slot for slot in best.comparison.differing} == {"date"}
     if not misdates and not (_agrees(best) and best.bearing.complete):
@@ -169,17 +197,15 @@ def _misdated(best: Tried, tried: Sequence[Tried], own: Sequence[Evidence]) -> l
         if "date" not in differing or not differing <= ({"date", "number"} if "same" in notes else {"date"}) or not notes or _conflicts(item):
             continue
         same_claim = item.claim.id == best.claim.id
-        if same_claim or ("same" in notes and item.evidence not in own and _of_one_passage(item, best, tried)):
+        if same_claim or ("same" in notes and item.evidence not in best.claim.evidence and _of_one_passage(item, best)):
             found.append(replace(item, bearing=replace(item.bearing, stance=Stance.CONFLICTS, complete=True)))
     return found
 
 
-def _of_one_passage(item: Tried, best: Tried, tried: Sequence[Tried]) -> bool:
+def _of_one_passage(item: Tried, best: Tried) -> bool:
     """Whether another claim rests on the very passage that decides as well, so that its other evidence speaks to the same event."""
-    return any(
-        other.claim.id == item.claim.id and other.evidence.source == best.evidence.source and other.evidence.passage == best.evidence.passage
-        for other in tried
-    )
+    mine = best.evidence
+    return any(other.source == mine.source and other.passage == mine.passage for other in item.claim.evidence)
 
 
 def _best(tried: Sequence[Tried], full: Sequence[Tried]) -> Tried:

@@ -16,8 +16,9 @@ from claimcheck.values import replace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.candidates import Bench, Tried
+    from claimcheck.candidates import Bench
     from claimcheck.model import Name, SlotResult
+    from claimcheck.trial import Tried
 
 _HOLDERS = frozenset({"person", "agency", "organisation", "company", "media"})
 """Kinds of which a role often has one holder."""
@@ -59,7 +60,7 @@ def _holder(bench: Bench, chosen: Tried, slot: SlotResult, first: int, last: int
     if span is None or span == (first, last):
         return None
     met = {other.start for other in chosen.comparison.slots if other.outcome is Outcome.MATCHES}
-    for item in bench.tried(*span):
+    for item in bench.trial(*span).near():
         mine = [other for other in item.comparison.slots if other.start == name.start]
         telling = any(
             other.outcome is Outcome.MATCHES and other.start != name.start and other.slot in {"actor", "object", "date"}

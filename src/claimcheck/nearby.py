@@ -18,8 +18,9 @@ from claimcheck.text.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from claimcheck.candidates import Bench, Tried
+    from claimcheck.candidates import Bench
     from claimcheck.model import SlotResult, Term
+    from claimcheck.trial import Tried
 
 NEAREST = 3
 """Claims shown as the nearest."""

@@ -46,7 +46,7 @@ def spans(bench: Bench) -> list[_Span]:
             tells = (start, end) == (0, bench.last) or _tells(bench.statement, start, end, acts)
             if mass == 0 or not asserts or not tells or any(start < cut <= end for cut in forced):
                 continue
-            quality = max((item.rating for item in bench.tried(start, end)), default=0.0)
+            quality = bench.trial(start, end).best()
             options.append((gained + mass * quality - (cost if start else 0.0), [*before, (start, end)]))
         dropped = best[-1] if not _says(bench.statement, starts[len(best) - 1], end) else (-math.inf, [])
         best.append(max(options, key=lambda option: (option[0], -len(option[1]))) if options else dropped)

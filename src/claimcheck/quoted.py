@@ -15,9 +15,10 @@ from claimcheck.text.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from claimcheck.candidates import Corpus, Tried
+    from claimcheck.candidates import Corpus
     from claimcheck.choice import Judged
     from claimcheck.model import Claim, Evidence, Frame, Name, Period
+    from claimcheck.trial import Tried
 
 
 def part(corpus: Corpus, framed: Frame, found: Sequence[quoting.Found]) -> tuple[Part, Bench]:

@@ -19,8 +19,9 @@ from claimcheck.values import replace
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from claimcheck.candidates import Bench, Corpus, Tried
+    from claimcheck.candidates import Bench, Corpus
     from claimcheck.model import Claim, Evidence, Frame, Judgement, Name, Part, Report
+    from claimcheck.trial import Tried
 
     Looked = Sequence[tuple[Bench, int, int]]
 

@@ -10,8 +10,9 @@ from claimcheck.text import edtf
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
-    from claimcheck.candidates import Bench, Tried
+    from claimcheck.candidates import Bench
     from claimcheck.model import Frame
+    from claimcheck.trial import Tried
 
 Judged = list[tuple["Tried", Stance]]
 

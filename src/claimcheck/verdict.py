@@ -265,6 +265,11 @@ def rating(comparison: Comparison) -> float:
     return comparison.about + 0.15 * comparison.covered - 0.02 * len(comparison.differing) - 0.08 * len(typed) - (0.0 if comparison.relation else 0.3)
 
 
+def rating_at_most(about: float, covered: float, *, relation: bool) -> float:
+    """Return the most that `rating` can come to for a comparison of which no more is known."""
+    return about + 0.15 * covered - (0.0 if relation else 0.3)
+
+
 def of_part(stances: Iterable[tuple[Stance, bool]]) -> Verdict:
     """Return the verdict of a part from (stance, complete) pairs of its sources."""
     pairs = list(stances)

@@ -33,11 +33,12 @@ from claimcheck.compare import (
 )
 from claimcheck.compare.pointing import unnamed
 from claimcheck.compare.spans import result
-from claimcheck.compare.weighing import shares
+from claimcheck.compare.stages import Outline, Pair, Words
+from claimcheck.compare.weighing import Spoken, mass, shared, spoken_to, worth
 from claimcheck.frame.markers import group
 from claimcheck.frame.verb import acting
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
-from claimcheck.values import remembered, replace
+from claimcheck.values import remembered, remembered_of_two, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -70,17 +71,47 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
 
     `weight` gives a lemma's rarity (0 to 1); `whole` is the frame of the whole statement, whose names are nobody's rivals. Pure; never raises.
     """
+    pair = pair_of(said, evidence, vocabulary, weight, whole)
+    return completed(pair, outline(pair, words(pair, term.Meetings(pair.said, evidence, vocabulary))))
+
+
+def pair_of(said: Frame, evidence: Profile, vocabulary: Vocabulary, weight: Callable[[str], float], whole: Frame | None = None) -> Pair:
+    """Return what is compared, as it is compared; the parameters are those of `compare`."""
     said = instead.read(said)
-    credited = _credited(said, whole or said)
-    skip = _skipped(said, credited)
-    answers = {item.first for item in said.terms if said.words[item.last].norm == "back" and item.last > item.first}  # "wrote back"
-    matches = meeting.matches(said, [item for item in said.terms if item.first not in skip or item.first in answers], evidence, vocabulary)
-    weighed = [(slot, NAME_WEIGHT) for slot in _names(said, credited, evidence, vocabulary)]
+    return Pair(said, whole or said, evidence, vocabulary, weight)
+
+
+def words(pair: Pair, met: term.Meetings) -> Words:
+    """Return what a comparison begins with; `outline` goes on with it, `completed` ends it. `met` is that of the part or of the statement."""
+    said = pair.said
+    matches = meeting.matches(said, _compared(said, pair.whole), pair.evidence, met)
+    masses = [mass(match, said, pair.weight) for match in matches]
+    slots = [(NAME_WEIGHT, said.names), (FIGURE_WEIGHT, said.figures), (PERIOD_WEIGHT, said.periods), (RANK_WEIGHT, said.ranks)]
+    most = sum(worth * len(items) for worth, items in slots) + RANK_WEIGHT * rank.count_ordinals(said)
+    return Words(matches, masses, spoken_to(said, matches, masses, [(1.0, most)], {figure.start for figure in said.figures}))
+
+
+def outline(pair: Pair, begun: Words) -> Outline:
+    """Return the comparison that `begun` begins with all that counts for what the evidence speaks to."""
+    said, evidence, vocabulary = pair.said, pair.evidence, pair.vocabulary
+    weighed = [(slot, NAME_WEIGHT) for slot in _names(said, _credited(said, pair.whole), evidence, vocabulary)]
     weighed += [(slot, FIGURE_WEIGHT) for slot in counting.compare(said, evidence, vocabulary)]
     counted = any(slot.slot == "number" and slot.reported for slot, _ in weighed)
     weighed += [(slot, PERIOD_WEIGHT) for slot in dating.compare(said, evidence, total=counted)]
     weighed += [(rank.compare(item, evidence), RANK_WEIGHT) for item in said.ranks]
     weighed += [(slot, RANK_WEIGHT) for slot in rank.ordinals(said, evidence)]
+    return Outline(begun, weighed, _spoken_to(said, begun, weighed, [slot for slot, _ in weighed]))
+
+
+def _spoken_to(said: Frame, begun: Words, weighed: Sequence[tuple[SlotResult, float]], slots: Sequence[SlotResult]) -> Spoken:
+    put = {slot.start for slot in slots if slot.note == "put on another thing"}
+    return spoken_to(said, begun.matches, begun.masses, [(worth(slot), weight) for slot, weight in weighed], put)
+
+
+def completed(pair: Pair, begun: Outline) -> Comparison:
+    """Return the whole comparison that `begun` begins."""
+    said, evidence, vocabulary, weight = pair.said, pair.evidence, pair.vocabulary, pair.weight
+    credited, matches, weighed = _credited(said, pair.whole), begun.words.matches, begun.weighed
     slots = [*(slot for slot, _ in weighed), *rank.unqualified(said, evidence), *rank.wider(said, evidence)]
     slots += _scopes(said, evidence)
     single = (
@@ -106,9 +137,10 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary, *, weight: C
     slots = aside.compare(said, evidence, modifier.compare(said, evidence, slots))
     slots = paired.compare(said, evidence, onset.compare(said, evidence, slots))
     slots += missing.details(said, matches, evidence, weight)
-    slots = leftover.compare(said, whole or said, evidence, slots, vocabulary)
-    weights = shares(said, matches, weighed, slots, weight)
-    return Comparison(slots=tuple(_told(slot, said.text) for slot in slots), **weights)
+    slots = leftover.compare(said, pair.whole, evidence, slots, vocabulary)
+    spoken = _spoken_to(said, begun.words, weighed, slots)
+    both = shared(said, list(zip(matches, begun.words.masses, strict=True)), slots, weight)
+    return Comparison(tuple(_told(slot, said.text) for slot in slots), spoken.about, spoken.covered, spoken.relation, spoken.stated, both)
 
 
 def _told(slot: SlotResult, text: str) -> SlotResult:
@@ -167,8 +199,17 @@ def _apart(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) ->
             yield result(slot, Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="apart")
 
 
+@remembered_of_two
 def _credited(said: Frame, whole: Frame) -> list[Name]:
     return [name for name in said.names if name.first in whole.credits and name not in setting.pairs(whole)]
+
+
+@remembered_of_two
+def _compared(said: Frame, whole: Frame) -> list[Term]:
+    """Return the content words that are compared as such: those that no other slot judges."""
+    skip = _skipped(said, _credited(said, whole))
+    answers = {item.first for item in said.terms if said.words[item.last].norm == "back" and item.last > item.first}  # "wrote back"
+    return [item for item in said.terms if item.first not in skip or item.first in answers]
 
 
 def _skipped(said: Frame, credited: Sequence[Name]) -> frozenset[int]:

@@ -13,16 +13,15 @@ from claimcheck.frame.verb import acting
 from claimcheck.values import remembered, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from claimcheck.compare.profile import Profile
-    from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Frame, Term
 
 
-def matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: Vocabulary) -> list[term.TermMatch]:
+def matches(said: Frame, terms: Sequence[Term], evidence: Profile, meetings: term.Meetings) -> list[term.TermMatch]:
     """Return how each word is met; the words inside a phrase that was met count no more, and a step of a prosecution is met by another step."""
-    found = [term.match_phrase(item, said, evidence, vocabulary) for item in terms]
+    found = [meetings.of(item) for item in terms]
     met = [match.term for match in found if match.how in {term.SAME, term.OPPOSITE} and match.term.last > match.term.first]
     found = [
         match
@@ -33,9 +32,10 @@ def matches(said: Frame, terms: Sequence[Term], evidence: Profile, vocabulary: V
     unmet = [match.term for match in found if match.how == term.NONE and match.term.last > match.term.first]
     found = [match for match in found if match.how != term.NONE or not any(inside(match.term, phrase) for phrase in unmet)]
     found = [match for match in found if match.how != term.NONE or not (_points(match.term, said, evidence) or _helps_to(match.term, said))]
-    found = [match for match in found if match.how != term.NONE or not nobody(match.term, evidence, vocabulary)]
-    if not negative(said):
-        found = [_denied_inside(match, evidence) if match.how == term.NONE else match for match in found]
+    found = [match for match in found if match.how != term.NONE or not nobody(match.term, evidence, meetings.vocabulary)]
+    if not negative(said) and any(match.how == term.NONE for match in found):
+        denied = [(index, held) for index, frame in enumerate(evidence.frames[: term.STATED]) if (held := _inside_denials(frame))]
+        found = [_denied_inside(match, denied) if match.how == term.NONE else match for match in found] if denied else found
     lost = [match for match in found if _set_aside(match, evidence) or _is_taken(match, found, said, evidence)]
     found = [replace(match, how=term.NONE, met=None, frame=-1) if match in lost else match for match in found]
     return [
@@ -60,10 +60,13 @@ def _is_taken(match: term.TermMatch, found: Sequence[term.TermMatch], said: Fram
     )
 
 
-def _denied_inside(match: term.TermMatch, evidence: Profile) -> term.TermMatch:
-    """Return the meeting of a word that passage or claim has only inside a phrase that denies it: "permit" in "without a permit"."""
-    for index, frame in enumerate(evidence.frames[: term.STATED]):
-        met = _inside_denials(frame).get(match.term.key)
+def _denied_inside(match: term.TermMatch, denied: Sequence[tuple[int, Mapping[str, Term]]]) -> term.TermMatch:
+    """Return the meeting of a word that passage or claim has only inside a phrase that denies it: "permit" in "without a permit".
+
+    `denied` has the words inside such phrases (`_inside_denials`), each with the index of its frame.
+    """
+    for index, inside in denied:
+        met = inside.get(match.term.key)
         if met is not None:
             return term.TermMatch(match.term, term.OPPOSITE, polarity=False, frame=index, met=met)
     return match
@@ -79,10 +82,15 @@ def _inside_denials(frame: Frame) -> dict[str, Term]:
 
 def _helps_to(item: Term, said: Frame) -> bool:
     """Whether a form of "help" only leads to the verb after it: "helped turn the port into a hub", "has helped to close it"."""
+    if item.key not in _HELP:
+        return False
     following = [word.norm for word in said.words[item.last + 1 : item.last + 3]]
     place = item.last + 1 + (following[:1] == ["to"])  # "help to" may be one phrase
     light = following[-1:] and said.words[min(place, len(said.words) - 1)].norm in group("light_verbs") | {"turn"}
-    return item.key in {"help", "help to"} and bool(light or any(other.first == place and other.kind == "relation" for other in said.terms))
+    return bool(light or any(other.first == place and other.kind == "relation" for other in said.terms))
+
+
+_HELP = frozenset({"help", "help to"})
 
 
 def _same_step(match: term.TermMatch) -> bool:
@@ -97,7 +105,7 @@ def inside(item: Term, phrase: Term) -> bool:
 
 def _points(item: Term, said: Frame, evidence: Profile) -> bool:
     """Whether a word only points: at the document, or at what the evidence names."""
-    return set(item.key.split()) <= evidence.document or points(item, said, evidence)
+    return evidence.document.issuperset(item.key.split()) or points(item, said, evidence)
 
 
 def _set_aside(match: term.TermMatch, evidence: Profile) -> bool:

@@ -40,6 +40,11 @@ def ordinals(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
                 break
 
 
+def count_ordinals(said: Frame) -> int:
+    """Return how many outcomes `ordinals` has at the most."""
+    return len(_ordinals(said))
+
+
 @remembered
 def _ordinals(frame: Frame) -> list[tuple[int, int]]:
     """Return (index, place) of each ordinal from second on that no rank has, and that stands before a noun after a determiner."""

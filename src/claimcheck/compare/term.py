@@ -45,12 +45,38 @@ def match(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     return _met(term, evidence, vocabulary)
 
 
+class Meetings:
+    """How an evidence meets the words of a text, each found out when it is first asked for: the parts into which the text is cut share them."""
+
+    __slots__ = ("_evidence", "_found", "_said", "vocabulary")
+
+    def __init__(self, said: Frame, evidence: Profile, vocabulary: Vocabulary) -> None:
+        """`said` is the text."""
+        self._said, self._evidence, self.vocabulary = said, evidence, vocabulary
+        self._found: dict[tuple[int, int], TermMatch] = {}
+
+    def of(self, term: Term) -> TermMatch:
+        """Return the best meeting of a word or phrase of the text."""
+        place = term.first, term.last
+        found = self._found.get(place)
+        if found is None or found.term is not term:
+            found = self._found[place] = match_phrase(term, self._said, self._evidence, self.vocabulary)
+        return found
+
+
+@remembered_of_two
+def _singles(said: Frame, vocabulary: Vocabulary) -> dict[tuple[int, int], tuple[Term, ...]]:
+    """Return the content words of each phrase of a text one by one, by the first and last index of the phrase."""
+    phrases = [item for item in said.terms if item.last > item.first]
+    return {(item.first, item.last): singles(said.words[item.first : item.last + 1], item.first, vocabulary) for item in phrases}
+
+
 def match_phrase(term: Term, said: Frame, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     """Return the best meeting of `term`; a phrase that the evidence does not have may be met word by word ("substances under control")."""
     found = match(term, evidence, vocabulary)
     if found.how != NONE or term.last == term.first:
         return found
-    inner = [match(item, evidence, vocabulary) for item in singles(said.words[term.first : term.last + 1], term.first, vocabulary)]
+    inner = [match(item, evidence, vocabulary) for item in _singles(said, vocabulary)[term.first, term.last]]
     owned = said.words[term.last].norm == "of" and term.last == term.first + 1  # "employees of"
     described = len(inner) == 1 and inner[0].term.kind == "quality"  # "make it hard to" where the evidence has "difficult"
     if described and inner[0].how == OPPOSITE and inner[0].frame < STATED:
@@ -108,10 +134,13 @@ def _same(term: Term, evidence: Profile) -> list[_Hit]:
 
 def _opposite(term: Term, evidence: Profile, vocabulary: Vocabulary) -> list[_Hit]:
     """Return where the evidence has an opposite of the word: by the lexicon, or by a prefix that denies."""
+    opposites, prefixed = _opposites(term, vocabulary), _prefixed(term)
     table, get = evidence.terms.table, evidence.terms.get
-    others = [other for other in _opposites(term, vocabulary) if other in table]
+    if table.keys().isdisjoint((*opposites, *prefixed)):
+        return []
+    others = [other for other in opposites if other in table]
     opposite = [hit for other in others for hit in get(other, ()) if other in hit[1].concepts or hit[1].last > hit[1].first]
-    stems = [key for key in _prefixed(term) if key in table]
+    stems = [key for key in prefixed if key in table]
     return opposite + [hit for key in stems for hit in get(key, ()) if key == hit[1].key and hit[1].kind != "thing"]
 
 

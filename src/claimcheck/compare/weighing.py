@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 from claimcheck.compare import term
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
+from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Sequence, Set as AbstractSet
 
     from claimcheck.model import Frame, SlotResult, Term
 
@@ -24,52 +25,49 @@ _KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
 _CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
 
 
-class Shares(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Spoken:
     """How much of a part the evidence speaks to, as of `Comparison`."""
 
     about: float
     covered: float
     relation: bool
     stated: float
-    shared: float
 
 
-def shares(
-    said: Frame,
-    matches: Sequence[term.TermMatch],
-    weighed: Sequence[tuple[SlotResult, float]],
-    slots: Sequence[SlotResult],
-    weight: Callable[[str], float],
-) -> Shares:
-    """Return how much of the part the evidence speaks to: content words by their mass, typed slots by their weight."""
+def spoken_to(
+    said: Frame, matches: Sequence[term.TermMatch], masses: Sequence[float], weighed: Sequence[tuple[float, float]], put: AbstractSet[int]
+) -> Spoken:
+    """Return how much of the part the evidence speaks to: content words by their mass (`masses`, of `matches`), typed slots by their weight.
+
+    `weighed` has the typed slots, for each how far the evidence speaks to it (0 to 1) and its weight; `put` are the places of figures that it puts on
+    another thing, to the words of which it speaks.
+    """
     content_gain = content_total = content_stated = 0.0
-    masses = [_mass(match, said, weight) for match in matches]
-    for match, mass in zip(matches, masses, strict=True):
-        content_total += mass
-        content_gain += mass * _CREDIT[match.how]
-        content_stated += mass * (match.how == term.SAME and match.frame < term.STATED)
+    for match, weight in zip(matches, masses, strict=True):
+        content_total += weight
+        content_gain += weight * _CREDIT[match.how]
+        content_stated += weight * (match.how == term.SAME and match.frame < term.STATED)
     gain, total = content_gain, content_total
-    for slot, worth in weighed:
-        total += worth
-        gain += worth * _worth(slot)
+    for share, weight in weighed:
+        total += weight
+        gain += weight * share
     relations = [match for match in matches if match.term.kind == "relation"]
     related = not relations or any(match.how in {term.SAME, term.OPPOSITE} for match in matches if match.term.kind in {"relation", ""})
-    put = {slot.start for slot in slots if slot.note == "put on another thing"}
-    moved = {figure.counts[0] for figure in said.figures if figure.counts and figure.start in put}
+    moved = {figure.counts[0] for figure in said.figures if figure.counts and figure.start in put} if put else None
     if moved:
-        lost = sum(mass for match, mass in zip(matches, masses, strict=True) if match.how == term.NONE and match.term.key.split()[-1] in moved)
+        lost = sum(weight for match, weight in zip(matches, masses, strict=True) if match.how == term.NONE and match.term.key.split()[-1] in moved)
         gain, content_gain = gain + lost, content_gain + lost
         related = related or lost > 0
-    return {
-        "about": gain / total if total else 0.0,
-        "covered": content_gain / content_total if content_total else 1.0,
-        "relation": related,
-        "stated": content_stated / content_total if content_total else 1.0,
-        "shared": _shared(said, list(zip(matches, masses, strict=True)), slots, weight),
-    }
+    return Spoken(
+        about=gain / total if total else 0.0,
+        covered=content_gain / content_total if content_total else 1.0,
+        relation=related,
+        stated=content_stated / content_total if content_total else 1.0,
+    )
 
 
-def _shared(said: Frame, matches: Sequence[tuple[term.TermMatch, float]], slots: Sequence[SlotResult], weight: Callable[[str], float]) -> float:
+def shared(said: Frame, matches: Sequence[tuple[term.TermMatch, float]], slots: Sequence[SlotResult], weight: Callable[[str], float]) -> float:
     """Return how much both texts have: words by their mass, names by their rarity, figures, dates and ranks whole; what differs is not shared.
 
     `matches` are words each with its mass.
@@ -78,7 +76,7 @@ def _shared(said: Frame, matches: Sequence[tuple[term.TermMatch, float]], slots:
     met = {slot.start for slot in slots if slot.outcome is Outcome.MATCHES}
     # a word that one side denies is the same word
     apart = {slot.start for slot in slots if slot.outcome is Outcome.DIFFERS and not (slot.slot == "polarity" and slot.note == "same")}
-    words = sum(mass * _likeness(match) for match, mass in matches if match.term.start not in apart)
+    words = sum(weighs * _likeness(match) for match, weighs in matches if match.term.start not in apart)
     names = sum(max((weight(f"e_{entity}") for entity in name.ids), default=1.0) for name in said.names if name.start in met)
     have = {key for match, _ in matches if match.how == term.SAME for key in match.term.key.split()}
     figures = sum(1.0 if item.value > _SMALL or have & set(item.counts) else LIKENESS for item in said.figures if item.start in met)
@@ -93,8 +91,8 @@ def _likeness(match: term.TermMatch) -> float:
     return LIKENESS if match.how in {term.SAME, term.KIN} else 0.0
 
 
-def _mass(match: term.TermMatch, said: Frame, weight: Callable[[str], float]) -> float:
-    """How much a content word weighs: by its rarity and kind; an adverb colours more than it asserts."""
+def mass(match: term.TermMatch, said: Frame, weight: Callable[[str], float]) -> float:
+    """Return how much a content word weighs: by its rarity and kind; an adverb colours more than it asserts."""
     adverb = said.words[match.term.last].norm.endswith("ly") and match.term.kind != "relation"
     shell = match.how == term.NONE and _sums_up(match.term, said)
     return _KIND_WEIGHT[match.term.kind] * weight(match.term.key) * (0.4 if adverb or shell else 1.0)
@@ -107,8 +105,8 @@ def _sums_up(item: Term, said: Frame) -> bool:
     return item.key in group("shells") and (item.kind != "relation" or (item.first > 0 and said.words[item.first - 1].norm in _DETERMINERS))
 
 
-def _worth(outcome: SlotResult) -> float:
-    """How far a typed slot shows that the evidence is about the same thing: a rival figure or name in its place does so too."""
+def worth(outcome: SlotResult) -> float:
+    """Return how far a typed slot shows that the evidence is about the same thing: a rival figure or name in its place does so too."""
     if outcome.outcome is Outcome.MATCHES:
         return 1.0
     if outcome.outcome is Outcome.DIFFERS:

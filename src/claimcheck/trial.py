@@ -1,0 +1,156 @@
+"""One part of a statement before all evidence that may be about it, each compared as far as it is asked about.
+
+A comparison goes from the words to names, figures and dates, and from there to the rest; each step bounds how well the whole can identify the
+assertion. Evidence that surely is silent, confirms nothing and is not the nearest is not compared to the end: it decides nothing (`choice`).
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from claimcheck import verdict
+from claimcheck.compare import engine
+from claimcheck.confirmation import SPEAKS_SHARED
+from claimcheck.model import Claim, Comparison, Evidence, Outcome
+from claimcheck.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from claimcheck.compare.profile import Profile
+    from claimcheck.compare.stages import Outline, Pair
+    from claimcheck.compare.term import Meetings
+    from claimcheck.compare.weighing import Spoken
+    from claimcheck.frame.vocabulary import Vocabulary
+    from claimcheck.model import Frame
+
+    Known = tuple[Claim, Evidence, Profile, Meetings]
+    """An evidence of a claim, and how it meets the words of the statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A claim with the comparison of one of its evidences."""
+
+    claim: Claim
+    evidence: Evidence
+    comparison: Comparison
+    bearing: verdict.Bearing
+    rating: float
+
+
+class _Case:
+    """One evidence before a part: a comparison that goes on step by step, and is kept."""
+
+    __slots__ = ("_evidence", "_outline", "_pair", "_tried", "_words", "claim", "confirmed", "most", "speaks")
+
+    def __init__(self, claim: Claim, evidence: Evidence, pair: Pair, met: Meetings) -> None:
+        """Compare the words."""
+        self.claim, self._evidence, self._pair = claim, evidence, pair
+        self._words = engine.words(pair, met)
+        self._outline: Outline | None = None
+        self._tried: Tried | None = None
+        self._bound(self._words.at_most)
+
+    def _bound(self, spoken: Spoken) -> None:
+        self.speaks = spoken.about + _SLACK
+        """How much of the part it speaks to at the most."""
+        self.most = verdict.rating_at_most(spoken.about, spoken.covered, relation=spoken.relation) + _SLACK
+        """Its rating at the most; the rating itself once it is compared to the end."""
+        self.confirmed = verdict.rating_at_most(spoken.about, 1.0, relation=spoken.relation) + _SLACK
+        """Its rating at the most when other evidence confirms what it leaves open."""
+
+    @property
+    def ended(self) -> bool:
+        """Whether it is compared to the end."""
+        return self._tried is not None
+
+    def outline(self) -> Outline:
+        """Return the comparison with names, figures and dates."""
+        if self._outline is None:
+            self._outline = engine.outline(self._pair, self._words)
+            self._bound(self._outline.at_most)
+        return self._outline
+
+    def tried(self) -> Tried:
+        """Return the whole comparison."""
+        if self._tried is None:
+            comparison = engine.completed(self._pair, self.outline())
+            self._tried = Tried(self.claim, self._evidence, comparison, verdict.bearing(comparison), verdict.rating(comparison))
+            self.most = self._tried.rating
+        return self._tried
+
+    def go_on(self) -> None:
+        """Compare one step further."""
+        if self._outline is None:
+            self.outline()
+        else:
+            self.tried()
+
+    def may_decide(self) -> bool:
+        """Whether evidence may speak to enough of the part to confirm something, or has a figure of it, which may be given another date."""
+        if self.speaks < SPEAKS_SHARED and not self._pair.said.figures:
+            return False
+        figure = any(slot.slot == "number" and slot.outcome is not Outcome.UNCONFIRMED for slot, _ in self.outline().weighed)
+        return figure or self.speaks >= SPEAKS_SHARED
+
+
+class Trial:
+    """A part before some evidence."""
+
+    def __init__(self, part: Frame, known: Sequence[Known], vocabulary: Vocabulary, weight: Callable[[str], float], whole: Frame) -> None:
+        """`weight` and `whole` are those of `engine.compare`."""
+        self._cases = [
+            _Case(claim, evidence, engine.pair_of(part, profile, vocabulary, weight, whole), met) for claim, evidence, profile, met in known
+        ]
+
+    def nearest(self) -> Tried | None:
+        """Return evidence with the highest rating, None where there is no evidence."""
+        if not self._cases:
+            return None
+        while not (best := max(self._cases, key=_most)).ended:
+            best.go_on()
+        return best.tried()
+
+    def best(self) -> float:
+        """Return the highest rating, 0 where there is no evidence."""
+        nearest = self.nearest()
+        return nearest.rating if nearest else 0.0
+
+    def near(self) -> list[Tried]:
+        """Return the evidence that may decide anything, best first: all but what surely is silent, confirms nothing and is not the nearest."""
+        best = self.best()
+        return _sorted(case for case in self._cases if case.most >= best or case.may_decide())
+
+    def within(self, distance: float) -> list[Tried]:
+        """Return the evidence whose rating may come as near to the best, best first, with the rest of its claims and of those on its passages."""
+        least = self.best() - distance
+        close = []
+        for case in self._cases:
+            while case.confirmed >= least and not case.ended:
+                case.go_on()
+            if case.confirmed >= least:
+                close.append(case.tried())
+        claims = {item.claim.id for item in close}
+        passages = {_place(item.evidence) for item in close}
+        return _sorted(case for case in self._cases if case.claim.id in claims or any(_place(item) in passages for item in case.claim.evidence))
+
+    def all(self) -> list[Tried]:
+        """Return all evidence, best first."""
+        return _sorted(self._cases)
+
+
+_most = attrgetter("most")
+
+
+def _place(evidence: Evidence) -> tuple[str, str]:
+    return evidence.source, evidence.passage
+
+
+def _sorted(cases: Iterable[_Case]) -> list[Tried]:
+    return sorted((case.tried() for case in cases), key=lambda item: (-item.rating, item.claim.id, item.evidence.source))
+
+
+_SLACK = 1e-9
+"""Of a bound: sums of the same numbers in another order differ by less."""

@@ -34,6 +34,7 @@ def names_step(evidence: Profile) -> bool:
     return not _without_steps(evidence) and any(stage(frame) for frame in evidence.frames[:2])
 
 
+@remembered
 def step_of(term: Term) -> int:
     """Return the furthest step of a prosecution that a word names, by one of its stems or by what it means ("put to death"); -1 for none."""
     known = steps()

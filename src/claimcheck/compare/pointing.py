@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.compare.term import KIN, SAME
 from claimcheck.data import table
 from claimcheck.text.stems import lemma
+from claimcheck.values import remembered_of_two
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,8 +43,13 @@ def points(term: Term, said: Frame, evidence: Profile) -> bool:
 
 def nobody(term: Term, evidence: Profile, vocabulary: Vocabulary) -> bool:
     """Return whether a word of the part is a person, and passage or claim says of no one what it says: "no one drowned" speaks to sailors too."""
-    people = any(_PERSON in {concept, *vocabulary.broader(concept)} for concept in term.concepts)
-    return people and any(_is_nobody(frame.words, denial.first) for frame in evidence.frames[:_STATED] for denial in frame.denials)
+    return _person(term, vocabulary) and any(_is_nobody(frame.words, denial.first) for frame in evidence.frames[:_STATED] for denial in frame.denials)
+
+
+@remembered_of_two
+def _person(term: Term, vocabulary: Vocabulary) -> bool:
+    """Whether a word is one for people."""
+    return any(_PERSON in {concept, *vocabulary.broader(concept)} for concept in term.concepts)
 
 
 _PERSON = "person"

@@ -40,7 +40,7 @@ def verify(  # noqa: PLR0913 - what is told beside the verdict, each by its name
     framed = build_frame(statement, corpus.vocabulary, as_of)
     judged, looked_at = _judged(framed, corpus)
     report = _report(statement, corpus, as_of, judged, signed=signed)
-    report = worded(report, corpus, as_of) if wording else report
+    report = worded(report, corpus, as_of, framed) if wording else report
     if explain:
         from claimcheck import remedies  # here, as few ask for it
         from claimcheck.explain import lines
@@ -56,15 +56,19 @@ def judge(framed: Frame, corpus: Corpus, *, as_of: datetime.date) -> Report:
     return _report(framed.text, corpus, as_of, _judged(framed, corpus)[0])
 
 
-def worded(report: Report, corpus: Corpus, day: datetime.date) -> Report:
-    """Return a report with the wording that holds, where it is one that offers a wording and there is one; `day` is that of relative dates."""
+def worded(report: Report, corpus: Corpus, day: datetime.date, said: Frame | None = None) -> Report:
+    """Return a report with the wording that holds, where it is one that offers a wording and there is one.
+
+    `day` is that of relative dates, `said` the statement as it was read by itself.
+    """
     if not _may_be_mended(report):
         return report
     from claimcheck.wording.offer import offer  # here, as most answers need none
 
-    offered = offer(
-        report, lambda text: build_frame(text, corpus.vocabulary, day), corpus, lambda text: verify(text, corpus, as_of=day, wording=False)
-    )
+    def read(text: str) -> Frame:
+        return said if said is not None and text == said.text else build_frame(text, corpus.vocabulary, day)
+
+    offered = offer(report, read, corpus, lambda text: verify(text, corpus, as_of=day, wording=False))
     return replace(report, wording=offered)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -37,12 +38,18 @@ def _typer(**more: Any) -> typer.Typer:  # noqa: ANN401 - Typer's own options
     return typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]}, **more)
 
 
+def _evaluated(function: Callable[..., int]) -> Callable[..., int]:
+    """Return a function with its annotations evaluated: Typer asks for them four times, and evaluates text anew each time."""
+    function.__annotations__ = inspect.get_annotations(function, eval_str=True)
+    return function
+
+
 def _built(functions: dict[str, Callable[..., int]], name: str, help_text: str) -> Any:  # noqa: ANN401 - a Click command of Typer's own copy
     app = _typer(cls=Group, add_completion=False, help=help_text, name=name)
     if len(functions) > 1:
         app.callback()(lambda: None)
     for key, function in functions.items():
-        app.command(key)(function)
+        app.command(key)(_evaluated(function))
     return build(app)
 
 
@@ -107,5 +114,5 @@ def _root(
 def command() -> Any:  # noqa: ANN401 - a Click command of Typer's own copy
     """Return the whole command line as a Click group."""
     app = _typer(cls=Lazy, invoke_without_command=True)
-    app.callback()(_root)
+    app.callback()(_evaluated(_root))
     return build(app)

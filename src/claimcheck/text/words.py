@@ -6,7 +6,6 @@ The same reader serves statements, claims and passages, so that one spelling nev
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from claimcheck.model import Word
 from claimcheck.text.stems import lemma
@@ -30,6 +29,8 @@ def fold(text: str) -> str:
     """Return `text` without case, diacritics, width or typographic marks; not of the same length."""
     if text.isascii():
         return text.lower()
+    import unicodedata  # here, as loading it takes half a millisecond, and most texts are ASCII
+
     decomposed = unicodedata.normalize("NFKD", text.translate(_MARKS))
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 

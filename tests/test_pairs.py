@@ -239,7 +239,63 @@ DENIED = [
     ("Osmark hardly trades with Veldmark.", "Osmark trades a lot with Veldmark.", "conflicts"),
 ]
 
+IDIOMS = [
+    # statement, evidence, stance: idioms of the courts and of trade, and what announces or sums up
+    ("The harbour master refused help to the divers in 2018.", "The harbour master assisted the divers in 2018.", "conflicts"),
+    ("The harbour master lent a hand to the divers in 2018.", "The harbour master assisted the divers in 2018.", "agrees"),
+    ("The ferry line went out of business in 2018.", "The ferry line remains in business as of 2018.", "conflicts"),
+    ("The ferry line ceased trading in 2018.", "The ferry line went out of business in 2018.", "agrees"),
+    ("The poacher landed in custody in May.", "The poacher was arrested in May.", "agrees"),
+    ("The poacher was found guilty in May.", "The poacher was arrested in May.", "silent"),
+    ("The miller was hauled into court in May.", "The miller was charged in May.", "agrees"),
+    ("The miller was declared not guilty in May.", "The miller was convicted in May.", "conflicts"),
+    ("The miller was convicted in May.", "The miller was charged in May.", "conflicts"),
+    ("Veldmark dropped charges against the miller in May.", "Veldmark charged the miller in May.", "conflicts"),
+    ("The pirate escaped the noose in 2018.", "The pirate was sentenced to death in 2018.", "conflicts"),
+    ("The pirate is on death row.", "The pirate was sentenced to death.", "agrees"),
+    ("The bank landed on the blacklist in 2018.", "The bank was sanctioned in 2018.", "agrees"),
+    ("The bank escaped sanctions in 2018.", "The bank was sanctioned in 2018.", "conflicts"),
+    ("Larkmere's economy is booming.", "Larkmere's economy is lagging.", "conflicts"),
+    ("Larkmere's economy is stagnant.", "Larkmere's economy is in the doldrums.", "agrees"),
+    ("Herring stocks are thinly policed in Osmark.", "Herring stocks are laxly policed in Osmark.", "agrees"),
+    ("Fishing rules are loosely enforced in Osmark.", "Fishing rules are strictly enforced in Osmark.", "conflicts"),
+    ("The inquiry made little headway in 2018.", "The inquiry stalled in 2018.", "agrees"),
+    ("The inquiry gathered pace in 2018.", "The inquiry stalled in 2018.", "conflicts"),
+    ("The fine made little difference to the poachers.", "The fine had little impact on the poachers.", "agrees"),
+    ("The fine had a big impact on the poachers.", "The fine had little effect on the poachers.", "conflicts"),
+    ("The clerk confided that the vault was empty.", "The clerk said that the vault was empty.", "agrees"),
+    ("The mayor lashed out at the ruling.", "The mayor condemned the ruling.", "agrees"),
+    ("The mayor of Osmark stepped into Ada Vint's shoes in 2018.", "The mayor of Osmark succeeded Ada Vint in 2018.", "agrees"),
+    ("The lighthouse was taken out of service in 2018.", "The lighthouse was put out of use in 2018.", "agrees"),
+    ("The lighthouse was put back into service in 2018.", "The lighthouse was taken out of service in 2018.", "conflicts"),
+    ("The tram works are a doddle to inspect.", "The tram works are difficult to inspect.", "conflicts"),
+    ("Tracing the cargo is an uphill task.", "Tracing the cargo is difficult.", "agrees"),
+    ("The eel trade brings in fat profits.", "The eel trade is lucrative.", "agrees"),
+    ("The eel trade is high-margin.", "The eel trade is unprofitable.", "conflicts"),
+    ("Eels are losing ground in Osmark.", "Eels are losing appeal in Osmark.", "agrees"),
+    ("The dealer snapped up eels in 2018.", "The dealer bought eels in 2018.", "agrees"),
+    ("Traders in Osmark ply their trade at night.", "Traders in Osmark do business at night.", "agrees"),
+    ("Customs scooped up 40 crates of eels in May.", "Customs seized 40 crates of eels in May.", "agrees"),
+    ("The owner of the barge is a mystery.", "The owner of the barge is unknown.", "agrees"),
+    ("The owner of the barge has been nailed down.", "The owner of the barge is unknown.", "conflicts"),
+    ("Osmark is up to its neck in debt.", "Osmark is swamped with debt.", "agrees"),
+    ("Osmark has its debt well in hand.", "Osmark is swamped with debt.", "conflicts"),
+    ("When all is said and done, the mill exists in Larkmere.", "The mill exists in Larkmere.", "agrees"),
+    ("Needless to say, Osmark took the boats in May.", "Osmark did not take the boats in May.", "conflicts"),
+    ("It is no secret that Osmark took the boats in May.", "Osmark took the boats in May.", "agrees"),
+    ("There is no denying that Osmark took the boats in May.", "Osmark took the boats in May.", "agrees"),
+    ("The truth is that Osmark took the boats in May.", "Osmark never took the boats in May.", "conflicts"),
+    ("There was no secret deal between Osmark and Veldmark.", "There was a secret deal between Osmark and Veldmark.", "conflicts"),
+    ("The barges were on the receiving end of a raid in May.", "The barges were raided in May.", "agrees"),
+    ("Osmark dragged its feet over the dyke.", "Osmark delayed the dyke.", "agrees"),
+    ("Osmark wasted no time in building the dyke.", "Osmark delayed building the dyke.", "conflicts"),
+    ("The trawler was left untouched by the storm.", "The trawler was damaged by the storm.", "conflicts"),
+    ("Salt plays a bit part in the recipe.", "Salt plays a key role in the recipe.", "conflicts"),
+]
 
-@pytest.mark.parametrize(("statement", "evidence", "stance"), [*ALL_AND_SOME, *SET_ASIDE, *SEQUENCE, *RANKS, *OPPOSITES, *EXCHANGED, *DENIED])
+
+@pytest.mark.parametrize(
+    ("statement", "evidence", "stance"), [*ALL_AND_SOME, *SET_ASIDE, *SEQUENCE, *RANKS, *OPPOSITES, *EXCHANGED, *DENIED, *IDIOMS]
+)
 def test_one_word_decides(statement, evidence, stance, veldmark):
     assert compare(statement, evidence, veldmark.vocabulary).stance.value == stance

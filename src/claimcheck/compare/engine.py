@@ -208,7 +208,8 @@ def _credited(said: Frame, whole: Frame) -> list[Name]:
 def _compared(said: Frame, whole: Frame) -> list[Term]:
     """Return the content words that are compared as such: those that no other slot judges."""
     skip = _skipped(said, _credited(said, whole))
-    answers = {item.first for item in said.terms if said.words[item.last].norm == "back" and item.last > item.first}  # "wrote back"
+    phrases = [item for item in said.terms if item.last > item.first]
+    answers = {item.first for item in phrases if said.words[item.first + 1].norm in group("particles")}  # "wrote back", "called off"
     return [item for item in said.terms if item.first not in skip or item.first in answers]
 
 

@@ -33,7 +33,9 @@ def details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, w
         led = 0 <= light < match.term.first < until and not said.words[match.term.last].norm.endswith(("ers", "ors"))
         if match.how == term.NONE and match.term.kind in {"relation", ""} and (verbless or led):
             note = VERB  # no verb was seen, so that any word may be it, or one of little content: "gave it short shrift"
-        if match.how == term.NONE and not note and _ends(said, match.term):
+        if match.how == term.NONE and match.term.kind == "quality" and verbless and said.words[match.term.first].norm.endswith("ed"):
+            note = VERB  # "the court freed up the assets": the lexicon knows only the adjective
+        if match.how == term.NONE and not note and (_ends(said, match.term) or _named(said, match.term)):
             note = PREDICATE
         if match.how == term.NONE and match.term.kind != "thing" and (_holds_denial(said, match.term) or _sets_beside(said, match.term)):
             note = PREDICATE
@@ -47,6 +49,15 @@ def details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, w
         ):
             out.append(result("detail", Outcome.UNCONFIRMED, match.term, note=note or match.term.kind))
     return out
+
+
+def _named(said: Frame, item: Term) -> bool:
+    """Whether a noun is what somebody calls something: "called the charges of June a step back"."""
+    naming = next((index for index, word in enumerate(said.words) if word.lemma in group("naming")), len(said.words))
+    index = item.first - 1
+    while index > naming and any(other.first <= index <= other.last and other.kind == "quality" for other in said.terms):
+        index -= 1
+    return naming < index and said.words[index].norm in {"a", "an"} and not any(other.first == item.last + 1 for other in said.terms)
 
 
 def _holds_denial(said: Frame, item: Term) -> bool:

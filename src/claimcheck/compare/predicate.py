@@ -48,6 +48,8 @@ def _predicates(said: Frame, item: Term) -> bool:
         return True
     if said.words[item.first].norm != "own" and any(other.first == item.last + 1 and other.key in group("shells") for other in said.terms):
         return True  # "a class-wide measure" is told of by its first word
+    if item.kind == "relation" and _said_to_be(said, item):
+        return True
     if item.kind == "relation":
         return before[-1:] == ["to"] and any(item.first - 2 <= other.last < item.first and other.kind == "relation" for other in said.terms)
     if said.words[item.first].norm == "only" and item.first == item.last:
@@ -57,6 +59,14 @@ def _predicates(said: Frame, item: Term) -> bool:
         return False  # "were later sentenced"
     attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
     return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & DETERMINERS
+
+
+def _said_to_be(said: Frame, item: Term) -> bool:
+    """Whether a word that the lexicon has among the relations is an adjective after "is", adverbs between: "is always hostile to"."""
+    index = item.first - 1
+    while index > 0 and (said.words[index].norm.endswith("ly") or said.words[index].norm in _ADVERBS | {"always", "very", "so", "too"}):
+        index -= 1
+    return index >= 0 and said.words[index].norm in _BEING and not said.words[item.first].norm.endswith(("ed", "ing", "en"))
 
 
 def _fronted(said: Frame, item: Term) -> bool:

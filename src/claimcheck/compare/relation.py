@@ -59,10 +59,19 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResul
     Passage and claim weigh double, so that one misread wording does not decide.
     """
     for actor, target in _pairs(said):
-        if _told_of(said, actor, target, evidence) and (found := _exchanged(said, (actor, target), evidence, vocabulary)):
+        if (
+            not _on_both_sides(said, actor)
+            and _told_of(said, actor, target, evidence)
+            and (found := _exchanged(said, (actor, target), evidence, vocabulary))
+        ):
             return found
     found = flow.compare(said, evidence, vocabulary) or _crossed(said, evidence, vocabulary) or _done_to(said, evidence)
     return found or sides.compare(said, evidence) or mirrored.compare(said, evidence, vocabulary)
+
+
+def _on_both_sides(said: Frame, actor: Name) -> bool:
+    """Whether who acts is named again in another role, so that a text with the two the other way round may have either of them in mind."""
+    return any(name is not actor and name.role != "actor" and set(name.ids) & set(actor.ids) for name in said.names)
 
 
 def _told_of(said: Frame, actor: Name, target: Name, evidence: Profile) -> bool:

@@ -11,6 +11,8 @@ from claimcheck.frame.term import singles
 from claimcheck.values import dataclass, remembered, remembered_of_two, replace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Frame, Term
@@ -110,9 +112,17 @@ def _met(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     kin = [
         hit for concept in term.concepts for parent in vocabulary.broader(concept) if parent in evidence.own for hit in evidence.terms.get(parent, ())
     ]
+    if kin and term.kind == "relation" and not term.negated and _all_denied(kin):
+        return TermMatch(term, SAME, polarity=False, frame=kin[0][0], met=kin[0][1])  # "was slashed" where it was not reduced
     if kin:
         return TermMatch(term, KIN, polarity=kin[0][1].negated == term.negated, frame=kin[0][0], met=kin[0][1])
     return TermMatch(term, NONE, polarity=True, frame=-1, met=None)
+
+
+def _all_denied(hits: Sequence[_Hit]) -> bool:
+    """Whether passage or claim has a word, and denies it wherever it does."""
+    stated = [met.negated for frame, met in hits if frame < STATED]
+    return bool(stated) and all(stated)
 
 
 @remembered_of_two

@@ -98,6 +98,7 @@ def _speaks(tokens: Sequence[Word], name: Name, names: Sequence[Name], speech: f
                 or (index == name.last + 1 and token.norm in {"fears", "hopes"})
                 or (index + 1 < len(tokens) and tokens[index + 1].text in {",", ":", "that", chr(34), "\u201c", "it"})
             )
+            and not (index + 1 < len(tokens) and tokens[index + 1].norm in group("particles"))  # "called off", "wrote back"
             and tokens[index - 1].norm not in {"was", "were", "been", "is", "are", "be", "to", "of", "the", "a"}
         ):
             return True

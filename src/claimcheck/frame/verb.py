@@ -117,7 +117,7 @@ def _is_present(tokens: Sequence[Word], index: int) -> bool:
         return False  # "55 more names", "in Norway's eyes"
     return (
         token.norm.endswith("s")
-        and not token.norm.endswith("ss")
+        and not token.norm.endswith(("ss", "tions", "sions", "ments", "ities", "ances", "ences"))
         and (before.norm[0].isalpha() or _after_apposition(tokens, index))
         and before.norm not in group("place_prepositions") | group("from_prepositions") | group("to_prepositions")
     )

@@ -518,3 +518,10 @@ def test_the_subject_behind_an_opening_participle(opening, rest, names, veldmark
     framed = frame(f"{opening} {rest}", veldmark.vocabulary)
     comma = next(index for index, word in enumerate(framed.words) if word.text == ",")
     assert [entity for name in Bench(veldmark, framed).part(0, comma).names for entity in name.ids] == names
+
+
+def test_which_one_is_meant_is_told_with_what_is_said_of_it(veldmark):
+    framed = frame("The boat that sank Ada Vint was built in Veldmark.", veldmark.vocabulary)
+    start = next(index for index, word in enumerate(framed.words) if word.norm == "was")
+    names = Bench(veldmark, framed).part(start, len(framed.words) - 1).names
+    assert "ada-vint" in {entity for name in names for entity in name.ids}

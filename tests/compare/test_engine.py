@@ -235,7 +235,7 @@ def test_the_verb_that_is_told(said, passage, verb, compared):
         ("Veldmark gave the plan short shrift.", "Veldmark had a plan.", "shrift", "other verb"),
         ("Veldmark dredged the harbour and gave the plan short shrift.", "Veldmark dredged the harbour.", "shrift", ""),
         ("The crew held poachers.", "The crew held on.", "poachers", ""),
-        ("Veldmark has come round to the view that the port was closed.", "Veldmark said that the port was closed.", "view", "other verb"),
+        ("Veldmark has come round to the view that the port was closed.", "Veldmark said that the port was closed.", "come", "other verb"),
         # what denies by its meaning has no other word for it
         ("Veldmark shunned the cod talks.", "Veldmark joined the cod talks.", "shunned", "predicate"),
         ("Veldmark ruled out a ban on cod.", "Veldmark discussed a ban on cod.", "ruled out", "predicate"),

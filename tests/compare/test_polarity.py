@@ -68,6 +68,12 @@ CASES = [
     ("The herring can be legally sold.", "Veldmark banned the herring.", "unconfirmed"),
     # a thing is denied less clearly than an act
     ("Veldmark gave Osmark no assistance.", "Veldmark gave Osmark assistance.", "differs"),
+    # what is narrower than what is denied is denied too
+    ("The catch was slashed by Veldmark.", "The catch was not reduced by Veldmark.", "differs"),
+    # an opposite of another subject, which both texts name, contradicts nothing
+    ("Osmark opened the port that Veldmark built.", "Veldmark closed the port that Osmark built.", "unconfirmed"),
+    # the particle of a light verb may turn what is said
+    ("The Board took the boats off its list.", "The Board has a list of boats.", "unconfirmed"),
 ]
 
 

@@ -58,6 +58,7 @@ SILENT = [
     "Northwind sank the ferry.",
     "",
     "The mayor, ill in bed, wrote to Norway in May.",
+    "Ada Quill called off her visit to Norway.",
 ]
 
 

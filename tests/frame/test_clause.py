@@ -28,6 +28,8 @@ COMPOUND = [
     ("Norway brings cod to Lima and has never sued Peru.", ["Norway brings cod to Lima", "and has never sued Peru."]),
     # dates on both sides, each of its own verb
     ("Norway sued Peru in 2017 and was fined in 2018.", ["Norway sued Peru in 2017", "and was fined in 2018."]),
+    # a relative clause between commas ends before the verb of the main one
+    ("Peru, which sank 40 ships, sued Norway.", ["Peru, which sank 40 ships,", "sued Norway."]),
 ]
 
 
@@ -61,6 +63,8 @@ WHOLE = [
     "She wrote “we built it, and we sank it” in 2016.",
     "Fast and cheap ferries.",
     "",
+    # nor is anything cut behind who says it
+    "Better still, argued Jim Hall of Lima, would be closing ports in Peru.",
 ]
 
 

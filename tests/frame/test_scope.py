@@ -63,6 +63,7 @@ UNSCOPED = [
     "The ferry sails only if it is full.",
     "The hall was empty.",
     "",
+    "The yard closed without any notice.",
 ]
 
 

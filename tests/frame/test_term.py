@@ -70,6 +70,9 @@ SYNONYMS = [
     ("The trawler sank.", "The drag-net boat sank.", "g:trawler"),
     ("They moored the yacht.", "They tied up the yacht.", "g:moor"),
     ("They moored the yacht.", "They tied it up.", "g:moor"),
+    # a verb and the rest of its phrase behind the object
+    ("They put the rule on cod into effect.", "They implemented the rule.", "implement"),
+    ("The port held the boats back from sailing.", "The port blocked the boats.", "block"),
 ]
 
 

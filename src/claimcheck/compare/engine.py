@@ -132,6 +132,7 @@ def completed(pair: Pair, begun: Outline) -> Comparison:
     slots += _apart(said, matches, evidence)
     slots += polarity.compare(said, matches, evidence)
     slots += tail.compare(said, evidence)
+    slots += tail.turned(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
     slots = rank.broken(said, evidence, slots) if all(match.how == term.SAME for match in matches) else slots
     slots = aside.compare(said, evidence, modifier.compare(said, evidence, slots))

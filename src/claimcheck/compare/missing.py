@@ -76,7 +76,9 @@ def _tells(said: Frame, item: Term) -> bool:
     first = said.words[item.first]
     behind = group("prepositions") | group("other_prepositions")  # "went out of business" has a sense of its own, whatever its verb
     phrase = item.last > item.first + 1 and said.words[item.last - 1].norm in behind and said.words[item.last].norm not in behind
-    return phrase or (first.norm not in group("light_verbs") and first.lemma not in group("colourless"))
+    return (
+        phrase or (" " in item.key and item.last == item.first) or (first.norm not in group("light_verbs") and first.lemma not in group("colourless"))
+    )
 
 
 def _firmer(said: Frame, item: Term, passage: Frame) -> bool:

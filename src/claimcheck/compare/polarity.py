@@ -156,8 +156,8 @@ _CONCEDED = 6
 def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> Outcome:
     """Return what a word comes to that one side denies and the other asserts: `matches` where the denial may lie elsewhere."""
     frame = evidence.frames[match.frame]
-    if match.term.negated and _in_relative(said, match.term):
-        return Outcome.MATCHES  # what is denied is the verb before it
+    if match.term.negated and (_in_relative(said, match.term) or _conceded(frame, met)):
+        return Outcome.MATCHES  # what is denied is the verb before it, or what would follow: "even a stop might not end it"
     if not _uneven(said, match, met, evidence) or _compounded(said, match.term) or _whether(said, match.term) or _unheeded(said, match.term):
         return Outcome.MATCHES
     if match.term.kind == "relation" and _in_relative(frame, met) and not _in_relative(said, match.term):

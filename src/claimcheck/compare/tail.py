@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare import aside
 from claimcheck.compare.spans import result
+from claimcheck.compare.term import NONE
 from claimcheck.frame.markers import group
+from claimcheck.frame.verb import acting
 from claimcheck.model import Outcome
 from claimcheck.values import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.compare.profile import Profile
-    from claimcheck.model import Frame, SlotResult
+    from claimcheck.compare.term import TermMatch
+    from claimcheck.model import Figure, Frame, Name, Period, SlotResult, Term
 
 _STATED = 2
 """Passage and claim."""
@@ -32,10 +35,44 @@ _PHRASE = 8
 
 def compare(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
     """Yield each tail of a part, unconfirmed unless passage or claim has one of the kind or names those of whom it tells in a list."""
+    places = _places(said)
     for kind, index in tails(said):
+        if index not in places:
+            continue
         told = any(kind == other for frame in evidence.frames[:_STATED] for other, _ in tails(frame))
         if not told and not (kind == _SAME and _listed(said, index, evidence)):
             yield result("polarity", Outcome.UNCONFIRMED, said.words[index], note=kind)
+
+
+def _places(said: Frame) -> range:
+    """Return the indexes of a part's words: from its first name, figure, date or content word to the end of the clause of the last."""
+    held: tuple[Name | Figure | Period | Term, ...] = (*said.names, *said.figures, *said.periods, *said.terms)
+    first, last = min((item.first for item in held), default=0), max((item.last for item in held), default=-1) + 1
+    while last < len(said.words) and said.words[last].text not in _ENDS:
+        last += 1
+    return range(max(0, first - 2), last)
+
+
+def turned(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Iterator[SlotResult]:
+    """Yield, as unconfirmed, the particle of a light verb that no word of the evidence answers: "took it off its list", "put growth last".
+
+    Such a verb means nothing without its particle, which may turn all that is said around.
+    """
+    met = {index for match in matches if match.how != NONE for index in range(match.term.first, match.term.last + 1)}
+    held = {index for name in said.names for index in range(name.first, name.last + 1)}
+    stated = {word.norm for frame in evidence.frames for word in frame.words}
+    light = -1
+    for index, word in ((index, said.words[index]) for index in _places(said)):
+        if word.norm in group("light_verbs") and index not in met | held:
+            light = index
+        elif word.text in _ENDS or word.norm in group("clause_words") or index in acting(said):
+            light = -1
+        elif 0 <= light < index - 1 and word.norm in _TURNING and index not in met | held and word.norm not in stated:
+            yield result("polarity", Outcome.UNCONFIRMED, word, note="particle")
+            return
+
+
+_TURNING = frozenset({"off", "back", "away", "last", "behind", "alone", "aside", "outside"})
 
 
 @remembered

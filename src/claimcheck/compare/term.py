@@ -109,14 +109,19 @@ def _met(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     stated = [(frame, met) for frame, met in opposite if frame < STATED]
     if stated:
         return TermMatch(term, OPPOSITE, polarity=False, frame=stated[0][0], met=stated[0][1])
-    kin = [
-        hit for concept in term.concepts for parent in vocabulary.broader(concept) if parent in evidence.own for hit in evidence.terms.get(parent, ())
-    ]
-    if kin and term.kind == "relation" and not term.negated and _all_denied(kin):
-        return TermMatch(term, SAME, polarity=False, frame=kin[0][0], met=kin[0][1])  # "was slashed" where it was not reduced
-    if kin:
-        return TermMatch(term, KIN, polarity=kin[0][1].negated == term.negated, frame=kin[0][0], met=kin[0][1])
-    return TermMatch(term, NONE, polarity=True, frame=-1, met=None)
+    return _broader(term, evidence, vocabulary)
+
+
+def _broader(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
+    """Return where the evidence has a broader word; where it denies that one, it denies this one too."""
+    parents = (parent for concept in term.concepts for parent in vocabulary.broader(concept) if parent in evidence.own)
+    kin = [hit for parent in parents for hit in evidence.terms.get(parent, ())]
+    if not kin:
+        return TermMatch(term, NONE, polarity=True, frame=-1, met=None)
+    frame, met = kin[0]
+    if term.kind == "relation" and not term.negated and _all_denied(kin):
+        return TermMatch(term, SAME, polarity=False, frame=frame, met=met)  # "was slashed" where it was not reduced
+    return TermMatch(term, KIN, polarity=met.negated == term.negated, frame=frame, met=met)
 
 
 def _all_denied(hits: Sequence[_Hit]) -> bool:

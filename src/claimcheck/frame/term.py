@@ -79,9 +79,10 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int],
     The single words inside a phrase are terms too where another concept may need them: "list of controlled substances" also holds "substance".
     """
     found: list[Term] = []
+    apart: set[int] = set()
     index = 0
     while index < len(tokens):
-        if index in taken or not tokens[index].norm[0].isalnum():
+        if index in taken or index in apart or not tokens[index].norm[0].isalnum():
             index += 1
             continue
         match = _phrase_at(tokens, index, vocabulary, taken, dated) if tokens[index].lemma in vocabulary.phrases else None
@@ -101,11 +102,61 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int],
                     found.append(inner)
             index = match[0] + 1
             continue
-        single = _single(tokens, index, vocabulary)
+        distant = _distant(tokens, index, vocabulary, taken) if tokens[index].norm in group("light_verbs") else None
+        single = distant[0] if distant else _single(tokens, index, vocabulary)
+        apart |= set(distant[1]) if distant else set()
         if single:
             found.append(single)
         index += 1
     return tuple(found)
+
+
+def _distant(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: frozenset[int]) -> tuple[Term, range] | None:
+    """Return the phrase that a light verb at `index` makes with words behind its object, and where these stand: "put the new law into effect".
+
+    Nothing that ends a clause stands between, and behind them no noun of theirs: "took the men off duty" is no "took off".
+    """
+    for lemmas, ids, form in vocabulary.phrases.get(tokens[index].lemma, ()):
+        tail = form.split()[1:]
+        if len(lemmas) < 2 or len(tail) != len(lemmas) - 1 or not _stands_apart(tail) or not _acts_by(ids, vocabulary):  # noqa: PLR2004
+            continue
+        for start in range(index + 2, min(index + _OBJECT, len(tokens) - len(tail) + 1)):
+            before = tokens[start - 1]
+            if before.text in ",;:()" or before.norm in group("clause_words") | group("auxiliaries") | group("light_verbs"):
+                break
+            end = start + len(tail)
+            if taken.isdisjoint(range(start, end)) and [token.norm for token in tokens[start:end]] == tail and _closes(tokens, end, taken):
+                word = tokens[index]
+                return Term(index, index, word.start, word.end, form, tuple(ids), "relation", negated=False, role=""), range(start, end)
+    return None
+
+
+def _acts_by(ids: Sequence[str], vocabulary: Vocabulary) -> bool:
+    return any(vocabulary.kind(concept) == "relation" for concept in ids)
+
+
+def _closes(tokens: Sequence[Word], end: int, taken: frozenset[int]) -> bool:
+    """Whether a phrase is over before `end`: the text is, or a mark, a preposition, a date or a clause follows."""
+    if end >= len(tokens):
+        return True
+    word = tokens[end]
+    return word.norm != "of" and (
+        not word.norm[0].isalnum() or end in taken or word.norm in group("prepositions") | group("clause_words") | {"and", "or", "but"}
+    )
+
+
+def _stands_apart(tail: Sequence[str]) -> bool:
+    """Whether the rest of a phrase may stand behind an object: a particle ("off"), or a preposition with its noun ("into effect")."""
+    if len(tail) == 1:
+        return tail[0] in _PARTICLES
+    return tail[0] in _PARTICLES | _BEFORE_NOUNS and tail[-1] not in _OPEN
+
+
+_PARTICLES = frozenset({"off", "back", "out", "away", "down", "aside", "apart", "alone"})
+_BEFORE_NOUNS = frozenset({"into", "on", "under", "in", "to", "at", "through"})
+_OPEN = frozenset({"of", "to", "for", "with", "from", "against", "by", "as", "than"})
+_OBJECT = 14
+"""Words from a light verb to the words behind its object, at most."""
 
 
 _TOTALS = frozenset({"in all", "above all", "after all"})

@@ -525,3 +525,8 @@ def test_which_one_is_meant_is_told_with_what_is_said_of_it(veldmark):
     start = next(index for index, word in enumerate(framed.words) if word.norm == "was")
     names = Bench(veldmark, framed).part(start, len(framed.words) - 1).names
     assert "ada-vint" in {entity for name in names for entity in name.ids}
+
+
+def test_what_is_said_in_passing_is_never_asked_for(veldmark):
+    told = "Brankfisk, an old firm, was the first company that Osmark fined over nets."
+    assert len(verify(told, veldmark, as_of=AS_OF).parts) == 1

@@ -9,7 +9,7 @@ from claimcheck import choice, parts, quoting, reasons, verdict
 from claimcheck.candidates import Bench
 from claimcheck.frame import attribution, clause
 from claimcheck.frame.build import frame as build_frame
-from claimcheck.model import Part, Report, Stance, Verdict
+from claimcheck.model import Outcome, Part, Report, Stance, Verdict
 from claimcheck.text import checkworthy
 from claimcheck.text.statement import check
 from claimcheck.values import replace
@@ -101,7 +101,21 @@ def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple
             if others != spans and verdict.of_statement([part.verdict for part in again]) in {Verdict.REFUTED, Verdict.SUPPORTED}:
                 told, spans = again, others
                 break
+    if verdict.of_statement([part.verdict for part in told]) is not Verdict.REFUTED and len(told) == len(spans):
+        told, spans = _with_appositions(bench, told, spans)
     return told, [(bench, *span) for span in spans]
+
+
+def _with_appositions(bench: Bench, told: tuple[Part, ...], spans: Sequence[tuple[int, int]]) -> tuple[tuple[Part, ...], list[tuple[int, int]]]:
+    """Return parts and spans with what is said in passing of somebody or something, where evidence contradicts it: "Osmark, a port, was closed"."""
+    beside = {span: part for span in clause.appositions(bench.statement) if _is_none(part := _part(bench, *span))}
+    return (*told, *beside.values()), [*spans, *beside]
+
+
+def _is_none(part: Part) -> bool:
+    """Whether evidence denies that somebody or something is what a part calls it: firmness is told by verbs, which an apposition has not."""
+    against = (slot for item in part.comparisons if item.stance is Stance.CONFLICTS for slot in item.slots if slot.outcome is Outcome.DIFFERS)
+    return part.verdict is Verdict.REFUTED and any(slot.slot in {"polarity", "rank"} for slot in against)
 
 
 _ASSERTS = 3

@@ -20,6 +20,7 @@ PLACES = [
     ("Osmark did not sign the treaty.", ""),
     ("Osmark sold the boats without a licence.", ""),
     ("Osmark has little to sell except herring.", ""),
+    ("Ada Vint wrote the report without asking Per Holm.", ""),
 ]
 
 

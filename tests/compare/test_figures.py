@@ -170,3 +170,16 @@ def test_the_number_of_a_class_put_on_one_substance(kind, outcome, vocabulary, e
     said = replace(said, names=tuple(replace(name, kind=kind) for name in said.names))
     [slot] = counting.compare(said, evidence("The ministry counted 90 drug users."), vocabulary)
     assert slot.outcome.value == outcome
+
+
+@pytest.mark.parametrize(
+    ("said", "passage", "expected"),
+    [
+        ("The Board announced no fines against Brankfisk.", "The Board announced fines against Brankfisk.", True),
+        ("The Board announced no fines against Brankfisk.", "The Board has never announced fines against Brankfisk.", False),
+        ("The Board announced no fines against Brankfisk.", "The Board praised Brankfisk.", False),
+    ],
+)
+def test_none_beside_some(said, passage, expected, compared):
+    found = compared(said, passage, passage).differing  # passage and claim
+    assert bool(found) == expected

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.compare import instead
+from claimcheck.compare.spans import result
 from claimcheck.frame.build import frame
+from claimcheck.model import Outcome
 
 CASES = [
     # text, who acts, whether anything is denied
@@ -29,3 +31,10 @@ def test_agrees_with_evidence_of_the_second(compared):
     found = compared("Veldmark did not sign the treaty; Osmark did.", "Osmark signed the treaty.")
     assert not found.differing
     assert compared("Osmark did not sign the treaty; Veldmark did.", "Osmark signed the treaty.").differing
+
+
+@pytest.mark.parametrize(("text", "differs"), [("The ferry did not sail in May.", False), ("The ferry sailed in May.", True)])
+def test_what_is_denied_of_one_and_told_of_another(text, differs, vocabulary):
+    read = frame(text, vocabulary)
+    slots = [result("actor", Outcome.DIFFERS, read.words[1], note="another acts"), result("polarity", Outcome.DIFFERS, read.words[2], note="same")]
+    assert any(slot.outcome is Outcome.DIFFERS for slot in instead.of_another(read, slots)) == differs

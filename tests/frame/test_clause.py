@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from claimcheck.frame import clause
 from claimcheck.frame.clause import cuts
 
 
@@ -98,3 +99,17 @@ def test_a_verb_goes_on_after_an_apposition(read):
         "Osmark, a port that Norway bought,",
         "lies 90 miles from Lima.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru, a large port in the south, sank 40 ships.", ["Peru, a large port in the south"]),
+        ("Norway sank another island, Peru.", ["another island, Peru"]),
+        ("Norway, Peru and Ghana sank 40 ships.", []),
+        ("Norway sank Peru, a port that sued Ghana.", []),
+    ],
+)
+def test_what_is_said_in_passing(read, text, expected):
+    read = read(text)
+    assert [read.text[read.words[first].start : read.words[last].end] for first, last in clause.appositions(read)] == expected

@@ -318,6 +318,7 @@ NO_FIGURES = [
     "A year ago it began.",
     "Most recently they met.",
     "The boats left one by one rather than together.",
+    "The boats were banned in one sweep.",
 ]
 
 

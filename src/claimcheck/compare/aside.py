@@ -151,7 +151,8 @@ def _marker(frame: Frame, index: int) -> int:
     words = frame.words
     last = index if words[index].norm in group("aside") else phrase_at(words, index, phrases("aside"))
     if last >= 0:
-        if words[index].norm == "without" and not any(last < name.first <= last + 2 for name in frame.names):
+        named = any(last < name.first <= last + 2 for name in frame.names)
+        if words[index].norm == "without" and (not named or words[last + 1].norm.endswith("ing")):
             return -1  # what is done without a thing, `polarity` tells
         spared = not _LITTLE.isdisjoint(word.norm for word in words[max(0, index - _NEAR) : index])  # "little except cod" is cod
         return last if _opens(frame, last + 1) and not spared else -1

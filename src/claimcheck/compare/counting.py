@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import figures
+from claimcheck.compare.denial import negative
 from claimcheck.compare.pointing import nobody
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
@@ -49,7 +50,13 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
         if outcome.outcome is not Outcome.MATCHES and _none_did(said, figure, evidence, vocabulary):
             continue
         if outcome.outcome is not Outcome.UNCONFIRMED or outcome.reported or not _refers_back(said, figure):
-            yield outcome
+            yield _of_none(said, figure, evidence, outcome)
+
+
+def _of_none(said: Frame, figure: Figure, evidence: Profile, outcome: SlotResult) -> SlotResult:
+    """Return the outcome of a figure, a difference where it is none of what passage and claim tell of."""
+    met = _there_are(said, figure, evidence) if not figure.value and outcome.outcome is Outcome.UNCONFIRMED else None
+    return result("number", Outcome.DIFFERS, figure, 0, evidence.frames[0], met, note="some") if met else outcome
 
 
 def _settled(said: Frame, figure: Figure, evidence: Profile, divided: Mapping[Figure, Figure]) -> SlotResult | None:
@@ -126,6 +133,20 @@ def _none_did(said: Frame, figure: Figure, evidence: Profile, vocabulary: Vocabu
         for frame in evidence.frames[:2]
         if any(denial.kind == "noun" for denial in frame.denials)
     )
+
+
+_BEFORE_NOUN = 2
+"""How far behind "no" its noun may stand, an adjective between; a phrase may hold both ("announced no charges")."""
+
+
+def _there_are(said: Frame, figure: Figure, evidence: Profile) -> Term | None:
+    """Return what passage and claim tell of and the part says there is none of: "no charges" beside "announced charges"."""
+    counted = next((item for item in said.terms if item.first - _BEFORE_NOUN <= figure.last <= item.last), None)
+    if counted is None or len(evidence.frames) < 2 or any(negative(frame) for frame in evidence.frames[:2]):  # noqa: PLR2004 - passage and claim
+        return None
+    keys = {counted.key, *counted.concepts}
+    met = [next((item for item in frame.terms if keys & {item.key, *item.concepts}), None) for frame in evidence.frames[:2]]
+    return met[0] if all(met) else None
 
 
 def _negated(item: Term, frame: Frame) -> bool:

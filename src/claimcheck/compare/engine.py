@@ -135,6 +135,7 @@ def completed(pair: Pair, begun: Outline) -> Comparison:
     slots += tail.turned(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
     slots = rank.broken(said, evidence, slots) if all(match.how == term.SAME for match in matches) else slots
+    slots = instead.of_another(said, slots)
     slots = aside.compare(said, evidence, modifier.compare(said, evidence, slots))
     slots = paired.compare(said, evidence, onset.compare(said, evidence, slots))
     slots += missing.details(said, matches, evidence, weight)

@@ -8,15 +8,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.markers import group
+from claimcheck.model import Outcome
 from claimcheck.values import remembered, replace
 
 if TYPE_CHECKING:
-    from claimcheck.model import Denial, Frame, Name
+    from collections.abc import Sequence
+
+    from claimcheck.model import Denial, Frame, Name, SlotResult
 
 _JOINS = frozenset({";", ",", "\u2014", ":", "but", "."})
 _BETWEEN = 5
 """Words between the mark and the second subject at most, "but" and articles among them."""
 _ENDS = frozenset({".", ";", ",", "!", "in", "on", "instead"})
+
+
+def of_another(said: Frame, slots: Sequence[SlotResult]) -> list[SlotResult]:
+    """Return `slots` with nothing against a part that denies of one what the evidence tells of another: both may be so."""
+    denies = bool(said.denials) or any(slot.note == "not denied" for slot in slots)
+    if not denies or not any(slot.note == "another acts" for slot in slots):
+        return list(slots)
+    return [replace(slot, outcome=Outcome.UNCONFIRMED) if _of_the_deed(slot) and slot.outcome is Outcome.DIFFERS else slot for slot in slots]
+
+
+def _of_the_deed(slot: SlotResult) -> bool:
+    return slot.note == "another acts" or (slot.slot == "polarity" and slot.note in {"same", "not denied", "opposite"})
 
 
 @remembered

@@ -153,10 +153,16 @@ def _conceded(frame: Frame, met: Term) -> bool:
 _CONCEDED = 6
 
 
+def _instead(said: Frame, item: Term) -> bool:
+    """Whether a verb in -ing only says what was done something else instead of: "closed it rather than selling it"."""
+    before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
+    return said.words[item.first].norm.endswith("ing") and before in (["rather", "than"], ["instead", "of"])
+
+
 def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> Outcome:
     """Return what a word comes to that one side denies and the other asserts: `matches` where the denial may lie elsewhere."""
     frame = evidence.frames[match.frame]
-    if match.term.negated and (_in_relative(said, match.term) or _conceded(frame, met)):
+    if match.term.negated and (_in_relative(said, match.term) or _conceded(frame, met) or (met.kind == "thing" and _instead(said, match.term))):
         return Outcome.MATCHES  # what is denied is the verb before it, or what would follow: "even a stop might not end it"
     if not _uneven(said, match, met, evidence) or _compounded(said, match.term) or _whether(said, match.term) or _unheeded(said, match.term):
         return Outcome.MATCHES

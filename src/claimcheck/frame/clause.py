@@ -64,6 +64,28 @@ def front_comma(frame: Frame) -> int:
     return next((index for index, word in enumerate(frame.words) if word.text == ","), -1)
 
 
+def appositions(frame: Frame) -> tuple[tuple[int, int], ...]:
+    """Return first and last index of each name with what it is said to be beside it: "Halden, a port in the north," or "another port, Halden,"."""
+    words, verbs = frame.words, acts(frame)
+    found = []
+    for name in frame.names:
+        last = name.last + 2
+        if last < len(words) and words[last - 1].text == "," and words[last].norm in _SUCH:
+            end = next((index for index in range(last, len(words)) if words[index].text in _MARKS or words[index].text in ".;"), len(words)) - 1
+            if end - last < _APPOSED and verbs.isdisjoint(range(last, end + 1)):
+                found.append((name.first, end))
+        first = next((index for index in range(name.first - 2, max(-1, name.first - 2 - _APPOSED), -1) if words[index].norm in _SUCH), -1)
+        closed = name.last + 1 == len(words) or words[name.last + 1].text in {",", "."}
+        if first >= 0 and closed and words[name.first - 1].text == "," and verbs.isdisjoint(range(first, name.first)):
+            found.append((first, name.last))
+    return tuple(found)
+
+
+_SUCH = frozenset({"a", "an", "another"})
+_APPOSED = 9
+"""Words of an apposition at most."""
+
+
 def common(said: Frame) -> bool:
     """Return whether a statement tells of countries alone, and what they do rather than what they are."""
     if not said.terms:

@@ -160,6 +160,8 @@ def _article_rate(words: Sequence[Word], index: int) -> bool:
 def _one_counts(words: Sequence[Word], index: int, amount: Amount) -> bool:
     """Tell the number one from the pronoun: "one company", "only one", "one of the"; not "no one", "one another", "one must"."""
     before, after = norm(words, index - 1), norm(words, index + 1)
+    if before in ("in", "at") and after in vocabulary()["one_stroke"]:
+        return False
     if before in ("only", "just", "than", "least"):
         return True
     if before in vocabulary()["pronoun_one_before"]:

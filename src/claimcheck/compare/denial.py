@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.compare.profile import Profile
-    from claimcheck.model import Denial, Figure, Frame, Name, Period, SlotResult, Term
+    from claimcheck.model import Denial, Frame, SlotResult, Term
 
 _STATED = 2
 """Passage and claim."""
@@ -77,8 +77,10 @@ def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidenc
 
 def _elliptical(said: Frame, denial: Denial) -> bool:
     """Whether a negator denies nothing in its own words: "the ferry had to, but the pilot boat did not have to"."""
-    held: tuple[Name | Figure | Period | Term, ...] = (*said.names, *said.figures, *said.periods, *said.terms)
-    return denial.kind == "verb" and not any(denial.last < item.first <= denial.until for item in held)
+    denied = said.words[denial.last + 1 : denial.until + 1]
+    return denial.kind == "verb" and all(
+        word.norm in group("auxiliaries") | {"to", "so", "it", "one"} or not word.norm[0].isalnum() for word in denied
+    )
 
 
 _MOST = 0.7

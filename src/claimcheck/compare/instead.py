@@ -25,7 +25,7 @@ _ENDS = frozenset({".", ";", ",", "!", "in", "on", "instead"})
 def of_another(said: Frame, slots: Sequence[SlotResult]) -> list[SlotResult]:
     """Return `slots` with nothing against a part that denies of one what the evidence tells of another: both may be so."""
     denies = bool(said.denials) or any(slot.note == "not denied" for slot in slots)
-    if not denies or not any(slot.note == "another acts" for slot in slots):
+    if not denies or said.credits or not any(slot.note == "another acts" for slot in slots):
         return list(slots)
     return [replace(slot, outcome=Outcome.UNCONFIRMED) if _of_the_deed(slot) and slot.outcome is Outcome.DIFFERS else slot for slot in slots]
 

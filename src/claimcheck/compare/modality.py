@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.firmness import STEPS, governed, left, opens
-from claimcheck.compare.predicate import main_verb
+from claimcheck.compare.predicate import doers, main_verb
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME
 from claimcheck.frame.markers import group, mapping
@@ -226,7 +226,7 @@ def _main(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> TermM
     It is the part's first verb that the evidence has, else its first relation, else, after "is", its first word.
     """
     met = [match for match in matches if match.met is not None and not _is_marker(match, evidence) and not _said_marker(said, match)]
-    relations = [match for match in met if match.term.kind == "relation"]
+    relations = [match for match in met if match.term.kind == "relation" and not doers(said, match.term)]
     acting = acting_anywhere(said) if relations else frozenset()
     acted = [match for match in relations if acting & set(range(match.term.first, match.term.last + 1))]
     linking = {"is", "are", "was", "were"}

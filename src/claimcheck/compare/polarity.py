@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.compare import degree, sides, term
 from claimcheck.compare.denial import both_ways, negative
 from claimcheck.compare.firmness import NOMINAL, told
-from claimcheck.compare.predicate import VERB, asserted
+from claimcheck.compare.predicate import VERB, asserted, doers
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.frame.verb import acting
@@ -33,7 +33,7 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
     out = []
     met = {(match.met.key, match.frame) for match in matches if match.how == term.SAME and match.met is not None and match.polarity}
     for match in matches:
-        if _doers(said, match.term):
+        if doers(said, match.term):
             continue
         if match.how == term.SAME and match.met is not None and degree.exchanged(said, match.term, evidence.frames[match.frame]):
             out.append(result("relation", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="roles exchanged"))
@@ -60,12 +60,6 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             note = match.how if outcome is Outcome.DIFFERS else "detail"
             out.append(result("polarity", outcome, match.term, match.frame, evidence.frames[match.frame], match.met, note=note))
     return out
-
-
-def _doers(said: Frame, item: Term) -> bool:
-    """Whether a word only names those who do something, of which nothing is asserted or denied: "negotiators"."""
-    norm = said.words[item.last].norm
-    return item.kind == "relation" and item.last not in acting(said) and norm.endswith(("ers", "ors")) and norm[:-1] not in group("er_verbs")
 
 
 def _answered(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) -> bool:

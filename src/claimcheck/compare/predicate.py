@@ -38,6 +38,12 @@ def _asserted(said: Frame, item: Term) -> str:
     return SUBJECT if _subject(said, item) else ""
 
 
+def doers(said: Frame, item: Term) -> bool:
+    """Return whether a word only names those who do something, of which nothing is asserted or denied: "negotiators"."""
+    norm = said.words[item.last].norm
+    return item.kind == "relation" and item.last not in acting(said) and norm.endswith(("ers", "ors")) and norm[:-1] not in group("er_verbs")
+
+
 def _predicates(said: Frame, item: Term) -> bool:
     """Whether a word is what is said of the subject, or restricts it, as "only" does.
 

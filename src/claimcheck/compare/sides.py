@@ -76,7 +76,7 @@ def _all_sides(frame: Frame) -> Iterator[Sides]:
     for index in acting(frame):
         told = frozenset(key for term in frame.terms if term.first <= index <= term.last for key in _verb(frame, term))
         lemma = frame.words[index].lemma
-        if not told or index in names or lemma in group("mutual") or lemma in group("converse"):
+        if not told or index in names or lemma in group("mutual") or lemma in group("converse") | group("naming"):
             continue
         end = max(term.last for term in frame.terms if term.first <= index <= term.last)
         passive = voices.get(index, False)

@@ -30,11 +30,9 @@ STATED_WHOLLY = 0.6
 """So much of a short part must they have themselves before another date is a difference."""
 SHARED = 1.4
 """So much must both have beside what differs, in words of full weight, before a difference shows anything (docs/measures.md)."""
-COVERED_LONE = 0.66
-SHARED_LONE = 1.9
+COVERED_LONE, SHARED_LONE = 0.66, 1.9
 """So much must both have before another verb may say the same."""
-SHARED_SHORT = 0.8
-SHARED_WORDS = 2.5
+SHARED_SHORT, SHARED_WORDS = 0.8, 2.5
 WORDED = 0.95
 """Of a part that no name anchors so much must be shared, and so many of its words met, before another figure is a difference."""
 SHORT = 0.85
@@ -54,10 +52,7 @@ _ANY_TIME = frozenset({"own-time", "the source's own time"})
 _RELATIONAL = frozenset({"polarity", "relation", "modality", "attribution", "scope", "rank"})
 _BOUNDED = frozenset({"holds", "contains", "inside", "floor"})
 """How a figure matches that is not the source's own."""
-BETWEEN_ABOUT = 0.8
-BETWEEN_SAID_BY = 0.95
-BETWEEN_COVERED = 0.75
-AGREED_COVERED = 0.5
+BETWEEN_ABOUT, BETWEEN_SAID_BY, BETWEEN_COVERED, AGREED_COVERED = 0.8, 0.95, 0.75, 0.5
 """The same for two texts without a corpus; set on one half of public sets of such pairs, checked on the other (docs/measures.md)."""
 SURE = 0.75
 """With a detail unconfirmed beside the difference, so much must be the same before the evidence is about the same thing."""
@@ -218,6 +213,8 @@ def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
     if kinds == {"scope"}:
         return sum(slot.note in ASSERTED for slot in comparison.unconfirmed) > 1
     if kinds == {"modality"}:
+        if not any(slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS | {"attribution"} for slot in comparison.slots):
+            return True  # nothing tells who or when
         unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
         staged = any(slot.note == "stage" for slot in comparison.differing)
         unsaid = {slot.note for slot in comparison.unconfirmed if slot.note in ASSERTED}

@@ -57,7 +57,7 @@ def _of_the_other(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -
     spared = {frame.text[name.start : name.end] for frame in evidence.frames[:_STATED] for name in frame.names if away.intersection(name.ids)}
     return [
         replace(slot, outcome=Outcome.UNCONFIRMED)
-        if slot.note == "another acts" and slot.reported in spared and slot.outcome is Outcome.DIFFERS
+        if slot.outcome is Outcome.DIFFERS and ((slot.note == "another acts" and slot.reported in spared) or (slot.slot == "polarity" and spared))
         else slot
         for slot in slots
     ]

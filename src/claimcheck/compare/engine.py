@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.compare import (
+    alternatives,
     aside,
     attribution,
     contrast,
@@ -135,7 +136,7 @@ def completed(pair: Pair, begun: Outline) -> Comparison:
     slots += tail.turned(said, matches, evidence)
     slots = denial.compare(said, matches, evidence, slots)
     slots = rank.broken(said, evidence, slots) if all(match.how == term.SAME for match in matches) else slots
-    slots = instead.of_another(said, slots)
+    slots = alternatives.compare(said, evidence, instead.of_another(said, slots))
     slots = aside.compare(said, evidence, modifier.compare(said, evidence, slots))
     slots = paired.compare(said, evidence, onset.compare(said, evidence, slots))
     slots += missing.details(said, matches, evidence, weight)
@@ -265,7 +266,8 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
         ]
         listed = any(other.listed > 1 for name in named for entity_id in name.ids for index, other in evidence.names.get(entity_id, ()) if index < 2)  # noqa: PLR2004
         nouns = scope.quantified(item, said)
-        strong = bool(named) or said.words[item.first].norm in _EXCLUSIVE
+        sole = item.first > 0 and [word.norm for word in said.words[item.first - 1 : item.first + 1]] == ["the", "only"]
+        strong = bool(named) or sole or said.words[item.first].norm in _EXCLUSIVE
         outcome = scope.compare(item, evidence, nouns=nouns, listed=listed, strong=strong)
         if item.word == "only" and any(word.norm == "not" for word in said.words[max(0, item.first - 4) : item.first]):
             continue  # "not Norwegian ones alone"

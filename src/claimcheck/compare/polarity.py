@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
     from claimcheck.model import Frame, SlotResult, Term
 
+_TIMES = frozenset({"earlier", "later", "before", "previously", "formerly", "afterwards"})
+"""Words that only tell when."""
 _LITTLE = frozenset({"littl", "few", "less"})
 """Stems of words that deny more than they tell how something is: "little credit"."""
 _FUNCTIONAL = frozenset({"without", "unless", "little", "few", "less", "nothing", "nobody", "minus"})
@@ -39,7 +41,7 @@ def compare(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -
             out.append(result("relation", Outcome.DIFFERS, match.term, match.frame, evidence.frames[match.frame], match.met, note="roles exchanged"))
         if match.polarity:
             out += _taken_back(said, match, evidence)
-        if match.polarity or match.met is None or match.how in {term.KIN, term.APART}:
+        if match.polarity or match.met is None or match.how in {term.KIN, term.APART} or said.words[match.term.first].norm in _TIMES:
             continue
         if match.how == term.OPPOSITE and _answered(said, match, match.met, evidence):
             continue

@@ -213,7 +213,8 @@ def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
     if kinds == {"scope"}:
         return sum(slot.note in ASSERTED for slot in comparison.unconfirmed) > 1
     if kinds == {"modality"}:
-        if not any(slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS | {"attribution"} for slot in comparison.slots):
+        met = [slot for slot in comparison.slots if slot.outcome is Outcome.MATCHES and slot.slot in _ANCHORS | {"attribution"}]
+        if all(slot.note in _BOUNDED for slot in met):
             return True  # nothing tells who or when
         unknown = any(slot.slot == "detail" and slot.note == "relation" for slot in comparison.unconfirmed)
         staged = any(slot.note == "stage" for slot in comparison.differing)

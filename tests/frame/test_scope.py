@@ -64,6 +64,7 @@ UNSCOPED = [
     "The hall was empty.",
     "",
     "The yard closed without any notice.",
+    "Just months after the strike the yard closed.",
 ]
 
 

@@ -18,6 +18,7 @@ def known(tmp_path_factory):
 @pytest.mark.parametrize(
     ("words", "article"),
     [
+        (".", "a"),
         ("ferry", "a"), ("Orrish company", "an"), ("hour", "an"), ("honest man", "an"), ("US official", "a"), ("U.S. official", "a"),
         ("EU law", "a"), ("FBI agent", "an"), ("DEA order", "a"), ("UN report", "a"), ("NATO ship", "a"), ("8-member team", "an"),
         ("18 percent rise", "an"), ("80 kg crate", "an"), ("1,800 ton load", "a"), ("11,000 ton load", "an"), ("118 page report", "a"),

@@ -35,9 +35,12 @@ def dates(tokens: Sequence[Word], index: int, dated: frozenset[int]) -> bool:
         return index - 1 in dated
     if tokens[index].norm not in {"only", "just"}:
         return False
+    if index + 1 < len(tokens) and tokens[index + 1].norm in _TIMES:
+        return True  # "just months after"
     return index + 1 in dated or (index + 2 in dated and tokens[index + 1].norm in {"in", "on", "since", "from", "during", "by"})
 
 
+_TIMES = frozenset({"hours", "days", "weeks", "months", "years", "moments", "minutes", "recently", "then", "now", "after", "before"})
 _IDIOMS = frozenset({"at", "above", "after"})
 """Before "all" these make an idiom: "above all"."""
 

@@ -45,8 +45,8 @@ def article(words: str) -> str:
     if first[0].isdigit():
         digits = first.replace(",", "")
         return "an" if digits.startswith("8") or (digits[:2] in {"11", "18"} and len(digits.split(".")[0]) % 3 == 2) else "a"  # noqa: PLR2004
-    if plain.casefold() in group("consonant_words"):
-        return "a"
+    if not plain or plain.casefold() in group("consonant_words"):
+        return "a"  # of "." nothing is spoken
     if plain.casefold() in group("vowel_words"):
         return "an"
     if plain.isupper() and len(plain) > 1 and (len(plain) <= 3 or not _speakable(plain)):  # noqa: PLR2004

@@ -65,6 +65,8 @@ CASES = [
         "Ada Vint of the Fisheries Board came to Halden.",
         "unconfirmed",
     ),
+    # a body that nobody knows, in a known one's place
+    ("The Department of Energy closed the farm.", "Department of Energy", "The Fisheries Board closed the farm.", "differs"),
 ]
 
 

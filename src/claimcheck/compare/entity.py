@@ -59,6 +59,8 @@ def comparable(said: Name, reported: Name, vocabulary: Vocabulary) -> bool:
         return said.kind != "place" or _apart(said, reported, vocabulary)
     if said.ids[0].startswith("~") and reported.ids[0].startswith("~"):
         return _numbered(said.ids[0], reported.ids[0])
+    if said.ids[0].startswith("~") and reported.kind == "agency":
+        return said.ids[0][1:].split()[0] in group("bodies")  # "Department of Energy"
     places = {"country", "place", "agency"}
     if {said.kind, reported.kind} <= places:
         mine, theirs = country(said, vocabulary), country(reported, vocabulary)

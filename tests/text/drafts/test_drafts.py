@@ -26,6 +26,7 @@ def _refusal(data, path, read=drafts.read):
 
 
 @example("[^1]: \nThe ship sank. ", ".md")  # a note whose first line is empty
+@example("\xa0\nThe ship sank. \\\nIt cost $5.", ".md")  # a paragraph whose first line is a no-break space
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join), st.sampled_from(TEXT_ENDINGS))
 @settings(max_examples=600, deadline=None)
 def test_any_mark_up_is_read_with_its_places(read, text, ending):

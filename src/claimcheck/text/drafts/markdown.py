@@ -122,6 +122,8 @@ class _Reader:
     def _places(self, content: str, line: int, *, in_row: bool) -> list[int]:
         """Return the offset of each letter of a block's content, -1 where it is not in the file; a line's end is where it ends there."""
         where: list[int] = []
+        while line + 1 < len(self._starts) and not self._shown[self._starts[line] : self._line_end(line)].strip():
+            line += 1  # a line of nothing but a no-break space opens a paragraph, and is left out of its content
         for number, part in enumerate(content.split("\n"), line):
             if number > line:
                 where.append(self._line_end(number - 1))

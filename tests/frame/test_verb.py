@@ -12,6 +12,8 @@ from claimcheck.frame.verb import verbs
     [
         ("Norway sued Peru.", [("sued", False)]),
         ("Peru was sued.", [("sued", True)]),
+        ("Norway cited proof by Peru.", [("cited", False)]),
+        ("The boats shipped abroad by Peru sank.", [("shipped", True), ("sank", False)]),
         ("The firms placed under sanctions in May have closed.", [("placed", False), ("closed", False)]),
         ("New rules closely shape the trade.", [("shape", False)]),
         ("Peru was sued by Norway.", [("sued", True)]),

@@ -203,8 +203,7 @@ class Bench:
         if person := self._meant(part, first):
             return replace(part, names=(person, *part.names))
         relative = next((index for index, word in enumerate(self.statement.words[:first]) if word.norm in _RELATIVES), 0)
-        resumed = self.statement.words[first].norm in group("auxiliaries") or clause.resumed_behind_comma(self.statement, relative, first)
-        if relative and resumed:
+        if relative and (self.statement.words[first].norm in group("auxiliaries") or clause.resumed_behind_comma(self.statement, relative, first)):
             head = engine.cut(self.statement, 0, relative - 1)  # "the man who fled | was caught"
             which = self._which(relative, first - 1)
             return replace(part, names=(*head.names, *which, *part.names), terms=(*head.terms, *part.terms))

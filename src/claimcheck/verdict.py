@@ -227,7 +227,7 @@ def _another_verb(kinds: AbstractSet[str], comparison: Comparison) -> bool:
 
 
 def _of_something_else(kinds: AbstractSet[str], comparison: Comparison) -> bool:
-    """Whether an opposite or a denial is said of what the evidence does not have: nobody is named, and a thing that the part tells of is missing."""
+    """Whether an opposite or a denial is said of what the evidence does not have: too much is missing, and nothing met tells of whom or when."""
     named = any(slot.slot in _WHO for slot in comparison.slots)
     kinds_missing = {slot.note for slot in comparison.unconfirmed if slot.slot == "detail"}
     missing = bool(kinds_missing & {"thing", "subject"}) or (bool(kinds_missing - {"quality"}) and comparison.stated < STATED)

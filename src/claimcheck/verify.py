@@ -101,7 +101,7 @@ def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple
             if others != spans and verdict.of_statement([part.verdict for part in again]) in {Verdict.REFUTED, Verdict.SUPPORTED}:
                 told, spans = again, others
                 break
-    if verdict.of_statement([part.verdict for part in told]) is not Verdict.REFUTED and len(told) == len(spans):
+    if verdict.of_statement([part.verdict for part in told]) is not Verdict.REFUTED:
         told, spans = _with_appositions(bench, told, spans)
     return told, [(bench, *span) for span in spans]
 

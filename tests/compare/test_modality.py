@@ -83,7 +83,6 @@ CASES = [
     ("The reform will delay the repairs.", "Ada Vint was not sure whether the reform would delay the repairs.", "unconfirmed"),
     ("Ada Vint did not know whether the reform would delay the repairs.", "Ada Vint was not sure whether the reform would delay the repairs.", ""),
     # nor is somebody still there whom it calls former
-    ("Ada Vint still works for Nordgarn.", "Ada Vint is a former engineer who works for Nordgarn no more.", "unconfirmed"),
 ]
 
 

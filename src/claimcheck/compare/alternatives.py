@@ -21,7 +21,7 @@ _OPEN_LIST = "another in an open list"
 
 
 def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
-    """Return `slots` with each name compared with the alternatives of passage and claim, where both texts tell of a share."""
+    """Return `slots` with each name compared with the alternatives of the passage, where both texts tell of a share."""
     listed = _alternatives(evidence.frames[0])
     if not listed or not _share(said):
         return list(slots)

@@ -77,10 +77,9 @@ def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidenc
 
 def _elliptical(said: Frame, denial: Denial) -> bool:
     """Whether a negator denies nothing in its own words: "the ferry had to, but the pilot boat did not have to"."""
+    filling = group("auxiliaries") | {"to", "so", "it", "one"}
     denied = said.words[denial.last + 1 : denial.until + 1]
-    return denial.kind == "verb" and all(
-        word.norm in group("auxiliaries") | {"to", "so", "it", "one"} or not word.norm[0].isalnum() for word in denied
-    )
+    return denial.kind == "verb" and all(word.norm in filling or not word.norm[0].isalnum() for word in denied)
 
 
 _MOST = 0.7

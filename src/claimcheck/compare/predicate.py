@@ -70,7 +70,7 @@ def _predicates(said: Frame, item: Term) -> bool:
 def _said_to_be(said: Frame, item: Term) -> bool:
     """Whether a word that the lexicon has among the relations is an adjective after "is", adverbs between: "is always hostile to"."""
     index = item.first - 1
-    while index > 0 and (said.words[index].norm.endswith("ly") or said.words[index].norm in _ADVERBS | {"always", "very", "so", "too"}):
+    while index > 0 and (said.words[index].norm.endswith("ly") or said.words[index].norm in ADVERBS | {"always", "very", "so", "too"}):
         index -= 1
     return index >= 0 and said.words[index].norm in _BEING and not said.words[item.first].norm.endswith(("ed", "ing", "en"))
 
@@ -193,13 +193,13 @@ def _subject(said: Frame, item: Term) -> bool:
         return False  # "the Norwegian economy": whose it is has been compared
     index = main - 1
     while index > item.last and (
-        said.words[index].norm in group("auxiliaries") or said.words[index].norm.endswith("ly") or said.words[index].norm in _ADVERBS
+        said.words[index].norm in group("auxiliaries") or said.words[index].norm.endswith("ly") or said.words[index].norm in ADVERBS
     ):
         index -= 1
     return index == item.last
 
 
-_ADVERBS = frozenset({"also", "now", "still", "then", "again", "soon", "already", "even", "not"})
+ADVERBS = frozenset({"also", "now", "still", "then", "again", "soon", "already", "even", "not"})
 
 
 def _participle(said: Frame, index: int) -> bool:

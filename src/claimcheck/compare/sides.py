@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import flow
+from claimcheck.compare.predicate import ADVERBS
 from claimcheck.frame.markers import group
 from claimcheck.frame.verb import acting, verbs
 from claimcheck.values import dataclass, remembered
@@ -107,7 +108,7 @@ def _subject(frame: Frame, verb: int) -> Iterator[Name | Term]:
     yield from _heads(frame, first + 1, last)
 
 
-_ADVERBS = frozenset({"also", "now", "still", "then", "again", "soon", "already", "even", "not", "never", "often"})
+_ADVERBS = ADVERBS | {"never", "often"}
 
 
 def _object(frame: Frame, verb: int, *, agent: bool) -> Iterator[Name | Term]:

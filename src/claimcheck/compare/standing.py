@@ -25,8 +25,6 @@ _PAST = frozenset({"was", "were", "had", "been"})
 def formerly(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
     """Return, as unconfirmed, what a part tells of today and passage or claim only of the past: "is a stronghold" beside "a former stronghold"."""
     norms = {word.norm for word in said.words}
-    if norms & _STILL and not norms & group("former") and (left := _former(matches, evidence)):
-        return left
     if not norms & _PRESENT or norms & (_PAST | group("former")):
         return None
     for match in matches:
@@ -40,20 +38,6 @@ def formerly(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Sl
             marker = next(word for word in evidence.frames[index].words if word.norm in group("former"))
             return result("modality", Outcome.UNCONFIRMED, match.term, index, evidence.frames[index], marker, note="former")
     return None
-
-
-def _former(matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:
-    """Return a difference where passage or claim calls somebody former of what a part says still is: "still works for" beside "a former agent"."""
-    for index, frame in enumerate(evidence.frames[:2]):
-        marker = next((word for word in frame.words if word.norm in group("former") - _LOOSE), None)
-        done = next((match for match in matches if match.term.kind == "relation" and match.how == SAME), None)
-        if marker is not None and done is not None:
-            return result("modality", Outcome.UNCONFIRMED, done.term, index, frame, marker, note="former")
-    return None
-
-
-_STILL = frozenset({"still", "currently", "serving", "sitting", "incumbent"})
-_LOOSE = frozenset({"once", "then", "formerly"})
 
 
 def _past_only(frame: Frame, met: Term) -> bool:

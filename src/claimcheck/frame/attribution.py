@@ -17,6 +17,7 @@ _GOES_ON = frozenset(
 )
 """Words that make the name before them the subject of what is told: "…, reckons the port may close"."""
 _ADDRESSING = frozenset({"to", "with", "at", "about", "against", "from"})
+"""Between a verb of speech and a name these make it no speaker."""
 _TITLE = 8
 """Words of a title and a body between a verb of speech and its speaker, at most."""
 _BEFORE = 14

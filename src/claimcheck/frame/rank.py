@@ -117,7 +117,7 @@ def _ordinal_at(tokens: Sequence[Word], index: int) -> Rank | None:
 
 
 def _tells_which(tokens: Sequence[Word], index: int) -> bool:
-    """Whether an ordinal alone counts what came so far: "was the second in which", "the third that sailed", "the second to sail"."""
+    """Whether an ordinal alone counts what came so far: "was the second in which", "the third that sailed"."""
     after = [token.norm for token in tokens[index + 1 : index + 3]]
     return after[:1] in (["that"], ["which"], ["who"]) or after[1:] == ["which"]
 

@@ -41,6 +41,7 @@ def dates(tokens: Sequence[Word], index: int, dated: frozenset[int]) -> bool:
 
 
 _TIMES = frozenset({"hours", "days", "weeks", "months", "years", "moments", "minutes", "recently", "then", "now", "after", "before"})
+"""Words before which "just" tells how long ago, not how little."""
 _IDIOMS = frozenset({"at", "above", "after"})
 """Before "all" these make an idiom: "above all"."""
 

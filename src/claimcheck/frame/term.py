@@ -91,7 +91,7 @@ def terms(tokens: Sequence[Word], vocabulary: Vocabulary, taken: frozenset[int],
         if match and match[2] in _TOTALS and match[0] + 1 < len(tokens) and tokens[match[0] + 1].norm[0].isalnum():
             match = None  # "in all five wells": each of them
         if match and match[0] > index and _says_something(tokens, index, match, vocabulary):
-            if match[2] in group("copulas"):
+            if match[2] in group("copulas") or _FILLER in match[1]:
                 index = match[0] + 1
                 continue
             found.append(_term(tokens, index, match[0], match[1], vocabulary))
@@ -159,6 +159,8 @@ _OBJECT = 14
 """Words from a light verb to the words behind its object, at most."""
 
 
+_FILLER = "filler-q"
+"""The concept of phrases that say nothing: "when all is said and done"."""
 _TOTALS = frozenset({"in all", "above all", "after all"})
 """Phrases that end in a quantifier, where a pause follows."""
 

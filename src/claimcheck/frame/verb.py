@@ -166,7 +166,9 @@ def _is_followed_by_agent(tokens: Sequence[Word], index: int) -> bool:
     return between.endswith("ly") or between in group("prepositions") | group("other_prepositions") | _WHERE
 
 
-_WHERE = frozenset({"here", "there", "abroad", "home", "together", "again", "alone", "today", "yesterday", "once", "twice", "him", "her", "it", "them"})
+_WHERE = frozenset(
+    {"here", "there", "abroad", "home", "together", "again", "alone", "today", "yesterday", "once", "twice", "him", "her", "it", "them"}
+)
 
 
 def _lacks_object(tokens: Sequence[Word], index: int) -> bool:

@@ -48,8 +48,9 @@ def test_a_bound_is_no_less_than_what_comes_of_it(corpus, statements):
         bench = Bench(corpus, frame(text, corpus.vocabulary, DAY))
         for case in bench.trial(0, bench.last)._cases:  # noqa: SLF001 - bounds are no one else's matter
             bounds = [(case.most, case.speaks)]
-            case.go_on()
-            bounds.append((case.most, case.speaks))
+            for _ in ("words", "outline"):
+                case.go_on()
+                bounds.append((case.most, case.speaks))
             found = case.tried()
             assert all(most >= found.rating and speaks >= found.comparison.about for most, speaks in bounds)
 
@@ -60,5 +61,6 @@ def test_the_nearest_has_the_highest_rating(corpus, statements):
         assert bench.trial(0, bench.last).best() == max(item.rating for item in bench.tried(0, bench.last))
 
 
-def test_nothing_is_nearest_where_there_is_no_evidence():
-    assert Trial(None, [], None, None, None).best() == 0.0
+def test_nothing_is_nearest_where_there_is_no_evidence(corpus):
+    part = frame("The port was closed.", corpus.vocabulary, DAY)
+    assert Trial(part, [], corpus.vocabulary, lambda _: 1.0, part).best() == 0.0

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from claimcheck import verdict
-from claimcheck.compare import engine
+from claimcheck.compare import engine, sought
 from claimcheck.confirmation import SPEAKS_SHARED
 from claimcheck.model import Claim, Comparison, Evidence, Outcome
 from claimcheck.values import dataclass
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from claimcheck.compare.profile import Profile
-    from claimcheck.compare.stages import Outline, Pair
+    from claimcheck.compare.stages import Outline, Pair, Words
     from claimcheck.compare.term import Meetings
     from claimcheck.compare.weighing import Spoken
     from claimcheck.frame.vocabulary import Vocabulary
@@ -43,15 +43,15 @@ class Tried:
 class _Case:
     """One evidence before a part: a comparison that goes on step by step, and is kept."""
 
-    __slots__ = ("_evidence", "_outline", "_pair", "_tried", "_words", "claim", "confirmed", "most", "speaks")
+    __slots__ = ("_evidence", "_met", "_outline", "_pair", "_tried", "_words", "claim", "confirmed", "most", "speaks")
 
-    def __init__(self, claim: Claim, evidence: Evidence, pair: Pair, met: Meetings) -> None:
-        """Compare the words."""
-        self.claim, self._evidence, self._pair = claim, evidence, pair
-        self._words = engine.words(pair, met)
+    def __init__(self, claim: Claim, evidence: Evidence, pair: Pair, met: Meetings, at_most: Spoken) -> None:
+        """Begin with what the evidence speaks to at the most."""
+        self.claim, self._evidence, self._pair, self._met = claim, evidence, pair, met
+        self._words: Words | None = None
         self._outline: Outline | None = None
         self._tried: Tried | None = None
-        self._bound(self._words.at_most)
+        self._bound(at_most)
 
     def _bound(self, spoken: Spoken) -> None:
         self.speaks = spoken.about + _SLACK
@@ -66,10 +66,17 @@ class _Case:
         """Whether it is compared to the end."""
         return self._tried is not None
 
+    def words(self) -> Words:
+        """Return the comparison of the words."""
+        if self._words is None:
+            self._words = engine.words(self._pair, self._met)
+            self._bound(self._words.at_most)
+        return self._words
+
     def outline(self) -> Outline:
         """Return the comparison with names, figures and dates."""
         if self._outline is None:
-            self._outline = engine.outline(self._pair, self._words)
+            self._outline = engine.outline(self._pair, self.words())
             self._bound(self._outline.at_most)
         return self._outline
 
@@ -83,14 +90,18 @@ class _Case:
 
     def go_on(self) -> None:
         """Compare one step further."""
-        if self._outline is None:
+        if self._words is None:
+            self.words()
+        elif self._outline is None:
             self.outline()
         else:
             self.tried()
 
     def may_decide(self) -> bool:
         """Whether evidence may speak to enough of the part to confirm something, or has a figure of it, which may be given another date."""
-        if self.speaks < SPEAKS_SHARED and not self._pair.said.figures:
+        if not self._pair.said.figures and self.speaks >= SPEAKS_SHARED:
+            self.words()  # which bounds it better
+        if not self._pair.said.figures and self.speaks < SPEAKS_SHARED:
             return False
         figure = any(slot.slot == "number" and slot.outcome is not Outcome.UNCONFIRMED for slot, _ in self.outline().weighed)
         return figure or self.speaks >= SPEAKS_SHARED
@@ -101,8 +112,10 @@ class Trial:
 
     def __init__(self, part: Frame, known: Sequence[Known], vocabulary: Vocabulary, weight: Callable[[str], float], whole: Frame) -> None:
         """`weight` and `whole` are those of `engine.compare`."""
+        words = engine.sought(part, whole, vocabulary, weight)
         self._cases = [
-            _Case(claim, evidence, engine.pair_of(part, profile, vocabulary, weight, whole), met) for claim, evidence, profile, met in known
+            _Case(claim, evidence, engine.pair_of(part, profile, vocabulary, weight, whole), met, sought.at_most(words, profile))
+            for claim, evidence, profile, met in known
         ]
 
     def nearest(self) -> Tried | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.compare import term
 from claimcheck.compare.firmness import told
 from claimcheck.compare.spans import result
-from claimcheck.frame.markers import group
+from claimcheck.frame.markers import group, groups
 from claimcheck.model import Outcome
 from claimcheck.values import remembered, replace
 
@@ -117,7 +117,7 @@ def _implied(said: Frame, targets: Sequence[Term], evidence: Profile, *, reworde
     if any(_denies(frame, targets, said) for frame in frames):
         return Outcome.MATCHES
     if any(_governed(frame, targets, said, group("negation", "disputing")) for frame in frames):
-        told = group("speech") | group("marked_speech")
+        told = groups("speech", "marked_speech")
         return Outcome.MATCHES if said.speakers or any(word.norm in told for word in said.words) else Outcome.UNCONFIRMED
     return None
 
@@ -130,7 +130,7 @@ def _targets(frame: Frame, denial: Denial) -> list[Term]:
 
 def _asks(said: Frame, denial: Denial) -> bool:
     """Whether what is not said or not known is a question: "has not said why the port was closed" denies no closing."""
-    telling = group("speech") | group("marked_speech") | group("knowing")
+    telling = groups("speech", "marked_speech", "knowing")
     return any(
         word.norm in telling and after.norm in group("asking") for word, after in pairwise(said.words[denial.last + 1 : denial.last + 1 + _GOVERNS])
     )
@@ -138,7 +138,7 @@ def _asks(said: Frame, denial: Denial) -> bool:
 
 def _speaks(frame: Frame, terms: Sequence[Term]) -> bool:
     """Whether the first of some words is a verb of speech."""
-    return bool(terms) and frame.words[terms[0].first].norm in group("speech") | group("marked_speech")
+    return bool(terms) and frame.words[terms[0].first].norm in groups("speech", "marked_speech")
 
 
 def _keys(terms: Sequence[Term]) -> set[str]:
@@ -203,7 +203,7 @@ def _bare(frame: Frame, denial: Denial) -> bool:
     if denial.kind != "verb" or after >= len(frame.words) or any(item.first <= after <= item.last for item in frame.terms):
         return False
     word, behind = frame.words[after].norm, frame.words[after + 1].norm if after + 1 < len(frame.words) else ""
-    return word.isalpha() and behind != "to" and (word == "have" or word not in group("auxiliaries") | group("determiners") | _NO_VERB)
+    return word.isalpha() and behind != "to" and (word == "have" or word not in groups("auxiliaries", "determiners") | _NO_VERB)
 
 
 _NO_VERB = frozenset({"any", "yet", "only", "so", "very", "that", "as", "even", "been", "being"})

@@ -33,6 +33,7 @@ from claimcheck.compare import (
     term,
 )
 from claimcheck.compare.pointing import unnamed
+from claimcheck.compare.sought import Sought, of_part
 from claimcheck.compare.spans import result
 from claimcheck.compare.stages import Outline, Pair, Words
 from claimcheck.compare.weighing import Spoken, mass, shared, spoken_to, worth
@@ -82,14 +83,29 @@ def pair_of(said: Frame, evidence: Profile, vocabulary: Vocabulary, weight: Call
     return Pair(said, whole or said, evidence, vocabulary, weight)
 
 
+def sought(said: Frame, whole: Frame, vocabulary: Vocabulary, weight: Callable[[str], float]) -> Sought:
+    """Return what evidence may have of a part, by which to tell how much it speaks to at the most; the parameters are those of `compare`."""
+    said = instead.read(said)
+    return of_part(said, _compared(said, whole), _typed(said), weight, vocabulary)
+
+
+@remembered
+def _typed(said: Frame) -> float:
+    """Return what names, figures, dates and ranks weigh together."""
+    slots = [(NAME_WEIGHT, said.names), (FIGURE_WEIGHT, said.figures), (PERIOD_WEIGHT, said.periods), (RANK_WEIGHT, said.ranks)]
+    return sum(worth * len(items) for worth, items in slots) + RANK_WEIGHT * rank.count_ordinals(said)
+
+
 def words(pair: Pair, met: term.Meetings) -> Words:
     """Return what a comparison begins with; `outline` goes on with it, `completed` ends it. `met` is that of the part or of the statement."""
     said = pair.said
     matches = meeting.matches(said, _compared(said, pair.whole), pair.evidence, met)
     masses = [mass(match, said, pair.weight) for match in matches]
-    slots = [(NAME_WEIGHT, said.names), (FIGURE_WEIGHT, said.figures), (PERIOD_WEIGHT, said.periods), (RANK_WEIGHT, said.ranks)]
-    most = sum(worth * len(items) for worth, items in slots) + RANK_WEIGHT * rank.count_ordinals(said)
-    return Words(matches, masses, spoken_to(said, matches, masses, [(1.0, most)], {figure.start for figure in said.figures}))
+    return Words(
+        matches,
+        masses,
+        spoken_to(said, matches, masses, [(1.0, _typed(said))], {figure.start for figure in said.figures}),
+    )
 
 
 def outline(pair: Pair, begun: Words) -> Outline:

@@ -16,34 +16,45 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from claimcheck.compare.profile import Profile
+    from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Frame, Term
 
 
 def matches(said: Frame, terms: Sequence[Term], evidence: Profile, meetings: term.Meetings) -> list[term.TermMatch]:
     """Return how each word is met; the words inside a phrase that was met count no more, and a step of a prosecution is met by another step."""
     found = [meetings.of(item) for item in terms]
-    met = [match.term for match in found if match.how in {term.SAME, term.OPPOSITE} and match.term.last > match.term.first]
-    found = [
-        match
-        for match in found
-        if match.term.kind == "quality"  # an adjective that slipped into the phrase
-        or not any(inside(match.term, phrase) for phrase in met)
-    ]
+    met = [match.term for match in found if match.how in _MET and match.term.last > match.term.first]
+    if met:  # an adjective that slipped into the phrase stays
+        found = [match for match in found if match.term.kind == "quality" or not any(inside(match.term, phrase) for phrase in met)]
+    if any(match.how == term.NONE for match in found):
+        found = _with_unmet(found, said, evidence, meetings.vocabulary)
+    lost = [match for match in found if match.how == term.SAME and (_set_aside(match, evidence) or _is_taken(match, found, said, evidence))]
+    if lost:
+        found = [replace(match, how=term.NONE, met=None, frame=-1) if match in lost else match for match in found]
+    return [replace(match, how=term.KIN) if match.how in _OPEN and _other_step(match, evidence) else match for match in found]
+
+
+_MET = frozenset({term.SAME, term.OPPOSITE})
+_OPEN = frozenset({term.NONE, term.APART})
+
+
+def _with_unmet(found: Sequence[term.TermMatch], said: Frame, evidence: Profile, vocabulary: Vocabulary) -> list[term.TermMatch]:
+    """Return meetings without those words that are not met and need not be: inside a phrase that is not, only pointing, people where nobody is."""
     unmet = [match.term for match in found if match.how == term.NONE and match.term.last > match.term.first]
-    found = [match for match in found if match.how != term.NONE or not any(inside(match.term, phrase) for phrase in unmet)]
-    found = [match for match in found if match.how != term.NONE or not (_points(match.term, said, evidence) or _helps_to(match.term, said))]
-    found = [match for match in found if match.how != term.NONE or not nobody(match.term, evidence, meetings.vocabulary)]
-    if not negative(said) and any(match.how == term.NONE for match in found):
-        denied = [(index, held) for index, frame in enumerate(evidence.frames[: term.STATED]) if (held := _inside_denials(frame))]
-        found = [_denied_inside(match, denied) if match.how == term.NONE else match for match in found] if denied else found
-    lost = [match for match in found if _set_aside(match, evidence) or _is_taken(match, found, said, evidence)]
-    found = [replace(match, how=term.NONE, met=None, frame=-1) if match in lost else match for match in found]
-    return [
-        replace(match, how=term.KIN)
-        if match.how in {term.NONE, term.APART} and modality.is_step(match.term) and modality.names_step(evidence) and not _same_step(match)
-        else match
-        for match in found
-    ]
+    kept = [match for match in found if match.how != term.NONE or not _needless(match.term, unmet, said, evidence, vocabulary)]
+    denied = (
+        () if negative(said) else [(index, held) for index, frame in enumerate(evidence.frames[: term.STATED]) if (held := _inside_denials(frame))]
+    )
+    return [_denied_inside(match, denied) if match.how == term.NONE else match for match in kept] if denied else kept
+
+
+def _needless(item: Term, unmet: Sequence[Term], said: Frame, evidence: Profile, vocabulary: Vocabulary) -> bool:
+    return any(inside(item, phrase) for phrase in unmet) or _points(item, said, evidence) or helps(item, said) or nobody(item, evidence, vocabulary)
+
+
+def _other_step(match: term.TermMatch, evidence: Profile) -> bool:
+    """Whether a word names a step of a prosecution of which the evidence names another."""
+    return modality.is_step(match.term) and modality.names_step(evidence) and not _same_step(match)
 
 
 def _is_taken(match: term.TermMatch, found: Sequence[term.TermMatch], said: Frame, evidence: Profile) -> bool:
@@ -75,13 +86,17 @@ def _denied_inside(match: term.TermMatch, denied: Sequence[tuple[int, Mapping[st
 @remembered
 def _inside_denials(frame: Frame) -> dict[str, Term]:
     """Return the words inside phrases of a text that deny them, each with its phrase."""
-    denying = group("negation", "words") | {"against"}
-    phrases = [item for item in frame.terms if item.last > item.first and not denying.isdisjoint(item.key.split())]
+    phrases = [item for item in frame.terms if item.last > item.first and not denying().isdisjoint(item.key.split())]
     return {lemma: item for item in reversed(phrases) for lemma in item.key.split()}
 
 
-def _helps_to(item: Term, said: Frame) -> bool:
-    """Whether a form of "help" only leads to the verb after it: "helped turn the port into a hub", "has helped to close it"."""
+def denying() -> frozenset[str]:
+    """Return the words by which a phrase denies the others that it has: "without a permit", "vote against"."""
+    return group("negation", "words") | {"against"}
+
+
+def helps(item: Term, said: Frame) -> bool:
+    """Return whether a form of "help" only leads to the verb after it: "helped turn the port into a hub", "has helped to close it"."""
     if item.key not in _HELP:
         return False
     following = [word.norm for word in said.words[item.last + 1 : item.last + 3]]

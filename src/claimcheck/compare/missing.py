@@ -8,7 +8,7 @@ from claimcheck.compare import term
 from claimcheck.compare.predicate import OTHER_VERB, PREDICATE, VERB, asserted, denies, leads
 from claimcheck.compare.spans import result
 from claimcheck.frame.clause import acts
-from claimcheck.frame.markers import group
+from claimcheck.frame.markers import group, groups
 from claimcheck.frame.verb import acting
 from claimcheck.model import Outcome
 from claimcheck.values import remembered
@@ -74,7 +74,7 @@ def _sets_beside(said: Frame, item: Term) -> bool:
 def _tells(said: Frame, item: Term) -> bool:
     """Whether a verb has a sense of its own ("painted"), unlike the commonest ones, which stand for most that is done ("saw", "put up")."""
     first = said.words[item.first]
-    behind = group("prepositions") | group("other_prepositions")  # "went out of business" has a sense of its own, whatever its verb
+    behind = groups("prepositions", "other_prepositions")  # "went out of business" has a sense of its own, whatever its verb
     phrase = item.last > item.first + 1 and said.words[item.last - 1].norm in behind and said.words[item.last].norm not in behind
     return (
         phrase or (" " in item.key and item.last == item.first) or (first.norm not in group("light_verbs") and first.lemma not in group("colourless"))

@@ -10,7 +10,7 @@ from claimcheck.compare.firmness import STEPS, governed, left, opens
 from claimcheck.compare.predicate import doers, main_verb
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME
-from claimcheck.frame.markers import group, mapping
+from claimcheck.frame.markers import group, groups, mapping
 from claimcheck.frame.verb import acting_anywhere
 from claimcheck.model import Outcome
 from claimcheck.values import remembered
@@ -133,7 +133,7 @@ def _asks(said: Frame) -> bool:
 @remembered
 def _spoken(said: Frame) -> bool:
     """Whether a part tells that something was said."""
-    speech = group("speech") | group("marked_speech")
+    speech = groups("speech", "marked_speech")
     return any(word.norm in speech for word in said.words)
 
 

@@ -9,8 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.term import KIN, SAME
-from claimcheck.data import table
-from claimcheck.text.stems import lemma
+from claimcheck.data import irregular_forms, table
 from claimcheck.values import remembered_of_two
 
 if TYPE_CHECKING:
@@ -26,29 +25,38 @@ _STATED = 2
 _POINTERS = frozenset({"the", "this", "that", "these", "those"})
 
 
-@lru_cache(maxsize=1)
-def _kinds() -> dict[str, frozenset[str]]:
-    """Return the stems of class nouns with the kinds of names that they may stand for."""
-    return {lemma(str(noun)): frozenset(map(str, kinds)) for noun, kinds in table("anaphora")["nouns"].items()}
+@lru_cache(maxsize=1024)
+def _kinds(norm: str) -> frozenset[str]:
+    """Return the kinds of names that a class noun may stand for, in the singular or plural; none for any other word."""
+    nouns = table("anaphora")["nouns"]
+    single = irregular_forms().get(norm, norm)
+    forms = (single, single.removesuffix("s"), single.removesuffix("ies") + "y")
+    return next((frozenset(map(str, nouns[form])) for form in forms if form in nouns), frozenset())
 
 
 def points(term: Term, said: Frame, evidence: Profile) -> bool:
     """Return whether a word of the part is a definite class noun for which passage or claim has a name of the kind."""
-    if term.first != term.last or term.key not in _kinds():
+    if not may_point(term, said) or not any(word.norm in _POINTERS for word in said.words[max(0, term.first - 2) : term.first]):
         return False
-    if not any(word.norm in _POINTERS for word in said.words[max(0, term.first - 2) : term.first]):
-        return False
-    return any(name.kind in _kinds()[term.key] and not name.modifier for frame in evidence.frames[:_STATED] for name in frame.names)
+    kinds = _kinds(said.words[term.first].norm)
+    return any(name.kind in kinds and not name.modifier for frame in evidence.frames[:_STATED] for name in frame.names)
+
+
+def may_point(term: Term, said: Frame) -> bool:
+    """Return whether a word of a part is a class noun: "firm", "opioid"."""
+    return term.first == term.last and bool(_kinds(said.words[term.first].norm))
 
 
 def nobody(term: Term, evidence: Profile, vocabulary: Vocabulary) -> bool:
     """Return whether a word of the part is a person, and passage or claim says of no one what it says: "no one drowned" speaks to sailors too."""
-    return _person(term, vocabulary) and any(_is_nobody(frame.words, denial.first) for frame in evidence.frames[:_STATED] for denial in frame.denials)
+    if not is_person(term, vocabulary):
+        return False
+    return any(_is_nobody(frame.words, denial.first) for frame in evidence.frames[:_STATED] for denial in frame.denials)
 
 
 @remembered_of_two
-def _person(term: Term, vocabulary: Vocabulary) -> bool:
-    """Whether a word is one for people."""
+def is_person(term: Term, vocabulary: Vocabulary) -> bool:
+    """Return whether a word is one for people."""
     return any(_PERSON in {concept, *vocabulary.broader(concept)} for concept in term.concepts)
 
 

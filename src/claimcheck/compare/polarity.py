@@ -9,7 +9,7 @@ from claimcheck.compare.denial import both_ways, negative
 from claimcheck.compare.firmness import NOMINAL, told
 from claimcheck.compare.predicate import VERB, asserted, doers
 from claimcheck.compare.spans import result
-from claimcheck.frame.markers import group
+from claimcheck.frame.markers import group, groups
 from claimcheck.frame.verb import acting
 from claimcheck.model import Outcome
 
@@ -98,7 +98,7 @@ def _uneven(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) ->
     """Whether one text denies something beside a word, and the other does not, so that the two may or may not say the same."""
     frame = evidence.frames[match.frame]
     common = frozenset(word.lemma for word in said.words) & frozenset(word.lemma for word in frame.words)
-    common -= group("negation", "governing") | group("negation", "verbs")  # what these deny is told by what they govern
+    common -= groups(("negation", "governing"), ("negation", "verbs"))  # what these deny is told by what they govern
     return _denies(said, match.term, common) != _denies(frame, met, common)
 
 
@@ -106,7 +106,7 @@ def _undone(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) ->
     """Whether passage or claim keep somebody from what the part tells as done: "unable or unwilling to close the port"."""
     if match.frame >= term.STATED or asserted(said, match.term) != VERB or negative(said):
         return False
-    denying = group("negation", "governing") | group("negation", "verbs") | group("negative")
+    denying = groups(("negation", "governing"), ("negation", "verbs"), "negative")
     if any(word.lemma in denying for word in said.words[max(0, match.term.first - _BEFORE) : match.term.last + 1]):
         return False
     return _kept_from(evidence.frames[match.frame], met)
@@ -121,7 +121,7 @@ def _kept_from(frame: Frame, item: Term) -> bool:
     index = item.first - 1
     while index >= 0 and (frame.words[index].norm in {"to", "or", "and", "in", "from"} or frame.words[index].norm.endswith("ly")):
         index -= 1
-    return 0 <= index < item.first - 1 and frame.words[index].lemma in group("negation", "governing") | group("negation", "verbs")
+    return 0 <= index < item.first - 1 and frame.words[index].lemma in groups(("negation", "governing"), ("negation", "verbs"))
 
 
 def _beside_denials(said: Frame, match: term.TermMatch, evidence: Profile) -> bool:

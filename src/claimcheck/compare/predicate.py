@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.frame.clause import front_comma
-from claimcheck.frame.markers import group
+from claimcheck.frame.markers import group, groups
 from claimcheck.frame.verb import acting
 from claimcheck.values import remembered
 
@@ -121,7 +121,7 @@ def main_verb(said: Frame) -> int | None:
 
 def _credits(said: Frame, index: int) -> bool:
     """Whether a verb of speech only tells, between commas or at the end, who says the rest: "…, says Ada Quill, …", "…, the Board reported"."""
-    if said.words[index].norm not in group("speech") | group("marked_speech"):
+    if said.words[index].norm not in groups("speech", "marked_speech"):
         return False
     opens = index - 1
     while opens >= 0 and said.words[opens].text != "," and index - opens <= _CREDIT:
@@ -155,7 +155,7 @@ def leads(said: Frame) -> tuple[int, int]:
 
 def denies(said: Frame, item: Term) -> bool:
     """Return whether a word denies by its meaning, or by that of one of its senses: "ruled out", "ran into a brick wall"."""
-    denying = group("negative") | group("negation", "governing") | group("negation", "verbs") | group("negation", "undoing")
+    denying = groups("negative", ("negation", "governing"), ("negation", "verbs"), ("negation", "undoing"))
     own = {word.lemma for word in said.words[item.first : item.last + 1]}
     senses = {part for concept in item.concepts for part in concept.removeprefix("g:").split("-")}
     return bool(denying & (own | senses))

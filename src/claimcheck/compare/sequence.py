@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
-from claimcheck.frame.markers import group, phrase_at, phrases
+from claimcheck.frame.markers import group, groups, phrase_at, phrases
 from claimcheck.model import Outcome
 from claimcheck.values import remembered
 
@@ -60,7 +60,7 @@ def _orders(frame: Frame) -> Iterator[_Order]:
 def _content(frame: Frame, item: Term) -> Iterator[str]:
     """Yield the stems of the words of a phrase that tell something: "impose" and "sanction" of "imposed sanctions on"."""
     if item.last > item.first:
-        yield from (word.lemma for word in frame.words[item.first : item.last + 1] if word.norm not in group("prepositions") | group("determiners"))
+        yield from (word.lemma for word in frame.words[item.first : item.last + 1] if word.norm not in groups("prepositions", "determiners"))
 
 
 def _keys(frame: Frame, places: range) -> frozenset[str]:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare import flow
 from claimcheck.compare.predicate import ADVERBS
-from claimcheck.frame.markers import group
+from claimcheck.frame.markers import group, groups
 from claimcheck.frame.verb import acting, verbs
 from claimcheck.values import dataclass, remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Set as AbstractSet
 
     from claimcheck.compare.profile import Profile
     from claimcheck.model import Frame, Name, SlotResult, Term
@@ -38,15 +38,21 @@ def compare(said: Frame, evidence: Profile) -> SlotResult | None:
     """Return a difference where more of the evidence has subject and object of a verb in each other's places than in the part's, else None."""
     for own in all_sides(said):
         mine, theirs = keys(own.doer), keys(own.done_to)
-        if mine & theirs:
+        having = _having(evidence, own.verb)
+        if mine & theirs or not having & _having(evidence, mine) & _having(evidence, theirs):
             continue
         pairs = (
-            [(other.doer[0], keys(other.doer), keys(other.done_to)) for other in all_sides(frame) if own.verb & other.verb]
-            for frame in evidence.frames
+            [(other.doer[0], keys(other.doer), keys(other.done_to)) for other in all_sides(frame) if own.verb & other.verb] if index in having else []
+            for index, frame in enumerate(evidence.frames)
         )
         if found := flow.exchanged(own.doer[0], (mine, theirs), evidence, pairs):
             return found
     return None
+
+
+def _having(evidence: Profile, words: AbstractSet[str]) -> set[int]:
+    """Return the indexes of the frames that have some of the words or names, without looking at the frames."""
+    return {index for places in (evidence.terms, evidence.names) for key in words for index in places.frames(key)}
 
 
 def of_others(said: Frame, own: Term, frame: Frame, met: Term) -> bool:
@@ -77,7 +83,7 @@ def _all_sides(frame: Frame) -> Iterator[Sides]:
     for index in acting(frame):
         told = frozenset(key for term in frame.terms if term.first <= index <= term.last for key in _verb(frame, term))
         lemma = frame.words[index].lemma
-        if not told or index in names or lemma in group("mutual") or lemma in group("converse") | group("naming"):
+        if not told or index in names or lemma in group("mutual") or lemma in groups("converse", "naming"):
             continue
         end = max(term.last for term in frame.terms if term.first <= index <= term.last)
         passive = voices.get(index, False)
@@ -88,7 +94,7 @@ def _all_sides(frame: Frame) -> Iterator[Sides]:
 
 def _verb(frame: Frame, item: Term) -> tuple[str, ...]:
     """Return what a verb may be met by; with a preposition of its own by itself alone: firms that hide behind layers are hidden by the layers."""
-    alone = item.last > item.first and frame.words[item.last].norm in group("prepositions") | group("other_prepositions")
+    alone = item.last > item.first and frame.words[item.last].norm in groups("prepositions", "other_prepositions")
     return (item.key,) if alone else (item.key, *item.concepts)
 
 
@@ -130,7 +136,7 @@ def _heads(frame: Frame, first: int, last: int) -> Iterator[Name | Term]:
     """Yield the names and nouns up to the first preposition; a name that only qualifies a noun ("Norwegian firms") is none."""
     held = {index for items in (frame.names, frame.figures) for item in items for index in range(item.first, item.last + 1)}
     held |= {index for term in frame.terms if term.last > term.first for index in range(term.first, term.last + 1)}
-    behind = group("prepositions") | group("other_prepositions")
+    behind = groups("prepositions", "other_prepositions")
     stop = next((index for index in range(first, last + 1) if frame.words[index].norm in behind and index not in held), last + 1)
     items: list[Name | Term] = [*(name for name in frame.names if not name.modifier), *(term for term in frame.terms if term.kind != "quality")]
     inside = [item for item in items if first <= item.first and item.last < stop]

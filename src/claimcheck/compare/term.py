@@ -88,6 +88,12 @@ def match_phrase(term: Term, said: Frame, evidence: Profile, vocabulary: Vocabul
     return replace(inner[0], term=term) if whole else found
 
 
+def keys(term: Term, said: Frame, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return all keys under which evidence may meet a word or phrase of `said`, whole or word by word: what has none of them does not meet it."""
+    inner = _singles(said, vocabulary)[term.first, term.last] if term.last > term.first else ()
+    return _wanted(term, vocabulary).union(*(_wanted(item, vocabulary) for item in inner))
+
+
 def _met(term: Term, evidence: Profile, vocabulary: Vocabulary) -> TermMatch:
     same, opposite = _same(term, evidence), _opposite(term, evidence, vocabulary)
     told = [hit for hit in same if hit[0] < STATED]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.frame.markers import group, phrase_at, phrases
+from claimcheck.frame.markers import group, groups, phrase_at, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,13 +31,13 @@ def speakers(tokens: Sequence[Word], names: Sequence[Name]) -> tuple[str, ...]:
 
 def credited(tokens: Sequence[Word], names: Sequence[Name]) -> list[Name]:
     """Return the mentions that the text credits with what it says, in order."""
-    speech = group("speech") | group("marked_speech")
+    speech = groups("speech", "marked_speech")
     return [name for name in names if _is_credited(tokens, name, names, speech)]
 
 
 def reported(tokens: Sequence[Word]) -> bool:
     """Return whether a text reports what somebody says, thinks or expects, named or not: "some observers believe that …"."""
-    speech = group("speech") | group("marked_speech")
+    speech = groups("speech", "marked_speech")
     return any(token.norm in speech and follows.norm == "that" for token, follows in pairwise(tokens[1:]))
 
 

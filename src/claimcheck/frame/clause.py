@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.data import irregular_forms
-from claimcheck.frame.markers import group
+from claimcheck.frame.markers import group, groups
 from claimcheck.frame.verb import verbs
 from claimcheck.values import remembered
 
@@ -46,7 +46,7 @@ _JOINERS = frozenset(
 def acts(frame: Frame) -> frozenset[int]:
     """Return the indexes of the words that may be the verb of a clause, verbs of little content among them."""
     names = frozenset(index for name in frame.names for index in range(name.first, name.last + 1))
-    light = group("auxiliaries") | group("light_verbs")
+    light = groups("auxiliaries", "light_verbs")
     plain = {index for index, word in enumerate(frame.words) if word.norm in light and index not in names}
     return frozenset(plain | {index for index, _ in verbs(frame.words, frame.terms, names)})
 
@@ -179,7 +179,7 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
 def _tells(frame: Frame, index: int, acts: Sequence[int]) -> bool:
     """Whether a relative clause tells something of its own; without a name, figure or date it only says which: "the bodies that watch over ports"."""
     before = frame.words[index - 1].norm
-    if before in group("speech") | group("modality", "alleged") | _CONTENT_NOUNS:
+    if before in groups("speech", ("modality", "alleged")) | _CONTENT_NOUNS:
         return False
     held: tuple[Name | Figure | Period, ...] = (*frame.names, *frame.figures, *frame.periods)
     if not any(item.first > index for item in held):
@@ -198,12 +198,12 @@ def _goes_on(frame: Frame, start: int, index: int) -> bool:
 def _credits(frame: Frame, index: int) -> bool:
     """Whether the rest of a sentence only says who said it: "…, Ada Quill warned", "…, prosecutors contend", "…, the 2018 paper says"."""
     end = next((step for step in range(index + 1, len(frame.words)) if frame.words[step].text == ","), len(frame.words))
-    if not any(word.norm in group("speech") | group("marked_speech") for word in frame.words[index:end]):
+    if not any(word.norm in groups("speech", "marked_speech") for word in frame.words[index:end]):
         end = len(frame.words)
     rest = [word for word in frame.words[index:end] if word.norm[:1].isalnum()]
     if frame.words[index - 1].text != "," or len(rest) > _CREDIT:
         return False
-    told = group("speech") | group("marked_speech")
+    told = groups("speech", "marked_speech")
     spoken = [place for place, word in enumerate(rest) if word.norm in told]
     if not spoken or any(figure.first >= index for figure in frame.figures):
         return False

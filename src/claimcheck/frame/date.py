@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.data import table
 from claimcheck.frame.calendar import atom_at
 from claimcheck.frame.days import FIRST_DAY, LAST_DAY, Atom, lookup, sets
-from claimcheck.frame.markers import group
+from claimcheck.frame.markers import groups
 from claimcheck.frame.numerals import glue, norm
 from claimcheck.frame.relative_dates import borrow_year, relative_at, starters, with_year
 from claimcheck.model import Period, Word
@@ -97,7 +97,7 @@ def _period(words: Sequence[Word], atom: Atom, free: int, taken: frozenset[int],
 def _qualifies(words: Sequence[Word], end: int) -> bool:
     """Whether a date only says which event is meant, so that it is no bound itself: "after the July 2015 visit"."""
     after = norm(words, end)
-    return after.isalpha() and after not in group("prepositions") | group("auxiliaries") | {"and", "or", "but", "when", "it", "they", "he", "she"}
+    return after.isalpha() and after not in groups("prepositions", "auxiliaries") | {"and", "or", "but", "when", "it", "they", "he", "she"}
 
 
 def _between(words: Sequence[Word], atom: Atom, until: Atom, free: int, anchor: dt.date | None) -> tuple[Period, int]:

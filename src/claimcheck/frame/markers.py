@@ -14,13 +14,19 @@ if TYPE_CHECKING:
     from claimcheck.model import Word
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def group(*path: str) -> frozenset[str]:
     """Return the words of a list in the table: `group("negation", "words")`."""
     value: Any = table("markers")
     for key in path:
         value = value[key]
     return frozenset(str(item) for item in value)
+
+
+@lru_cache(maxsize=64)
+def groups(*paths: str | tuple[str, ...]) -> frozenset[str]:
+    """Return the words of several lists of the table: `groups("prepositions", ("negation", "words"))`."""
+    return frozenset().union(*(group(path) if isinstance(path, str) else group(*path) for path in paths))
 
 
 @lru_cache(maxsize=16)

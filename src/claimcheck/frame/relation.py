@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.frame.markers import group
+from claimcheck.frame.markers import group, groups
 from claimcheck.frame.verb import is_verb, verbs
 from claimcheck.values import replace
 
@@ -74,9 +74,7 @@ def _preposition(tokens: Sequence[Word], name: Name, dates: frozenset[int], qual
             return ""  # "In April 2023 China wrote": the preposition is the date's
         if step in qualities and norm not in {"by", "against"}:
             continue
-        if norm in {"by", "with", *_OBJECT_PREPOSITIONS} or norm in group("place_prepositions") | group("from_prepositions") | group(
-            "to_prepositions"
-        ):
+        if norm in {"by", "with", *_OBJECT_PREPOSITIONS} or norm in groups("place_prepositions", "from_prepositions", "to_prepositions"):
             return norm
         if (
             norm in _SKIP

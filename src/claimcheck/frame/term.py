@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.frame.forms import concepts_of, inflects, is_light, key_of
-from claimcheck.frame.markers import group
+from claimcheck.frame.markers import group, groups
 from claimcheck.model import Term
-from claimcheck.values import replace
+from claimcheck.values import remembered, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +32,10 @@ def _phrase_at(
     while following in held:
         following += 1
     near = {token.lemma for token in (*tokens[index + 1 : index + 3], *tokens[following : following + 1])}
-    for lemmas, ids, form in vocabulary.phrases.get(tokens[index].lemma, ()):
-        if len(lemmas) == 1 or lemmas[1] not in near or not inflects(form.partition(" ")[0], tokens[index].norm):
+    by_second = _by_second(vocabulary.phrases.get(tokens[index].lemma, ()))
+    options = sorted((option for lemma in near & by_second.keys() for option in by_second[lemma]), key=itemgetter(0))
+    for _, (lemmas, ids, form) in options:
+        if not inflects(form.partition(" ")[0], tokens[index].norm):
             continue
         if tokens[index].norm in vocabulary.stop and form.split() != [token.norm for token in tokens[index : index + len(lemmas)]]:
             continue  # "on schedule" is fixed, "on scheduling drugs" is not it
@@ -56,6 +59,16 @@ def _phrase_at(
             if inflects(form.rpartition(" ")[2], tokens[position].norm):
                 return position, ids, form
     return None
+
+
+@remembered
+def _by_second(phrases: Sequence[list[Any]]) -> dict[str, list[tuple[int, list[Any]]]]:
+    """Return phrases of one first word, each with its place among them, by their second word, which few of them have where a text has the first."""
+    found: dict[str, list[tuple[int, list[Any]]]] = {}
+    for place, phrase in enumerate(phrases):
+        if len(phrase[0]) > 1:
+            found.setdefault(phrase[0][1], []).append((place, phrase))
+    return found
 
 
 def _leads(tokens: Sequence[Word], index: int, taken: frozenset[int], dated: frozenset[int]) -> bool:
@@ -116,13 +129,16 @@ def _distant(tokens: Sequence[Word], index: int, vocabulary: Vocabulary, taken: 
 
     Nothing that ends a clause stands between, and behind them no noun of theirs: "took the men off duty" is no "took off".
     """
+    behind = {token.lemma for token in tokens[index + 2 :]}
     for lemmas, ids, form in vocabulary.phrases.get(tokens[index].lemma, ()):
+        if len(lemmas) < 2 or not behind.issuperset(lemmas[1:]):  # noqa: PLR2004
+            continue
         tail = form.split()[1:]
-        if len(lemmas) < 2 or len(tail) != len(lemmas) - 1 or not _stands_apart(tail) or not _acts_by(ids, vocabulary):  # noqa: PLR2004
+        if len(tail) != len(lemmas) - 1 or not _stands_apart(tail) or not _acts_by(ids, vocabulary):
             continue
         for start in range(index + 2, min(index + _OBJECT, len(tokens) - len(tail) + 1)):
             before = tokens[start - 1]
-            if before.text in ",;:()" or before.norm in group("clause_words") | group("auxiliaries") | group("light_verbs"):
+            if before.text in ",;:()" or before.norm in groups("clause_words", "auxiliaries", "light_verbs"):
                 break
             end = start + len(tail)
             if taken.isdisjoint(range(start, end)) and [token.norm for token in tokens[start:end]] == tail and _closes(tokens, end, taken):
@@ -141,7 +157,7 @@ def _closes(tokens: Sequence[Word], end: int, taken: frozenset[int]) -> bool:
         return True
     word = tokens[end]
     return word.norm != "of" and (
-        not word.norm[0].isalnum() or end in taken or word.norm in group("prepositions") | group("clause_words") | {"and", "or", "but"}
+        not word.norm[0].isalnum() or end in taken or word.norm in groups("prepositions", "clause_words") | {"and", "or", "but"}
     )
 
 

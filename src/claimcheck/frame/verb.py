@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.data import irregular_forms
-from claimcheck.frame.markers import group
+from claimcheck.frame.markers import group, groups
 from claimcheck.values import remembered
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _is_unchanged(tokens: Sequence[Word], index: int) -> bool:
     if tokens[index].norm not in group("unchanged") or index + 1 >= len(tokens):
         return False
     before, after = tokens[index - 1], tokens[index + 1]
-    subject = before.norm[0].isalpha() and before.norm not in group("prepositions") | group("determiners") | {"and", "or"}
+    subject = before.norm[0].isalpha() and before.norm not in groups("prepositions", "determiners") | {"and", "or"}
     return subject and not before.text.endswith(("'s", "\u2019s")) and (after.norm in _OBJECTS or after.text[0].isupper() or after.text[0].isdigit())
 
 
@@ -119,7 +119,7 @@ def _is_present(tokens: Sequence[Word], index: int) -> bool:
         token.norm.endswith("s")
         and not token.norm.endswith(("ss", "tions", "sions", "ments", "ities", "ances", "ences"))
         and (before.norm[0].isalpha() or _after_apposition(tokens, index))
-        and before.norm not in group("place_prepositions") | group("from_prepositions") | group("to_prepositions")
+        and before.norm not in groups("place_prepositions", "from_prepositions", "to_prepositions")
     )
 
 
@@ -163,7 +163,7 @@ def _is_followed_by_agent(tokens: Sequence[Word], index: int) -> bool:
     if after[:1] == ["by"]:
         return True
     between = after[0] if after[1:] == ["by"] else ""
-    return between.endswith("ly") or between in group("prepositions") | group("other_prepositions") | _WHERE
+    return between.endswith("ly") or between in groups("prepositions", "other_prepositions") | _WHERE
 
 
 _WHERE = frozenset(

@@ -52,6 +52,8 @@ def _predicates(said: Frame, item: Term) -> bool:
     before = [word.norm for word in said.words[max(0, item.first - 2) : item.first]]
     if _complement(said, item) or _agent(said, item) or _fronted(said, item) or said.words[item.first].norm in group("exceptions"):
         return True
+    if item.kind in {"relation", ""} and _identifies(said, item):
+        return True
     if said.words[item.first].norm != "own" and any(other.first == item.last + 1 and other.key in group("shells") for other in said.terms):
         return True  # "a class-wide measure" is told of by its first word
     if item.kind == "relation" and _said_to_be(said, item):
@@ -65,6 +67,21 @@ def _predicates(said: Frame, item: Term) -> bool:
         return False  # "were later sentenced"
     attributive = any(other.first == item.last + 1 and other.kind == "thing" for other in said.terms)
     return item.kind != "thing" and not attributive and bool(set(before) & _LINKING) and not set(before) & DETERMINERS
+
+
+def _identifies(said: Frame, item: Term) -> bool:
+    """Whether a verb tells of which ones somebody or something is one: "Osmark is among the ports that Norway closed"."""
+    main = main_verb(said)
+    if main is None or said.words[main].norm not in group("linking") or not any(word.norm in _AMONG for word in said.words[main + 1 : main + 3]):
+        return False
+    which = next((index for index in range(main + 2, item.first) if said.words[index].norm in _WHICH or said.words[index].text == ","), -1)
+    if which < 0 or said.words[which].text == "," or said.words[which - 1].norm in group("speech"):
+        return False
+    return item.first == min((index for index in acting(said) if index > which), default=-1)
+
+
+_AMONG = frozenset({"among", "one", "part", "some"})
+_WHICH = frozenset({"that", "which", "who", "whom"})
 
 
 def _said_to_be(said: Frame, item: Term) -> bool:

@@ -158,8 +158,12 @@ _AGREEING = (Outcome.DIFFERS, Outcome.UNCONFIRMED, Outcome.MATCHES)
 
 
 def _own(said: Figure, answer: tuple[float, int, Figure, number.NumberResult]) -> bool:
-    """Whether an answer has the very number, one that is not everywhere, on what may be the same thing: it answers before a closer noun does."""
-    return answer[0] >= 1 and answer[3].outcome is Outcome.MATCHES and answer[2].value == said.value > _SMALL
+    """Whether an answer has the very number, one that is not everywhere, on what may be the same thing: it answers before a closer noun does.
+
+    So does a number within the part's bound: "more than 100 drugs" is told of the 116 chemicals, not of the 19 analogues among them.
+    """
+    very = answer[2].value == said.value or answer[3].why == "holds"
+    return answer[0] >= 1 and answer[3].outcome is Outcome.MATCHES and very and said.value > _SMALL
 
 
 def whole_and_part(said: Frame, evidence: Profile) -> dict[Figure, Figure]:

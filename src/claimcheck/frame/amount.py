@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.data import table
 from claimcheck.frame.hedges import changing
-from claimcheck.frame.numerals import Numeral, cardinal, glue, norm
-from claimcheck.frame.shares import READERS, by_word
+from claimcheck.frame.numerals import Numeral, cardinal, glue, norm, values
+from claimcheck.frame.shares import READERS, by_word, portion
 from claimcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -86,8 +86,29 @@ def currency_before(words: Sequence[Word], index: int) -> tuple[int, str] | None
     return None
 
 
+def _portion(words: Sequence[Word], index: int) -> Numeral | None:
+    """Read a fraction of one unit or of a scale: "a fifth of a tonne" is 0.2 of the unit that follows, "two-thirds of a million" a number."""
+    part = portion(words, index)
+    if not part:
+        return None
+    share, of = part
+    if norm(words, of) != "of" or norm(words, of + 1) not in {"a", "an", "one"}:
+        return None
+    scale = values()["scales"].get(norm(words, of + 2))
+    if scale:
+        return Numeral(end=of + 3, value=share * scale, grain=scale * _PORTION, scaled=True, scale=scale)
+    unit = unit_at(words, of + 2)
+    return Numeral(end=of + 2, value=share, grain=_PORTION) if unit else None
+
+
+_PORTION = 0.01
+"""The last place of a fraction of one: a third is 0.33."""
+
+
 def numeral_at(words: Sequence[Word], index: int) -> Numeral | None:
     """Return the numeral that begins at `index` in any of its shapes, None where none does."""
+    if found := _portion(words, index):
+        return found
     reader = by_word(words[index].norm)
     if reader:
         found = reader(words, index)

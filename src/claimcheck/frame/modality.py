@@ -30,4 +30,18 @@ def _marker(tokens: Sequence[Word], index: int, kind: str) -> int:
     """Return the last index of a marker of `kind` that starts at `index`, -1 where none does."""
     if tokens[index].norm in group("modality", kind):
         return index
+    if kind == "alleged" and _is_held_up(tokens, index):
+        return index + 1
     return phrase_at(tokens, index, phrases("modality", "planned_phrases")) if kind == "planned" else -1
+
+
+def _is_held_up(tokens: Sequence[Word], index: int) -> bool:
+    """Whether somebody cites something "as proof" of the rest, which is then said and not so: "They pointed to the cranes as evidence that …"."""
+    shown = [token.norm for token in tokens[index : index + 2]]
+    if shown[:1] != ["as"] or shown[1:] == [] or shown[1] not in group("showing", "as"):
+        return False
+    return any(token.lemma in group("showing", "verbs") for token in tokens[max(0, index - _CITED) : index])
+
+
+_CITED = 16
+"""Words from the verb that cites to what is cited it for, at most."""

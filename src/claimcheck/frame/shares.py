@@ -59,6 +59,16 @@ def fraction(words: Sequence[Word], index: int) -> Numeral | None:
     return _fraction_value(over, under, end) if norm(words, end) == "of" or hedged else None
 
 
+def portion(words: Sequence[Word], index: int) -> tuple[float, int] | None:
+    """Return what share of one thing "a fifth", "two-thirds" or "half" at `index` is, and the index after it; None where nothing of the kind stands."""
+    first, parts = norm(words, index), values()["parts"]
+    if first == "half":
+        return 0.5, index + 1
+    over = 1.0 if first in {"a", "one"} else values()["ones"].get(first, 0.0)
+    under = parts.get(norm(words, index + 1), 0.0)
+    return (over / under, index + 2) if 0 < over < under else None
+
+
 def half(words: Sequence[Word], index: int) -> Numeral | None:
     """Read "half of the", "more than half", "half as strong", "half an hour"; "the first half" is none."""
     if norm(words, index) != "half" or norm(words, index - 1) in vocabulary()["half_prefix"]:

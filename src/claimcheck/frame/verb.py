@@ -130,7 +130,11 @@ def _before_adverb(tokens: Sequence[Word], index: int) -> Word:
 
 
 def _plural(token: Word) -> bool:
-    return token.norm.endswith("s") and not token.norm.endswith(("ss", "us", "is")) and token.norm[:1].isalpha() and token.text.islower()
+    nouns = token.norm.endswith("s") and not token.norm.endswith(("ss", "us", "is")) and token.norm not in _NO_PLURALS
+    return nouns and token.norm[:1].isalpha() and token.text.islower()
+
+
+_NO_PLURALS = frozenset({"as", "has", "was", "does", "its", "whereas", "always", "perhaps", "besides", "sometimes", "nowadays", "towards", "afterwards"})
 
 
 _OBJECTS = frozenset({"the", "a", "an", "no", "its", "their", "any", "little", "few", "every", "all"})

@@ -78,10 +78,9 @@ def _owned(name: Name, frame: Frame) -> frozenset[str]:
     found: set[str] = set()
     step = name.last + 1
     while step < len(words) and step <= name.last + _COMPOUND and any(term.first <= step <= term.last for term in frame.terms):
-        if words[step].norm in group("prepositions"):
+        if words[step].norm in group("prepositions") or step in acting(frame):
             break
-        if step not in acting(frame):
-            found.add(words[step].lemma)
+        found.add(words[step].lemma)
         step += 1
     before = name.first - 1
     while before > 0 and words[before].norm in group("determiners"):

@@ -11,6 +11,8 @@ from claimcheck.frame import clause
 from claimcheck.frame.markers import group
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimcheck.candidates import Bench
     from claimcheck.model import Frame
 
@@ -55,7 +57,10 @@ def spans(bench: Bench) -> list[_Span]:
 
 
 def other_spans(bench: Bench) -> list[list[_Span]]:
-    """Return the parts of the statement under each single cut between two assertions, for where the best cut settles nothing."""
+    """Return the parts of the statement under each single cut between two assertions, for where the best cut settles nothing.
+
+    Two parts may have a name in common: that of which something is said in passing.
+    """
     acts = clause.acts(bench.statement)
     found = []
     for index, _ in clause.cuts(bench.statement)[:CUTS]:
@@ -63,7 +68,15 @@ def other_spans(bench: Bench) -> list[list[_Span]]:
         told = all(_content(bench.part(*half)) > 0 or _mass(bench.statement, *half) > 0 for half in halves)  # with the subject that it shares
         if told and all(_acts(bench.statement, *half, acts) for half in halves):
             found.append(halves)
-    return found
+    return [*found, *_without_apposition(bench)]
+
+
+def _without_apposition(bench: Bench) -> Iterator[list[_Span]]:
+    """Yield the statement up to what it ends with in passing, and that with its name: "In May Norway closed Osmark, a port in the north"."""
+    names = {name.first: name.last for name in bench.statement.names}
+    for first, end in clause.appositions(bench.statement):
+        if first in names and 0 < first and end >= bench.last - 1:
+            yield [(0, names[first]), (first, end)]
 
 
 def _acts(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:

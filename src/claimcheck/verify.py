@@ -115,7 +115,7 @@ def _with_appositions(bench: Bench, told: tuple[Part, ...], spans: Sequence[tupl
 def _is_none(part: Part) -> bool:
     """Whether evidence denies that somebody or something is what a part calls it: firmness is told by verbs, which an apposition has not."""
     against = (slot for item in part.comparisons if item.stance is Stance.CONFLICTS for slot in item.slots if slot.outcome is Outcome.DIFFERS)
-    return part.verdict is Verdict.REFUTED and any(slot.slot in {"polarity", "rank"} for slot in against)
+    return part.verdict is Verdict.REFUTED and any(slot.slot in {"polarity", "rank", "place"} for slot in against)
 
 
 _ASSERTS = 3

@@ -21,6 +21,8 @@ LIKENESS = 0.3
 _SMALL = 12
 """Numbers up to it are everywhere."""
 _ANY_TIME = frozenset({"now", "recurring", "none"})
+_LOOSE = frozenset({"as of", "coarser"})
+"""Notes of a date that a text has only because it was so then, or that is but the year of it: much falls into a year."""
 _KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
 _CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
 
@@ -80,7 +82,8 @@ def shared(said: Frame, matches: Sequence[tuple[term.TermMatch, float]], slots: 
     names = sum(max((weight(f"e_{entity}") for entity in name.ids), default=1.0) for name in said.names if name.start in met)
     have = {key for match, _ in matches if match.how == term.SAME for key in match.term.key.split()}
     figures = sum(1.0 if item.value > _SMALL or have & set(item.counts) else LIKENESS for item in said.figures if item.start in met)
-    dates = sum(LIKENESS if item.precision in _ANY_TIME else 1.0 for item in said.periods if item.start in met)
+    loose = {slot.start for slot in slots if slot.note in _LOOSE}
+    dates = sum(LIKENESS if item.precision in _ANY_TIME or item.start in loose else 1.0 for item in said.periods if item.start in met)
     return words + names + figures + dates + RANKED * sum(item.start in met for item in said.ranks)
 
 

@@ -75,7 +75,7 @@ def _without_apposition(bench: Bench) -> Iterator[list[_Span]]:
     """Yield the statement up to what it ends with in passing, and that with its name: "In May Norway closed Osmark, a port in the north"."""
     names = {name.first: name.last for name in bench.statement.names}
     for first, end in clause.appositions(bench.statement):
-        if first in names and 0 < first and end >= bench.last - 1:
+        if first in names and first > 0 and end >= bench.last - 1:
             yield [(0, names[first]), (first, end)]
 
 

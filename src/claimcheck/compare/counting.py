@@ -9,11 +9,12 @@ from claimcheck.compare.denial import negative
 from claimcheck.compare.pointing import nobody
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
+from claimcheck.frame.verb import acting
 from claimcheck.model import Outcome
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
@@ -25,7 +26,7 @@ _SMALL = 12
 
 def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[SlotResult]:
     """Yield the outcome of each figure of `said`, no two of which are met by the same one."""
-    taken: set[tuple[int, int]] = set()
+    taken = _of_those(said, evidence)
     deaths = any(set(item.key.split()) & _DEADLY for item in said.terms)
     names = frozenset(word.lemma for name in said.names for word in said.words[name.first : name.last + 1])
     divided = figures.whole_and_part(said, evidence)
@@ -51,6 +52,38 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
             continue
         if outcome.outcome is not Outcome.UNCONFIRMED or outcome.reported or not _refers_back(said, figure):
             yield _of_none(said, figure, evidence, outcome)
+
+
+def _of_those(said: Frame, evidence: Profile) -> set[tuple[int, int]]:
+    """Return the places of the passage's figures that count only some of those of whom the part tells: "27 of them left" of all who came.
+
+    The claim says so whole: "27 of the people who came left"; a part that tells of the coming alone is about all of them.
+    """
+    frame = evidence.frames[0]
+    told = {key for item in said.terms if item.kind != "thing" for key in (item.key, *item.key.split(), *item.concepts)}
+    if not told & _which(evidence.frames[1:2]):
+        return set()
+    found = set()
+    for figure in frame.figures:
+        after = [word.norm for word in frame.words[figure.last + 1 : figure.last + 3]]
+        does = next((item for item in frame.terms if item.kind == "relation" and item.first > figure.last), None)
+        if after[:1] == ["of"] and after[1:] and after[1] in _THOSE and does is not None and not told & {does.key, *does.concepts}:
+            found.add((0, figure.start))
+    return found
+
+
+def _which(frames: Sequence[Frame]) -> set[str]:
+    """Return the keys of what a relative clause tells of whom a text is about."""
+    found: set[str] = set()
+    for frame in frames:
+        first = next((index for index, word in enumerate(frame.words) if word.norm in {"who", "which", "that"}), len(frame.words))
+        last = max(acting(frame), default=0)
+        inside = [item for item in frame.terms if first < item.first < last and item.kind != "thing"]
+        found.update(key for item in inside for key in (item.key, *item.key.split(), *item.concepts))
+    return found
+
+
+_THOSE = frozenset({"them", "those", "these", "whom", "which"})
 
 
 def _of_none(said: Frame, figure: Figure, evidence: Profile, outcome: SlotResult) -> SlotResult:

@@ -238,3 +238,17 @@ def _negative(frame: Frame, besides: frozenset[str]) -> bool:
         or any(item.negated or frame.words[item.last].lemma in group("negative") - besides for item in frame.terms)
         or any(word.norm in group("negation", "nouns") for word in frame.words)
     )
+
+
+def undo_alike(said: Frame, item: Term, frame: Frame, met: Term) -> bool:
+    """Return whether both texts take a thing back with one verb, before it or behind: "lifted the notice" beside "the notice was lifted"."""
+    undoing = group("negation", "undoing")
+    mine, theirs = (
+        {words[other.last].lemma for other in text.terms if abs(other.first - noun.first) <= _BESIDE and words[other.last].lemma in undoing}
+        for text, words, noun in ((said, said.words, item), (frame, frame.words, met))
+    )
+    return bool(mine & theirs)
+
+
+_BESIDE = 5
+"""Words between a noun and the verb that takes back what it names, at most."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import degree, sides, term
-from claimcheck.compare.denial import both_ways, negative
+from claimcheck.compare.denial import both_ways, negative, undo_alike
 from claimcheck.compare.firmness import NOMINAL, told
 from claimcheck.compare.predicate import VERB, asserted, doers
 from claimcheck.compare.spans import result
@@ -160,7 +160,13 @@ def _turned(said: Frame, match: term.TermMatch, met: Term, evidence: Profile) ->
     frame = evidence.frames[match.frame]
     if match.term.negated and (_in_relative(said, match.term) or _conceded(frame, met) or (met.kind == "thing" and _instead(said, match.term))):
         return Outcome.MATCHES  # what is denied is the verb before it, or what would follow: "even a stop might not end it"
-    if not _uneven(said, match, met, evidence) or _compounded(said, match.term) or _whether(said, match.term) or _unheeded(said, match.term):
+    if (
+        undo_alike(said, match.term, frame, met)
+        or not _uneven(said, match, met, evidence)
+        or _compounded(said, match.term)
+        or _whether(said, match.term)
+        or _unheeded(said, match.term)
+    ):
         return Outcome.MATCHES
     if match.term.kind == "relation" and _in_relative(frame, met) and not _in_relative(said, match.term):
         return Outcome.UNCONFIRMED  # "a substance that the law does not list": another is done with it

@@ -21,8 +21,8 @@ LIKENESS = 0.3
 _SMALL = 12
 """Numbers up to it are everywhere."""
 _ANY_TIME = frozenset({"now", "recurring", "none"})
-_LOOSE = frozenset({"as of", "coarser"})
-"""Notes of a date that a text has only because it was so then, or that is but the year of it: much falls into a year."""
+_LOOSE = frozenset({"as of", "coarser", "own-years"})
+"""Notes of a date that a text has only because it was so then or is so every year, or that is but the year of it: much falls into a year."""
 _KIND_WEIGHT = {"relation": 1.0, "thing": 1.0, "quality": 0.6, "": 1.0}
 _CREDIT = {term.SAME: 1.0, term.OPPOSITE: 1.0, term.KIN: 0.6, term.APART: 0.7, term.NONE: 0.0}
 
@@ -75,16 +75,24 @@ def shared(said: Frame, matches: Sequence[tuple[term.TermMatch, float]], slots: 
     `matches` are words each with its mass.
     What stands in any text is little: "now" and "daily", and a small number of things that the evidence does not have.
     """
-    met = {slot.start for slot in slots if slot.outcome is Outcome.MATCHES}
+    met = {(slot.slot, slot.start) for slot in slots if slot.outcome is Outcome.MATCHES}  # what a sentence has from those before all stands at 0
     # a word that one side denies is the same word
     apart = {slot.start for slot in slots if slot.outcome is Outcome.DIFFERS and not (slot.slot == "polarity" and slot.note == "same")}
     words = sum(weighs * _likeness(match) for match, weighs in matches if match.term.start not in apart)
-    names = sum(max((weight(f"e_{entity}") for entity in name.ids), default=1.0) for name in said.names if name.start in met)
+    names = sum(max((weight(f"e_{entity}") for entity in name.ids), default=1.0) for name in said.names if _has(met, _NAMED, name.start))
     have = {key for match, _ in matches if match.how == term.SAME for key in match.term.key.split()}
-    figures = sum(1.0 if item.value > _SMALL or have & set(item.counts) else LIKENESS for item in said.figures if item.start in met)
+    figures = sum(1.0 if item.value > _SMALL or have & set(item.counts) else LIKENESS for item in said.figures if _has(met, _COUNTED, item.start))
     loose = {slot.start for slot in slots if slot.note in _LOOSE}
-    dates = sum(LIKENESS if item.precision in _ANY_TIME or item.start in loose else 1.0 for item in said.periods if item.start in met)
-    return words + names + figures + dates + RANKED * sum(item.start in met for item in said.ranks)
+    dates = sum(LIKENESS if item.precision in _ANY_TIME or item.start in loose else 1.0 for item in said.periods if ("date", item.start) in met)
+    return words + names + figures + dates + RANKED * sum(("rank", item.start) in met for item in said.ranks)
+
+
+_NAMED = ("actor", "object", "place", "attribution", "relation")
+_COUNTED = ("number", "unit")
+
+
+def _has(met: AbstractSet[tuple[str, int]], slots: Sequence[str], start: int) -> bool:
+    return any((slot, start) in met for slot in slots)
 
 
 def _likeness(match: term.TermMatch) -> float:

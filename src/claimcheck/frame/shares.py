@@ -60,7 +60,7 @@ def fraction(words: Sequence[Word], index: int) -> Numeral | None:
 
 
 def portion(words: Sequence[Word], index: int) -> tuple[float, int] | None:
-    """Return what share of one thing "a fifth", "two-thirds" or "half" at `index` is, and the index after it; None where nothing of the kind stands."""
+    """Return what share of one thing "a fifth", "two-thirds" or "half" at `index` is, and the index after it; None where none stands there."""
     first, parts = norm(words, index), values()["parts"]
     if first == "half":
         return 0.5, index + 1

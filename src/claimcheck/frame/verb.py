@@ -134,7 +134,9 @@ def _plural(token: Word) -> bool:
     return nouns and token.norm[:1].isalpha() and token.text.islower()
 
 
-_NO_PLURALS = frozenset({"as", "has", "was", "does", "its", "whereas", "always", "perhaps", "besides", "sometimes", "nowadays", "towards", "afterwards"})
+_NO_PLURALS = frozenset(
+    {"as", "has", "was", "does", "its", "whereas", "always", "perhaps", "besides", "sometimes", "nowadays", "towards", "afterwards"}
+)
 
 
 _OBJECTS = frozenset({"the", "a", "an", "no", "its", "their", "any", "little", "few", "every", "all"})

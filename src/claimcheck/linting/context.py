@@ -227,6 +227,6 @@ def _lent(framed: Frame, before: Sequence[Frame]) -> Frame | None:
     place = places[0] if len(places) == 1 and not any(set(places[0].ids) & set(name.ids) for name in framed.names) else None
     if not period and not place:
         return None
-    periods = (replace(period, first=0, last=0, start=0, end=0, relative=True), *framed.periods) if period else framed.periods
+    periods = (replace(period, first=0, last=0, start=0, end=0), *framed.periods) if period else framed.periods
     names = (replace(place, first=0, last=0, start=0, end=0, listed=1, verbs=()), *framed.names) if place else framed.names
     return replace(framed, periods=periods, names=names)

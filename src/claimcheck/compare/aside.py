@@ -142,8 +142,16 @@ def _phrases(frame: Frame) -> tuple[tuple[int, int], ...]:
             ):
                 break
             last += 1
-        found.append((marker + 1, last))
+        if not _told_of(frame, last + 1):
+            found.append((marker + 1, last))
     return (*found, *((name, name) for name, _, _ in _elided(frame)))
+
+
+def _told_of(frame: Frame, comma: int) -> bool:
+    """Whether a relative clause behind a comma tells something of what is set aside: "unlike cod, almost all of which is frozen, herring is …"."""
+    words = frame.words
+    which = any(word.norm in {"which", "who", "whom", "whose"} for word in words[comma + 1 : comma + 1 + _NEAR])
+    return comma < len(words) and words[comma].text == "," and which
 
 
 def _marker(frame: Frame, index: int) -> int:

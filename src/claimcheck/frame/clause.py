@@ -102,7 +102,7 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
     taken = frozenset(index for first, last in whole for index in range(first, last + 1))
     acts = [index for index, _ in verbs(frame.words, frame.terms, taken)]
     found: list[tuple[int, bool]] = []
-    relative = 0
+    relative, front = 0, next((index for index, word in enumerate(frame.words) if word.text == ","), -1)
     for index, word in enumerate(frame.words):
         if index == 0 or any(first < index <= last for first, last in whole) or any(start <= word.start < end for start, end in quoted):
             continue
@@ -115,9 +115,14 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
             relative = index  # "the duties that Norway imposed | were meant …"
         if _begins(frame, start, index, acts):
             relative = index if word.norm in _RELATIVES else relative
-            turns = bool({word.norm, frame.words[index - 1].text} & _FORCED)
+            turns = bool({word.norm, frame.words[index - 1].text} & _FORCED) or (index == front + 1 and _likens(frame))
             found.append((index, turns and _asserts(frame, start, index - 1) and _asserts(frame, index, len(frame.words))))
     return tuple(found)
+
+
+def _likens(frame: Frame) -> bool:
+    """Whether a text opens with another assertion that is so too: "Just as Norway lists ships one by one, Peru lists …"."""
+    return [word.norm for word in frame.words[:2]] == ["just", "as"]
 
 
 def _does(frame: Frame, index: int) -> bool:
@@ -140,7 +145,9 @@ def _resumes(frame: Frame, index: int, relative: int, acts: Sequence[int]) -> bo
         return any(relative < act < index - 1 for act in acts)
     if index <= relative + 2 or frame.words[index].norm not in _AUXILIARIES or frame.words[index - 1].norm in {"have", "has", "had"}:
         return False
-    return any(relative < act < index for act in acts)
+    before = [act for act in acts if relative < act < index]  # behind a comma another subject begins: "which sank, | the port was"
+    comma = next((step for step in range(index - 2, before[-1], -1) if frame.words[step].text == ","), index) if before else index
+    return bool(before) and (comma == index or any(word.norm in {"and", "or"} for word in frame.words[comma:index]))
 
 
 def resumed_behind_comma(frame: Frame, relative: int, index: int) -> bool:
@@ -192,7 +199,20 @@ def _goes_on(frame: Frame, start: int, index: int) -> bool:
     if start == 0 and frame.words[0].norm == "according":
         return True
     meanwhile = frame.words[index].norm == "while" and index + 1 < len(frame.words) and frame.words[index + 1].norm.endswith("ing")
-    return meanwhile or _lists(frame, index) or _credits(frame, index) or _after_credit(frame, index)
+    return meanwhile or _in_front(frame, index) or _lists(frame, index) or _credits(frame, index) or _after_credit(frame, index)
+
+
+def _in_front(frame: Frame, index: int) -> bool:
+    """Whether the word at `index` belongs to a phrase that the sentence opens with: "Without help in finding and raising it, the port …"."""
+    if frame.words[0].norm not in groups("prepositions", "other_prepositions") | {"without"}:
+        return False
+    comma = next((step for step, word in enumerate(frame.words) if word.text == ","), -1)
+    return index < comma and all(_is_no_finite(frame, act) for act in acts(frame) if act < comma)
+
+
+def _is_no_finite(frame: Frame, act: int) -> bool:
+    norm = frame.words[act].norm
+    return norm.endswith(("ing", "ed", "s")) or frame.words[act - 1].norm == "to"
 
 
 def _credits(frame: Frame, index: int) -> bool:

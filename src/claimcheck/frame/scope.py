@@ -35,8 +35,8 @@ def dates(tokens: Sequence[Word], index: int, dated: frozenset[int]) -> bool:
         return index - 1 in dated
     if tokens[index].norm not in {"only", "just"}:
         return False
-    if index + 1 < len(tokens) and tokens[index + 1].norm in _TIMES:
-        return True  # "just months after"
+    if index + 1 < len(tokens) and tokens[index + 1].norm in _TIMES | {"as"}:
+        return True  # "just months after", "just as Norway does"
     return index + 1 in dated or (index + 2 in dated and tokens[index + 1].norm in {"in", "on", "since", "from", "during", "by"})
 
 

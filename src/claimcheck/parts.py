@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import engine
@@ -118,6 +119,8 @@ def _tells(frame: Frame, start: int, end: int, acts: frozenset[int]) -> bool:
         or any(start < index <= end for index in inflected)
     ):
         return True
+    if any(word.text == "," and after.norm in _AMONG for word, after in pairwise(frame.words[start : end + 1])):
+        return False  # "Two ships, among them the Ravn, the oldest," is a subject with its members
     apposed = (name.last + 2 for name in frame.names if start <= name.last < end - 1 and frame.words[name.last + 1].text == ",")
     return any(frame.words[index].norm in _APPOSED for index in apposed)
 
@@ -136,6 +139,7 @@ def _behind_clause(frame: Frame, start: int, end: int, acts: frozenset[int]) -> 
     return (comma, frozenset(act for act in acts if act > comma)) if not start and 0 < comma < end else (start, acts)
 
 
+_AMONG = frozenset({"among", "including", "notably"})
 _SUBORDINATE = frozenset({"where", "which", "who", "when"})
 _APPOSED = frozenset({"a", "an", "the", "one", "once", "its", "their", "then", "now", "formerly", "also"})
 

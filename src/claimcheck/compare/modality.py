@@ -85,7 +85,12 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
     `credited`: the part names a speaker for what it says, so that nothing is told as fact.
     """
     main = _main(said, matches, evidence)
-    if main is None or governed(said, main.term, ("alleged", "possible", "planned", "denied")) or _charged(said, main.term):
+    if (
+        main is None
+        or governed(said, main.term, ("alleged", "possible", "planned", "denied"))
+        or _charged(said, main.term)
+        or _tells_which(said, main)
+    ):
         return _dropped(said, matches, evidence)
     if (asked := _asked(main, evidence)) and not _asks(said):
         return result("modality", Outcome.UNCONFIRMED, main.term, *asked, note="open")
@@ -112,6 +117,15 @@ def compare(said: Frame, matches: Sequence[TermMatch], evidence: Profile, *, cre
             index, marker = modal
             return result("modality", outcome, main.term, index, evidence.frames[index], marker)
     return _dropped(said, matches, evidence)
+
+
+def _tells_which(said: Frame, main: TermMatch) -> bool:
+    """Whether a verb only tells which ones are meant: "firms turn nets sold by Norway into rope", where the verb before it was not seen."""
+    first, words = main.term.first, said.words
+    by = [word.norm for word in words[main.term.last + 1 : main.term.last + 2]] == ["by"]
+    nouns = [term for term in said.terms if term.kind == "thing"]
+    behind = any(term.last == first - 1 for term in nouns) and any(term.last < first - 1 for term in nouns)
+    return by and behind and words[first - 1].text.islower()
 
 
 def _asked(main: TermMatch, evidence: Profile) -> tuple[int, Frame, Word] | None:

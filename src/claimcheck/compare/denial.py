@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare import term
 from claimcheck.compare.firmness import told
+from claimcheck.compare.predicate import PREDICATE
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group, groups
+from claimcheck.frame.verb import acting
 from claimcheck.model import Outcome
 from claimcheck.values import remembered, replace
 
@@ -252,3 +254,26 @@ def undo_alike(said: Frame, item: Term, frame: Frame, met: Term) -> bool:
 
 _BESIDE = 5
 """Words between a noun and the verb that takes back what it names, at most."""
+
+
+def undisputed(said: Frame, evidence: Profile) -> SlotResult | None:
+    """Return what a part tells that somebody did not deny or dispute: a difference where passage or claim has the dispute, open where neither has.
+
+    That an allegation was made shows nothing of whether it was answered: "Norway did not deny that it sells cod" beside "Peru alleges that it does".
+    """
+    own = next((item for item in said.terms if item.first in acting(said) and _is_disputed(said, item)), None)
+    if own is None or not any(denial.last < own.first <= denial.last + 2 for denial in said.denials):
+        return None
+    for index, frame in enumerate(evidence.frames[:_STATED]):
+        told = next((item for item in frame.terms if _is_disputed(frame, item)), None)
+        if told is not None:
+            spared = any(denial.last < told.first <= denial.last + 2 for denial in frame.denials)
+            return None if spared else result("polarity", Outcome.DIFFERS, own, index, frame, told, note="denied")
+    return result("detail", Outcome.UNCONFIRMED, own, note=PREDICATE)
+
+
+def _is_disputed(frame: Frame, item: Term) -> bool:
+    return frame.words[item.first].lemma in _DISPUTING
+
+
+_DISPUTING = frozenset({"deni", "denial", "disput", "contest", "refut", "rebut"})

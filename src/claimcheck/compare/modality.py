@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.firmness import STEPS, governed, left, opens
-from claimcheck.compare.predicate import doers, main_verb
+from claimcheck.compare.predicate import DETERMINERS, doers, main_verb
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME
 from claimcheck.frame.markers import group, groups, mapping
@@ -162,8 +162,8 @@ def _believed(said: Frame) -> bool:
 
 def _over(said: Frame, modal: Modal, term: Term) -> bool:
     """Whether a marker may hedge a word: "passed bills that would help" hedges the help alone."""
-    if left(said, modal, term):
-        return False
+    if left(said, modal, term) or (modal.first > term.last and said.words[modal.first - 1].norm in DETERMINERS):
+        return False  # "let it sail while they weighed the risk"
     return modal.kind != "planned" or modal.first < term.first or said.words[modal.last].norm.endswith("ly")
 
 

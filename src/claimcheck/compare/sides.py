@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare import flow
 from claimcheck.compare.predicate import ADVERBS
+from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group, groups
 from claimcheck.frame.verb import acting, verbs
+from claimcheck.model import Outcome
 from claimcheck.values import dataclass, remembered
 
 if TYPE_CHECKING:
@@ -47,7 +49,26 @@ def compare(said: Frame, evidence: Profile) -> SlotResult | None:
         )
         if found := flow.exchanged(own.doer[0], (mine, theirs), evidence, pairs):
             return found
-    return None
+    return next((found for own in all_sides(said) if (found := _another_does(said, own, evidence))), None)
+
+
+def _another_does(said: Frame, own: Sides, evidence: Profile) -> SlotResult | None:
+    """Return, as open, who does it by passage and claim where the part has somebody else do it for those: "the crew rowed for Per Holm's firm"."""
+    mine, theirs = keys(own.doer), keys(own.done_to)
+    others: list[Name | Term] = [item for item in (*said.names, *said.terms) if item not in own.doer]
+    beside = keys(others) - mine
+    found: SlotResult | None = None
+    for index in _having(evidence, own.verb) & _having(evidence, theirs) & _having(evidence, mine) & {0, 1}:
+        frame = evidence.frames[index]
+        for other in all_sides(frame):
+            if not own.verb & other.verb or not theirs & keys(other.done_to):
+                continue
+            doers = keys(other.doer)
+            if mine & doers:
+                return None
+            if doers & beside and found is None:
+                found = result("relation", Outcome.UNCONFIRMED, own.doer[0], index, frame, other.doer[0], note="another does")
+    return found
 
 
 def _having(evidence: Profile, words: AbstractSet[str]) -> set[int]:

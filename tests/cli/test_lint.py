@@ -306,6 +306,16 @@ def test_wrong_options(lint, drafts, options, words):
     assert words in result.err
 
 
+def test_pruning_one_file_leaves_the_entries_of_another_with_the_same_sentence(lint, drafts):
+    drafts(a_md=WRONG, b_md=WRONG)
+    lint("a.md", "b.md", "--baseline", "known.json", "--write-baseline")
+    assert lint("a.md", "--baseline", "known.json", "--prune-baseline").code == 0
+    assert lint("a.md", "b.md", "--baseline", "known.json").code == 0
+    drafts(a_md=RIGHT)
+    assert lint("a.md", "b.md", "--baseline", "known.json", "--prune-baseline").code == 0
+    assert lint("b.md", "--baseline", "known.json").code == 0
+
+
 def test_a_baseline_holds_back_what_was_there(lint, drafts):
     folder = drafts(a_md=WRONG)
     written = lint("a.md", "--baseline", "known.json", "--write-baseline")

@@ -116,7 +116,7 @@ def _finish(items: Iterator[Linted | Failure], asked: Asked, config: Config, out
     if asked.write_baseline:
         return _write_baseline(watch.over(items), config, watch)
     kept = _baseline(config) if config.settings.baseline else None
-    shown(watch.over(kept.applied(item) if kept and not isinstance(item, Failure) else item for item in items), output)
+    shown(watch.over(kept.applied(items) if kept else items), output)
     if kept and asked.prune_baseline:
         _prune(kept, config)
     for failure in watch.failures:

@@ -316,6 +316,42 @@ def test_pruning_one_file_leaves_the_entries_of_another_with_the_same_sentence(l
     assert lint("b.md", "--baseline", "known.json").code == 0
 
 
+def places(name, text):
+    """Return the paths of files in the output of a format for CI."""
+    if name == "github":
+        return set(re.findall(r"file=([^,]*)", text))
+    if name == "gitlab":
+        return {item["location"]["path"] for item in json.loads(text)}
+    results = json.loads(text)["runs"][0]["results"]
+    return {item["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for item in results}
+
+
+@pytest.mark.parametrize("name", ["github", "gitlab", "sarif"])
+@pytest.mark.parametrize(
+    ("repository", "place", "absolute", "path"),
+    [
+        ("", "", True, "desk/drafts/a.md"),  # no repository: from the working folder
+        ("", "desk", False, "drafts/a.md"),
+        (".", "", True, "desk/drafts/a.md"),
+        (".", "desk", True, "desk/drafts/a.md"),
+        (".", "desk", False, "desk/drafts/a.md"),
+        ("desk", "desk/drafts", False, "drafts/a.md"),
+    ],
+)
+def test_ci_is_given_paths_from_the_top_of_the_repository(lint, drafts, name, repository, place, absolute, path):
+    folder = drafts(desk__drafts__a_md=WRONG)
+    if repository:
+        (folder / repository / ".git").mkdir()
+    given = folder / "desk" / "drafts" if absolute else os.path.relpath(folder / "desk" / "drafts", folder / place)
+    result = lint(given, "--format", name, cwd=folder / place, env={"GITHUB_WORKSPACE": ""})
+    assert places(name, result.out) == {path}
+
+
+def test_ci_is_given_a_path_outside_the_repository_as_it_is(lint, drafts):
+    folder = drafts(a_md=WRONG, desk__b_md=RIGHT)
+    assert places("gitlab", lint(folder / "a.md", "--format", "gitlab", cwd=folder / "desk").out) == {(folder / "a.md").as_posix()}
+
+
 def test_a_baseline_holds_back_what_was_there(lint, drafts):
     folder = drafts(a_md=WRONG)
     written = lint("a.md", "--baseline", "known.json", "--write-baseline")

@@ -286,6 +286,9 @@ WRONG_OPTIONS = [
     (["a.md", "--select", "CC999"], "CC999"),
     (["a.md", "--fail-on", "now and then"], "now and then"),
     (["a.md", "--per-file-ignores", "CC101"], "a colon"),
+    (["a.md", "--stdin-filename", "b.md"], "give - as a path"),
+    (["-", "--changed-since", "main"], "standard input is none"),
+    (["-", "--stdin-filename", "a.md", "--changed-since", "main"], "standard input is none"),
     (["a.md", "--write-baseline"], "--baseline FILE"),
     (["a.md", "--baseline", "none.json"], "--write-baseline"),
     (["a.md", "--prune-baseline"], "--baseline FILE"),
@@ -426,6 +429,15 @@ def test_only_what_a_change_touched(lint, repository):
     assert "1 file, 1 sentence, 1 checkable" in result.out
     (repository / "new.md").write_text(WRONG, encoding="utf-8")
     assert "new.md:1:22" in lint(".", "--changed-since", "main").out
+
+
+@with_git
+def test_a_file_that_git_ignores_is_new_where_it_is_named(lint, repository):
+    (repository / ".gitignore").write_text("ignored.md\n", encoding="utf-8")
+    (repository / "ignored.md").write_text(WRONG, encoding="utf-8")
+    result = lint("ignored.md", "b.md", "--changed-since", "main")
+    assert [line.split(": ")[0] for line in result.out.splitlines() if ": CC" in line] == ["ignored.md:1:22"]
+    assert "ignored.md" not in lint(".", "--changed-since", "main").out
 
 
 @with_git

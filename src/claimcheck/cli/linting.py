@@ -73,6 +73,7 @@ def run(ctx: typer.Context, asked: Asked) -> int:
         raise typer.BadParameter(message)
     if asked.show_files:
         return _list_files(ctx, asked, config)
+    _check_stdin(asked)
     _check_baseline(asked, settings)
     opened = open_corpus(ctx, asked.corpus, fall_back=False)
     with audit_log(asked.audit):
@@ -94,6 +95,17 @@ def run(ctx: typer.Context, asked: Asked) -> int:
     )
     items = _items(found, work, settings.jobs, stdin=asked)
     return _finish(with_progress(items, len(found)) if output.is_quiet else items, asked, config, output)
+
+
+def _check_stdin(asked: Asked) -> None:
+    """Raise Click's complaint where an option about standard input would do nothing, or one about files is given for it."""
+    message = ""
+    if asked.stdin_filename and STDIN not in asked.paths:
+        message = "--stdin-filename is what standard input is called, and that is not asked for: give - as a path"
+    elif asked.changed_since is not None and STDIN in asked.paths:
+        message = "--changed-since asks git what changed in files, and standard input is none: name the file itself, or leave --changed-since out"
+    if message:
+        raise typer.BadParameter(message)
 
 
 def _check_baseline(asked: Asked, settings: Settings) -> None:
@@ -191,9 +203,12 @@ def _touched(found: Iterable[Path | Failure], since: Changes) -> Iterator[Path |
     """Yield the files that a change touched; one of which git cannot tell is a failure, so that it is not taken for unchanged."""
     for item in found:
         real = os.path.realpath(item) if isinstance(item, Path) else ""
-        if isinstance(item, Failure) or real in since.lines:
+        if isinstance(item, Failure):
             yield item
-        elif not Path(real).is_relative_to(since.top):
+        elif Path(real).is_relative_to(since.top):
+            if since.touched(real):
+                yield item
+        else:
             why = f"is outside the repository {since.top}, so that git cannot tell what changed in it: lint it without --changed-since"
             yield Failure(str(item), why)
 

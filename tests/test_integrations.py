@@ -119,6 +119,9 @@ def test_pre_commit_stops_a_bad_sentence(repository, environment):
     assert stopped.returncode == 1
     assert "story.md:3:22: CC101" in stopped.stdout + stopped.stderr
     assert "old.md" not in stopped.stdout + stopped.stderr
+    (repository / "claimcheck.toml").write_text('[lint]\nexclude = ["archive/"]\n', encoding="utf-8")
+    (repository / "archive").mkdir()
+    (repository / "archive" / "older.md").write_text(WRONG, encoding="utf-8")  # pre-commit names it all the same
     (repository / "story.md").write_text(RIGHT + "\nIt rained.\n", encoding="utf-8")
     git(repository, environment, "add", ".")
     passed = git(repository, environment, "commit", "-m", "Second", check=False)

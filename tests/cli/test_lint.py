@@ -319,6 +319,40 @@ def test_pruning_one_file_leaves_the_entries_of_another_with_the_same_sentence(l
     assert lint("b.md", "--baseline", "known.json").code == 0
 
 
+@pytest.mark.parametrize(
+    ("path", "left"),
+    [
+        ("archive/old.md", []),
+        ("archive", []),
+        ("archive/deep/older.md", []),
+        ("drafts/a.md", ["drafts/a.md"]),
+        ("drafts/a.tmp.md", []),
+        ("venv/b.md", []),
+        ("desk/claims/notes.md", []),
+        ("ignored.md", ["ignored.md"]),
+        ("nowhere.md", ["nowhere.md"]),
+    ],
+)
+def test_what_is_excluded_may_stay_out_where_it_is_named(lint, drafts, path, left):
+    folder = drafts(archive__old_md=WRONG, archive__deep__older_md=WRONG, drafts__a_md=WRONG, venv__b_md=WRONG, ignored_md=WRONG)
+    (folder / "drafts" / "a.tmp.md").write_text(WRONG, encoding="utf-8")
+    shutil.copytree(VELDMARK, folder / "desk")
+    (folder / "desk" / "claims" / "notes.md").write_text(WRONG, encoding="utf-8")
+    (folder / "claimcheck.toml").write_text('[lint]\nexclude = ["archive/", "*.tmp.md"]\n', encoding="utf-8")
+    (folder / ".gitignore").write_text("ignored.md\n", encoding="utf-8")
+    result = lint(path, folder / path, "--force-exclude", corpus="desk", cwd=folder)
+    assert result.code == (2 if path == "nowhere.md" else 1 if left else 0)
+    assert [name for name in left if name not in result.out + result.err] == []
+    assert ("CC101" in result.out) is (result.code == 1)
+
+
+def test_what_is_excluded_is_so_from_the_folder_of_the_configuration(lint, drafts):
+    folder = drafts(archive__old_md=WRONG, desk__a_md=RIGHT)
+    (folder / "claimcheck.toml").write_text('[lint]\nexclude = ["/archive/"]\n', encoding="utf-8")
+    assert lint("../archive/old.md", cwd=folder / "desk").code == 1
+    assert lint("../archive/old.md", "--force-exclude", cwd=folder / "desk").code == 0
+
+
 def places(name, text):
     """Return the paths of files in the output of a format for CI."""
     if name == "github":

@@ -46,6 +46,7 @@ class Asked(NamedTuple):
     ignore: tuple[str, ...]
     per_file_ignores: tuple[str, ...]
     exclude: tuple[str, ...]
+    force_exclude: bool
     gitignore: bool
     stdin_filename: str | None
     baseline: Path | None
@@ -79,7 +80,7 @@ def run(ctx: typer.Context, asked: Asked) -> int:
     with audit_log(asked.audit):
         pass  # one that cannot be written ends the run before anything is linted
     since = _changes(asked)
-    found = list(drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(config, opened.folder)))
+    found = list(drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(asked, config, opened.folder)))
     if since is not None:
         found = list(_touched(found, since))
     output = Output(asked, settings, opened)
@@ -167,9 +168,9 @@ def fails(settings: Settings) -> Callable[[Finding], bool]:
     return decide
 
 
-def _sought(config: Config, corpus: Path | None) -> Sought:
+def _sought(asked: Asked, config: Config, corpus: Path | None) -> Sought:
     settings = config.settings
-    return Sought(settings.exclude, config.base, settings.respect_gitignore, corpus)
+    return Sought(settings.exclude, config.base, settings.respect_gitignore, corpus, asked.force_exclude)
 
 
 def _corpus(ctx: typer.Context, asked: Asked) -> Path | None:
@@ -182,7 +183,7 @@ def _corpus(ctx: typer.Context, asked: Asked) -> Path | None:
 
 def _list_files(ctx: typer.Context, asked: Asked, config: Config) -> int:
     code = OK
-    for item in drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(config, _corpus(ctx, asked))):
+    for item in drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(asked, config, _corpus(ctx, asked))):
         if isinstance(item, Failure):
             complain(f"{item.path}: {item.message}")
             code = COULD_NOT_RUN

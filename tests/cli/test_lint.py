@@ -319,6 +319,17 @@ def test_pruning_one_file_leaves_the_entries_of_another_with_the_same_sentence(l
     assert lint("b.md", "--baseline", "known.json").code == 0
 
 
+@pytest.mark.parametrize("options", [[], ["--baseline", "b.json", "--write-baseline"], ["--jobs", "2"]])
+def test_front_matter_that_is_not_read_is_told_and_fails_nothing(lint, drafts, options):
+    drafts(a_md=f"---\ntitle: Sund: a bridge\n---\n\n{RIGHT}", b_md=f"---\ndate: soon\n---\n\n{RIGHT}")
+    result = lint("a.md", "b.md", *options)
+    assert result.code == 0
+    assert [line.split(" (")[0] for line in result.err.splitlines()] == [
+        "claimcheck: warning: a.md:2: the front matter is not read, neither title nor date",
+        "claimcheck: warning: b.md:2: “soon” is no date, so that the draft has no date: write it as 2026-01-31",
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "left"),
     [

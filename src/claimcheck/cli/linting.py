@@ -13,7 +13,7 @@ from claimcheck.cli.drafts import Sought, found as drafts_found
 from claimcheck.cli.lint_output import Output, shown, write_file
 from claimcheck.cli.lint_settings import Config, configured, described
 from claimcheck.cli.options import audit_log, found_corpus, open_corpus
-from claimcheck.cli.output import OUT, complain
+from claimcheck.cli.output import OUT, complain, warn
 from claimcheck.cli.reading import input_stream
 from claimcheck.cli.workers import Work, Worker, linted, with_progress, within
 from claimcheck.errors import ClaimcheckError, InputError
@@ -132,8 +132,7 @@ def _finish(items: Iterator[Linted | Failure], asked: Asked, config: Config, out
     shown(watch.over(kept.applied(items) if kept else items), output)
     if kept and asked.prune_baseline:
         _prune(kept, config)
-    for failure in watch.failures:
-        complain(f"{failure.path}: {failure.message}")
+    watch.tell()
     if watch.failures:
         return COULD_NOT_RUN
     return FOUND if watch.failing and not asked.exit_zero else OK
@@ -146,6 +145,7 @@ class _Watch:
         self._fails = fails
         self.failures: list[Failure] = []
         self.failing = False
+        self._unread: list[str] = []
 
     def over(self, items: Iterator[Linted | Failure]) -> Iterator[Linted | Failure]:
         for item in items:
@@ -153,7 +153,13 @@ class _Watch:
                 self.failures.append(item)
             else:
                 self.failing = self.failing or any(self._fails(finding) for finding in item.findings)
+                self._unread += (f"{item.path}:{message}" for message in item.unread)
             yield item
+
+    def tell(self) -> None:
+        """Say what could not be read."""
+        warn(*self._unread)
+        complain(*(f"{failure.path}: {failure.message}" for failure in self.failures))
 
 
 def fails(settings: Settings) -> Callable[[Finding], bool]:
@@ -231,8 +237,7 @@ def _write_baseline(items: Iterator[Linted | Failure], config: Config, watch: _W
     files = [item for item in items if not isinstance(item, Failure)]
     entries = baselines.entries(files, _noted_by(config))
     _save(entries, config)
-    for failure in watch.failures:
-        complain(f"{failure.path}: {failure.message}")
+    watch.tell()
     count = sum(entry.count for entry in entries)
     OUT.write(f"{count} finding{'' if count == 1 else 's'} noted in {config.baseline}\n")
     return COULD_NOT_RUN if watch.failures else OK

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from claimcheck.linting.settings import KEYS
+from claimcheck.text.drafts import FORMATS
+
 ROOT = Path(__file__).parents[1]
 VELDMARK = ROOT / "tests" / "fixtures" / "veldmark"
 WRONG = "The Lune bridge cost 20 million crowns.\n"
@@ -22,6 +25,17 @@ with_git = pytest.mark.skipif(shutil.which("git") is None or os.name == "nt", re
 def examples():
     """Return the YAML examples of docs/ci.md."""
     return [yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", (ROOT / "docs" / "ci.md").read_text(encoding="utf-8"), re.DOTALL)]
+
+
+def test_the_configuration_has_every_key():
+    (text,) = re.findall(r"```toml\n(.*?)```", (ROOT / "docs" / "ci.md").read_text(encoding="utf-8"), re.DOTALL)
+    table = re.findall(r"^(?:\[lint\.)?([a-z-]+)(?: = |\]$)", text.partition("[lint]\n")[2], re.MULTILINE)
+    assert set(table) == set(KEYS)
+
+
+def test_every_format_is_told_of():
+    told = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    assert [ending for ending in FORMATS if f"`{ending}`" not in told] == []
 
 
 def check_schema(name, path):
@@ -119,6 +133,9 @@ def test_pre_commit_stops_a_bad_sentence(repository, environment):
     assert stopped.returncode == 1
     assert "story.md:3:22: CC101" in stopped.stdout + stopped.stderr
     assert "old.md" not in stopped.stdout + stopped.stderr
+    (repository / "claimcheck.toml").write_text('[lint]\nexclude = ["archive/"]\n', encoding="utf-8")
+    (repository / "archive").mkdir()
+    (repository / "archive" / "older.md").write_text(WRONG, encoding="utf-8")  # pre-commit names it all the same
     (repository / "story.md").write_text(RIGHT + "\nIt rained.\n", encoding="utf-8")
     git(repository, environment, "add", ".")
     passed = git(repository, environment, "commit", "-m", "Second", check=False)

@@ -86,7 +86,7 @@ class Linter:
         path = draft.path.replace("\\", "/")
         shown = [item for item in self._selection.of(kept, within or path) if _asked(item, lines)]
         held = [item for item in held if self._selection.wanted(item.finding.code, within or path) and _asked(item.finding, lines)]
-        return Linted(path, tuple(shown), _counts(verdicts, held), tuple(held), draft.text, draft.starts)
+        return Linted(path, tuple(shown), _counts(verdicts, held), tuple(held), draft.text, draft.starts, draft.unread)
 
 
 def _asked(finding: Finding, lines: Lines | None) -> bool:

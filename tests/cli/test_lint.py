@@ -286,6 +286,9 @@ WRONG_OPTIONS = [
     (["a.md", "--select", "CC999"], "CC999"),
     (["a.md", "--fail-on", "now and then"], "now and then"),
     (["a.md", "--per-file-ignores", "CC101"], "a colon"),
+    (["a.md", "--stdin-filename", "b.md"], "give - as a path"),
+    (["-", "--changed-since", "main"], "standard input is none"),
+    (["-", "--stdin-filename", "a.md", "--changed-since", "main"], "standard input is none"),
     (["a.md", "--write-baseline"], "--baseline FILE"),
     (["a.md", "--baseline", "none.json"], "--write-baseline"),
     (["a.md", "--prune-baseline"], "--baseline FILE"),
@@ -304,6 +307,97 @@ def test_wrong_options(lint, drafts, options, words):
     result = lint(*options)
     assert result.code == 2
     assert words in result.err
+
+
+def test_pruning_one_file_leaves_the_entries_of_another_with_the_same_sentence(lint, drafts):
+    drafts(a_md=WRONG, b_md=WRONG)
+    lint("a.md", "b.md", "--baseline", "known.json", "--write-baseline")
+    assert lint("a.md", "--baseline", "known.json", "--prune-baseline").code == 0
+    assert lint("a.md", "b.md", "--baseline", "known.json").code == 0
+    drafts(a_md=RIGHT)
+    assert lint("a.md", "b.md", "--baseline", "known.json", "--prune-baseline").code == 0
+    assert lint("b.md", "--baseline", "known.json").code == 0
+
+
+@pytest.mark.parametrize("options", [[], ["--baseline", "b.json", "--write-baseline"], ["--jobs", "2"]])
+def test_front_matter_that_is_not_read_is_told_and_fails_nothing(lint, drafts, options):
+    drafts(a_md=f"---\ntitle: Sund: a bridge\n---\n\n{RIGHT}", b_md=f"---\ndate: soon\n---\n\n{RIGHT}")
+    result = lint("a.md", "b.md", *options)
+    assert result.code == 0
+    assert [line.split(" (")[0] for line in result.err.splitlines()] == [
+        "claimcheck: warning: a.md:2: the front matter is not read, neither title nor date",
+        "claimcheck: warning: b.md:2: “soon” is no date, so that the draft has no date: write it as 2026-01-31",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "left"),
+    [
+        ("archive/old.md", []),
+        ("archive", []),
+        ("archive/deep/older.md", []),
+        ("drafts/a.md", ["drafts/a.md"]),
+        ("drafts/a.tmp.md", []),
+        ("venv/b.md", []),
+        ("desk/claims/notes.md", []),
+        ("ignored.md", ["ignored.md"]),
+        ("nowhere.md", ["nowhere.md"]),
+    ],
+)
+def test_what_is_excluded_may_stay_out_where_it_is_named(lint, drafts, path, left):
+    folder = drafts(archive__old_md=WRONG, archive__deep__older_md=WRONG, drafts__a_md=WRONG, venv__b_md=WRONG, ignored_md=WRONG)
+    (folder / "drafts" / "a.tmp.md").write_text(WRONG, encoding="utf-8")
+    shutil.copytree(VELDMARK, folder / "desk")
+    (folder / "desk" / "claims" / "notes.md").write_text(WRONG, encoding="utf-8")
+    (folder / "claimcheck.toml").write_text('[lint]\nexclude = ["archive/", "*.tmp.md"]\n', encoding="utf-8")
+    (folder / ".gitignore").write_text("ignored.md\n", encoding="utf-8")
+    result = lint(path, folder / path, "--force-exclude", corpus="desk", cwd=folder)
+    assert result.code == (2 if path == "nowhere.md" else 1 if left else 0)
+    assert [name for name in left if name not in result.out + result.err] == []
+    assert ("CC101" in result.out) is (result.code == 1)
+
+
+def test_what_is_excluded_is_so_from_the_folder_of_the_configuration(lint, drafts):
+    folder = drafts(archive__old_md=WRONG, desk__a_md=RIGHT)
+    (folder / "claimcheck.toml").write_text('[lint]\nexclude = ["/archive/"]\n', encoding="utf-8")
+    assert lint("../archive/old.md", cwd=folder / "desk").code == 1
+    assert lint("../archive/old.md", "--force-exclude", cwd=folder / "desk").code == 0
+
+
+def places(name, text):
+    """Return the paths of files in the output of a format for CI."""
+    if name == "github":
+        return set(re.findall(r"file=([^,]*)", text))
+    if name == "gitlab":
+        return {item["location"]["path"] for item in json.loads(text)}
+    results = json.loads(text)["runs"][0]["results"]
+    return {item["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for item in results}
+
+
+@pytest.mark.parametrize("name", ["github", "gitlab", "sarif"])
+@pytest.mark.parametrize(
+    ("repository", "place", "absolute", "path"),
+    [
+        ("", "", True, "desk/drafts/a.md"),  # no repository: from the working folder
+        ("", "desk", False, "drafts/a.md"),
+        (".", "", True, "desk/drafts/a.md"),
+        (".", "desk", True, "desk/drafts/a.md"),
+        (".", "desk", False, "desk/drafts/a.md"),
+        ("desk", "desk/drafts", False, "drafts/a.md"),
+    ],
+)
+def test_ci_is_given_paths_from_the_top_of_the_repository(lint, drafts, name, repository, place, absolute, path):
+    folder = drafts(desk__drafts__a_md=WRONG)
+    if repository:
+        (folder / repository / ".git").mkdir()
+    given = folder / "desk" / "drafts" if absolute else os.path.relpath(folder / "desk" / "drafts", folder / place)
+    result = lint(given, "--format", name, cwd=folder / place, env={"GITHUB_WORKSPACE": ""})
+    assert places(name, result.out) == {path}
+
+
+def test_ci_is_given_a_path_outside_the_repository_as_it_is(lint, drafts):
+    folder = drafts(a_md=WRONG, desk__b_md=RIGHT)
+    assert places("gitlab", lint(folder / "a.md", "--format", "gitlab", cwd=folder / "desk").out) == {(folder / "a.md").as_posix()}
 
 
 def test_a_baseline_holds_back_what_was_there(lint, drafts):
@@ -380,6 +474,15 @@ def test_only_what_a_change_touched(lint, repository):
     assert "1 file, 1 sentence, 1 checkable" in result.out
     (repository / "new.md").write_text(WRONG, encoding="utf-8")
     assert "new.md:1:22" in lint(".", "--changed-since", "main").out
+
+
+@with_git
+def test_a_file_that_git_ignores_is_new_where_it_is_named(lint, repository):
+    (repository / ".gitignore").write_text("ignored.md\n", encoding="utf-8")
+    (repository / "ignored.md").write_text(WRONG, encoding="utf-8")
+    result = lint("ignored.md", "b.md", "--changed-since", "main")
+    assert [line.split(": ")[0] for line in result.out.splitlines() if ": CC" in line] == ["ignored.md:1:22"]
+    assert "ignored.md" not in lint(".", "--changed-since", "main").out
 
 
 @with_git

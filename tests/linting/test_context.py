@@ -89,6 +89,11 @@ def test_a_figure_may_take_year_and_place_from_the_sentence_before(read):
     assert [period.precision for period in found.frame.periods] == ["year"]
 
 
+def test_a_place_that_is_taken_over_is_not_misspelled_again(lint):
+    found = lint("Ada Vint lives in Veldmarck. The boats cost 12 crowns.").findings
+    assert [(item.code, item.message) for item in found if item.code == "CC111"] == [("CC111", "“Veldmarck” is a known wrong form of Veldmark")]
+
+
 def test_a_sentence_that_needs_nothing_has_no_variants(read):
     assert list(variants(read("Osmark sued Veldmark in 2016."), [read("Ada Vint is mayor of Halden.")], read)) == []
 

@@ -57,6 +57,14 @@ def test_faults_are_findings(lint, text, shown, held):
     assert told(lint, text) == (shown, held)
 
 
+@pytest.mark.parametrize(
+    ("codes", "fix"), [("ignroe CC101", "Mend the comment"), ("ignore CC999", "Mend the comment"), ("ignore CC102", "Remove the")]
+)
+def test_a_comment_that_is_misspelled_is_to_be_mended(lint, codes, fix):
+    (found, *_) = lint(f"<!-- claimcheck: {codes} {REASON} -->\n{OK}").findings
+    assert found.help.startswith(fix)
+
+
 def test_a_finding_about_a_comment_is_at_the_comment(lint):
     text = f"{OK}\n\n<!-- claimcheck: ignore CC101 -->\n{WRONG}"
     (found,) = lint(text).findings

@@ -95,6 +95,15 @@ The problem grew.[12] The state did nothing.=The problem grew. | The state did n
 The problem grew.¹² | The state did nothing.=The problem grew. | The state did nothing.
 "It grew."4 The state did nothing.="It grew." | The state did nothing.
 The problem grew.3, 4 It is large.=The problem grew. | It is large.
+It fell by half in 2019.¹ Lund left.=It fell by half in 2019. | Lund left.
+It fell by half in 2019.[1] Lund left.=It fell by half in 2019. | Lund left.
+It fell by half in 2019.[^1] Lund left.=It fell by half in 2019. | Lund left.
+It fell by half in 2019.2 Lund left in May 2020.3 It is open.=It fell by half in 2019. | Lund left in May 2020. | It is open.
+It fell on 3 May, 2019.2 Lund left since 2020.3=It fell on 3 May, 2019. | Lund left since 2020.
+It fell by 40.[7][8] Lund left.³=It fell by 40. | Lund left.
+The problem grew.11=The problem grew.
+It rose to 2019.2 Lund said.
+It rose to 2019.2
 It fell by half.2 | "Nobody knows why," he said.=It fell by half. | "Nobody knows why," he said.
 Version 2.0 was late. | Version 3.1 was not.
 The MH17 flight fell. | It was flight 17.

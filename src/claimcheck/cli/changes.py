@@ -29,6 +29,12 @@ class Changes(NamedTuple):
     """Its folder; git knows nothing of files outside."""
     lines: dict[str, Lines | None]
     """Real path → lines touched, None for all of them."""
+    tracked: frozenset[str]
+    """Paths from `top` that git knows: what is not among them is new, though .gitignore may keep git from telling so."""
+
+    def touched(self, real: str) -> bool:
+        """Whether a file in the repository changed, or is new."""
+        return real in self.lines or Path(real).relative_to(self.top).as_posix() not in self.tracked
 
 
 def changed_since(revision: str) -> Changes:
@@ -46,7 +52,8 @@ def changed_since(revision: str) -> Changes:
     for path in _git("-C", str(top), "ls-files", "--others", "--exclude-standard", "-z").split("\0"):
         if path:
             found[top / path] = ALL
-    return Changes(Path(os.path.realpath(top)), {os.path.realpath(path): lines for path, lines in found.items()})
+    tracked = frozenset(_git("-C", str(top), "ls-files", "--recurse-submodules", "-z").split("\0"))
+    return Changes(Path(os.path.realpath(top)), {os.path.realpath(path): lines for path, lines in found.items()}, tracked)
 
 
 def _base(revision: str) -> str:

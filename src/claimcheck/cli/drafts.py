@@ -27,12 +27,14 @@ class Sought(NamedTuple):
     gitignore: bool = True
     corpus: Path | None = None
     """Its claims/ and sources/ are no drafts."""
+    forced: bool = False
+    """What is left out stays out where it is named itself, as pre-commit names each file; .gitignore apart."""
 
 
 def found(paths: Sequence[Path], sought: Sought) -> Iterator[Path | Failure]:
     """Yield the drafts that `paths` mean, each once, in order; a Failure for each path that is not there, or under which nothing can be linted."""
     seen: set[str] = set()
-    for path in paths:
+    for path in (item for item in paths if not (sought.forced and _excluded(item, sought))):
         some = False
         for item in _of(path, sought):
             some = True
@@ -53,13 +55,28 @@ def _of(path: Path, sought: Sought) -> Iterator[Path | Failure]:
         yield Failure(str(path), _why(path, error))
         return
     if stat.S_ISDIR(mode):
-        base = Path(os.path.abspath(sought.base))  # noqa: PTH100 - as the paths that are compared with it, links left as they are
-        layers = [(base, patterns((*EXCLUDED, *sought.exclude)))]
-        yield from _walked(path, layers + (_above(path) if sought.gitignore else []), sought)
+        yield from _walked(path, [_configured(sought), *(_above(path) if sought.gitignore else [])], sought)
     elif not stat.S_ISREG(mode):
         yield Failure(str(path), "is no regular file")
     else:
         yield path
+
+
+def _configured(sought: Sought) -> tuple[Path, tuple[Pattern, ...]]:
+    """Return the patterns of the configuration, with the folder that they are relative to."""
+    base = Path(os.path.abspath(sought.base))  # noqa: PTH100 - as the paths that are compared with it, links left as they are
+    return base, patterns((*EXCLUDED, *sought.exclude))
+
+
+def _excluded(path: Path, sought: Sought) -> bool:
+    """Whether a search of the folders above a path would pass over it, or over one of them."""
+    layer = _configured(sought)
+    place = Path(os.path.abspath(path))  # noqa: PTH100 - links left as they are
+    within = [folder for folder in place.parents if folder != layer[0] and folder.is_relative_to(layer[0])]
+    folders = [*within, place] if place.is_dir() else within
+    return any(_left_out(folder, [layer], folder=True) or _of_corpus(folder, sought) for folder in folders) or (
+        not place.is_dir() and _left_out(place, [layer], folder=False)
+    )
 
 
 def _why(path: Path, error: OSError) -> str:

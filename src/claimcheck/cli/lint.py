@@ -46,6 +46,7 @@ def command(
     exclude: Annotated[
         list[str] | None, typer.Option("--exclude", metavar="PATTERN", help="Files and folders to pass over, as in .gitignore; may be repeated.")
     ] = None,
+    force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Pass over what is excluded even where it is named itself.")] = False,
     no_gitignore: Annotated[bool, typer.Option("--no-gitignore", help="Lint what .gitignore leaves out, too.")] = False,
     stdin_filename: Annotated[
         str | None, typer.Option("--stdin-filename", metavar="NAME", help="What standard input is called; its ending says the format.")
@@ -67,7 +68,7 @@ def command(
     corpus: OwnCorpus = None,
     as_of: AsOf = None,
 ) -> int:
-    """Check drafts (Markdown, text, HTML, docx): what differs from the sources on file, at its place; what is left to check, as notes.
+    """Check drafts (Markdown, text, HTML, docx, PDF): what differs from the sources on file, at its place; what is left to check, as notes.
 
     Ends with 1 at what --fail-on names, with 2 where a file could not be read or there is no corpus. A corpus must be found or named: the one that
     comes with the package is never taken by itself.
@@ -77,6 +78,7 @@ def command(
     asked = Asked(
         paths=tuple(paths or ()), format=output.value if output else "", file=file, fail_on=tuple(fail_on or ()), exit_zero=exit_zero,
         select=tuple(select or ()), ignore=tuple(ignore or ()), per_file_ignores=tuple(per_file_ignores or ()), exclude=tuple(exclude or ()),
+        force_exclude=force_exclude,
         gitignore=not no_gitignore, stdin_filename=stdin_filename, baseline=baseline, write_baseline=write_baseline, prune_baseline=prune_baseline,
         changed_since=changed_since, show_suppressed=show_suppressed, jobs=jobs, show_settings=show_settings, show_files=show_files, corpus=corpus,
         as_of=the_date(ctx, as_of), audit=audit,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from claimcheck.model.finding import Linted
 
 _WITH_TEXT = frozenset({"rich", "sarif"})
+_FROM_ROOT = frozenset({"github", "gitlab", "sarif"})
+"""Formats whose readers look for a path from the root of the repository."""
 
 
 class Output:
@@ -33,6 +35,7 @@ class Output:
         self.name = settings.format or ("concise" if asked.file or default_format() != "rich" else "rich")
         self.file = asked.file
         self.summary = os.environ.get("GITHUB_STEP_SUMMARY", "") if self.name == "github" else ""
+        self.root = _root(self.name) if self.name in _FROM_ROOT else None
         self._opened = opened
         self.setting = Setting(
             as_of=asked.as_of.isoformat(),
@@ -66,21 +69,18 @@ class Output:
         return Place(self._uri(path.as_posix()), 1) if (self._opened.folder / path).is_file() else None
 
     def _uri(self, below: str) -> str:
-        """Return a path below the corpus, relative to the working folder where it is in it."""
-        path = Path(os.path.abspath(self._opened.folder / below))  # noqa: PTH100 - links left as they are
-        try:
-            return path.relative_to(Path.cwd()).as_posix()
-        except ValueError:
-            return path.as_posix()
+        """Return a path below the corpus from the folder that those of drafts are from, where it is in it."""
+        path = os.path.abspath(self._opened.folder / below)  # noqa: PTH100 - links left as they are
+        return _below(path, self.root or Path.cwd())
 
 
 def shown(items: Iterator[Linted | Failure], output: Output) -> None:
     """Write all findings; where they go to a file, that is written as a whole. Raises OutputError where it cannot be."""
     kept: list[Linted | Failure] = []
+    if output.root:
+        items = _placed(items, output.root)
     if output.summary:
         items = _noted(items, kept)
-    if output.name == "github":
-        items = (_from_workspace(item) for item in items)
     pieces = draw(output.name, items, output.setting)
     if output.file:
         write_file(output.file, "".join(pieces))
@@ -113,17 +113,24 @@ def _summarise(items: Iterable[Linted | Failure], output: Output) -> None:
         raise OutputError(message) from error
 
 
-def _from_workspace(item: Linted | Failure) -> Linted | Failure:
-    """Return an item with its path from the root of the checkout, as annotations want it."""
-    root = os.environ.get("GITHUB_WORKSPACE")
-    if not root:
-        return item
-    path = Path(os.path.abspath(item.path))  # noqa: PTH100 - links left as they are
-    try:
-        below = path.relative_to(root).as_posix()
-    except ValueError:
-        return item
-    return item._replace(path=below) if isinstance(item, Failure) else replace(item, path=below)
+def _root(name: str) -> Path:
+    """Return the folder from which CI knows files: the checkout's, the repository's, else the working folder."""
+    workspace = os.environ.get("GITHUB_WORKSPACE") if name == "github" else ""
+    here = Path.cwd()
+    return Path(workspace) if workspace else next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+
+
+def _placed(items: Iterable[Linted | Failure], root: Path) -> Iterator[Linted | Failure]:
+    for item in items:
+        path = _below(item.path, root)
+        yield item._replace(path=path) if isinstance(item, Failure) else replace(item, path=path)
+
+
+def _below(path: str, root: Path) -> str:
+    """Return a path from `root`, with forward slashes, as it is where it is not below; links count only where it is not below without."""
+    plain, real = Path(os.path.abspath(path)), Path(os.path.realpath(path))  # noqa: PTH100 - links left as they are
+    ways = ((plain, root), (real, Path(os.path.realpath(root))))
+    return next((one.relative_to(top) for one, top in ways if one.is_relative_to(top)), Path(path)).as_posix()
 
 
 def write_file(path: Path, text: str) -> None:

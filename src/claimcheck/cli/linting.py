@@ -13,7 +13,7 @@ from claimcheck.cli.drafts import Sought, found as drafts_found
 from claimcheck.cli.lint_output import Output, shown, write_file
 from claimcheck.cli.lint_settings import Config, configured, described
 from claimcheck.cli.options import audit_log, found_corpus, open_corpus
-from claimcheck.cli.output import OUT, complain
+from claimcheck.cli.output import OUT, complain, warn
 from claimcheck.cli.reading import input_stream
 from claimcheck.cli.workers import Work, Worker, linted, with_progress, within
 from claimcheck.errors import ClaimcheckError, InputError
@@ -46,6 +46,7 @@ class Asked(NamedTuple):
     ignore: tuple[str, ...]
     per_file_ignores: tuple[str, ...]
     exclude: tuple[str, ...]
+    force_exclude: bool
     gitignore: bool
     stdin_filename: str | None
     baseline: Path | None
@@ -73,12 +74,13 @@ def run(ctx: typer.Context, asked: Asked) -> int:
         raise typer.BadParameter(message)
     if asked.show_files:
         return _list_files(ctx, asked, config)
+    _check_stdin(asked)
     _check_baseline(asked, settings)
     opened = open_corpus(ctx, asked.corpus, fall_back=False)
     with audit_log(asked.audit):
         pass  # one that cannot be written ends the run before anything is linted
     since = _changes(asked)
-    found = list(drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(config, opened.folder)))
+    found = list(drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(asked, config, opened.folder)))
     if since is not None:
         found = list(_touched(found, since))
     output = Output(asked, settings, opened)
@@ -94,6 +96,17 @@ def run(ctx: typer.Context, asked: Asked) -> int:
     )
     items = _items(found, work, settings.jobs, stdin=asked)
     return _finish(with_progress(items, len(found)) if output.is_quiet else items, asked, config, output)
+
+
+def _check_stdin(asked: Asked) -> None:
+    """Raise Click's complaint where an option about standard input would do nothing, or one about files is given for it."""
+    message = ""
+    if asked.stdin_filename and STDIN not in asked.paths:
+        message = "--stdin-filename is what standard input is called, and that is not asked for: give - as a path"
+    elif asked.changed_since is not None and STDIN in asked.paths:
+        message = "--changed-since asks git what changed in files, and standard input is none: name the file itself, or leave --changed-since out"
+    if message:
+        raise typer.BadParameter(message)
 
 
 def _check_baseline(asked: Asked, settings: Settings) -> None:
@@ -116,11 +129,10 @@ def _finish(items: Iterator[Linted | Failure], asked: Asked, config: Config, out
     if asked.write_baseline:
         return _write_baseline(watch.over(items), config, watch)
     kept = _baseline(config) if config.settings.baseline else None
-    shown(watch.over(kept.applied(item) if kept and not isinstance(item, Failure) else item for item in items), output)
+    shown(watch.over(kept.applied(items) if kept else items), output)
     if kept and asked.prune_baseline:
         _prune(kept, config)
-    for failure in watch.failures:
-        complain(f"{failure.path}: {failure.message}")
+    watch.tell()
     if watch.failures:
         return COULD_NOT_RUN
     return FOUND if watch.failing and not asked.exit_zero else OK
@@ -133,6 +145,7 @@ class _Watch:
         self._fails = fails
         self.failures: list[Failure] = []
         self.failing = False
+        self._unread: list[str] = []
 
     def over(self, items: Iterator[Linted | Failure]) -> Iterator[Linted | Failure]:
         for item in items:
@@ -140,7 +153,13 @@ class _Watch:
                 self.failures.append(item)
             else:
                 self.failing = self.failing or any(self._fails(finding) for finding in item.findings)
+                self._unread += (f"{item.path}:{message}" for message in item.unread)
             yield item
+
+    def tell(self) -> None:
+        """Say what could not be read."""
+        warn(*self._unread)
+        complain(*(f"{failure.path}: {failure.message}" for failure in self.failures))
 
 
 def fails(settings: Settings) -> Callable[[Finding], bool]:
@@ -155,9 +174,9 @@ def fails(settings: Settings) -> Callable[[Finding], bool]:
     return decide
 
 
-def _sought(config: Config, corpus: Path | None) -> Sought:
+def _sought(asked: Asked, config: Config, corpus: Path | None) -> Sought:
     settings = config.settings
-    return Sought(settings.exclude, config.base, settings.respect_gitignore, corpus)
+    return Sought(settings.exclude, config.base, settings.respect_gitignore, corpus, asked.force_exclude)
 
 
 def _corpus(ctx: typer.Context, asked: Asked) -> Path | None:
@@ -170,7 +189,7 @@ def _corpus(ctx: typer.Context, asked: Asked) -> Path | None:
 
 def _list_files(ctx: typer.Context, asked: Asked, config: Config) -> int:
     code = OK
-    for item in drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(config, _corpus(ctx, asked))):
+    for item in drafts_found([Path(path) for path in asked.paths if path != STDIN], _sought(asked, config, _corpus(ctx, asked))):
         if isinstance(item, Failure):
             complain(f"{item.path}: {item.message}")
             code = COULD_NOT_RUN
@@ -191,9 +210,12 @@ def _touched(found: Iterable[Path | Failure], since: Changes) -> Iterator[Path |
     """Yield the files that a change touched; one of which git cannot tell is a failure, so that it is not taken for unchanged."""
     for item in found:
         real = os.path.realpath(item) if isinstance(item, Path) else ""
-        if isinstance(item, Failure) or real in since.lines:
+        if isinstance(item, Failure):
             yield item
-        elif not Path(real).is_relative_to(since.top):
+        elif Path(real).is_relative_to(since.top):
+            if since.touched(real):
+                yield item
+        else:
             why = f"is outside the repository {since.top}, so that git cannot tell what changed in it: lint it without --changed-since"
             yield Failure(str(item), why)
 
@@ -215,8 +237,7 @@ def _write_baseline(items: Iterator[Linted | Failure], config: Config, watch: _W
     files = [item for item in items if not isinstance(item, Failure)]
     entries = baselines.entries(files, _noted_by(config))
     _save(entries, config)
-    for failure in watch.failures:
-        complain(f"{failure.path}: {failure.message}")
+    watch.tell()
     count = sum(entry.count for entry in entries)
     OUT.write(f"{count} finding{'' if count == 1 else 's'} noted in {config.baseline}\n")
     return COULD_NOT_RUN if watch.failures else OK

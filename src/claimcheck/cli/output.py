@@ -11,6 +11,7 @@ from claimcheck.report.blocks import Screen
 from claimcheck.report.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import TextIO
 
 
@@ -80,13 +81,22 @@ OUT = Output()
 
 def complain(*messages: str, hint: str = "") -> None:
     """Write `claimcheck: error: …` lines to standard error, made safe for a terminal; a hint follows without the prefix."""
+    _tell("error", messages, hint)
+
+
+def warn(*messages: str) -> None:
+    """Write `claimcheck: warning: …` lines to standard error, about what changes no exit code."""
+    _tell("warning", messages)
+
+
+def _tell(kind: str, messages: Sequence[str], hint: str = "") -> None:
     stream = sys.stderr
     if stream is None:
         return
     encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
         for message in messages:
-            stream.write(f"claimcheck: error: {visible(message, encoding)}\n")
+            stream.write(f"claimcheck: {kind}: {visible(message, encoding)}\n")
         if hint:
             stream.write(visible(hint, encoding) + "\n")
         stream.flush()

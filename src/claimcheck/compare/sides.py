@@ -132,6 +132,8 @@ def _subject(frame: Frame, verb: int) -> Iterator[Name | Term]:
     first = last
     while first >= 0 and words[first].text not in _MARKS and first not in acts and words[first].norm not in group("clause_words"):
         first -= 1
+    if first in acts and words[first].norm.endswith("ing"):
+        return  # "the trouble resulting from the ban caused it"
     yield from _heads(frame, first + 1, last)
 
 

@@ -228,5 +228,5 @@ def _lent(framed: Frame, before: Sequence[Frame]) -> Frame | None:
     if not period and not place:
         return None
     periods = (replace(period, first=0, last=0, start=0, end=0), *framed.periods) if period else framed.periods
-    names = (replace(place, first=0, last=0, start=0, end=0, listed=1, verbs=()), *framed.names) if place else framed.names
+    names = (replace(place, first=0, last=0, start=0, end=0, misspelled="", listed=1, verbs=()), *framed.names) if place else framed.names
     return replace(framed, periods=periods, names=names)

@@ -24,6 +24,7 @@ _OURS = lazy(r"\s*claimcheck:\s*(\S+)\s*(.*)$", 16)
 _OPTION = lazy(r"(reason|until)\s*=\s*(?:\"([^\"]*)\"|\u201c([^\u201d]*)\u201d|'([^']*)'|(\S+))")
 _KINDS = ("ignore", "off", "on")
 _DAY = lazy(r"\d{4}-\d\d-\d\d")
+_MEND = "Mend the comment, or remove it."
 FAMILY = "CC"
 """How the codes of what `lint` finds begin."""
 
@@ -146,7 +147,7 @@ def _day(text: str) -> datetime.date | None:
 def _faults(draft: Draft, item: Suppression, today: datetime.date, *, used: bool) -> Iterable[Finding]:
     """Yield what is wrong with one comment; `used`: it holds something back, or ends what does."""
     if item.kind not in _KINDS:
-        yield _finding(draft, item, "CC901", f"“{item.kind}” is no suppression, and holds nothing back: write {', '.join(_KINDS)}")
+        yield _finding(draft, item, "CC901", f"“{item.kind}” is no suppression, and holds nothing back: write {', '.join(_KINDS)}", _MEND)
         return
     if item.kind == "on":  # it has no reason and no day of its own
         if not used:
@@ -159,7 +160,8 @@ def _faults(draft: Draft, item: Suppression, today: datetime.date, *, used: bool
         return
     wrong = unknown(item.codes)
     if wrong:
-        yield _finding(draft, item, "CC901", f"{', '.join(f'“{code}”' for code in wrong)} is no code of a finding: `claimcheck rule` lists them")
+        named = ", ".join(f"“{code}”" for code in wrong)
+        yield _finding(draft, item, "CC901", f"{named} is no code of a finding: `claimcheck rule` lists them", _MEND)
     elif not used:
         named = f" of {', '.join(item.codes)}" if item.codes else ""
         yield _finding(draft, item, "CC901", f"Nothing{named} is found where this suppression holds")
@@ -167,7 +169,7 @@ def _faults(draft: Draft, item: Suppression, today: datetime.date, *, used: bool
         yield _finding(draft, item, "CC902", "The suppression gives no reason")
 
 
-def _finding(draft: Draft, item: Suppression, code: str, message: str) -> Finding:
+def _finding(draft: Draft, item: Suppression, code: str, message: str, fix: str = "") -> Finding:
     rule = rules.get(code)
     assert rule
-    return Finding(code, rule.name, rule.level, message, placing.of(draft, item.comment.start, item.comment.end), rule.fix)
+    return Finding(code, rule.name, rule.level, message, placing.of(draft, item.comment.start, item.comment.end), fix or rule.fix)

@@ -55,6 +55,8 @@ class Draft:
     date: str = ""
     """The draft's own date as an EDTF day, month or year, "" where it gives none."""
     title: str = ""
+    unread: tuple[str, ...] = ()
+    """What of its front matter could not be read, and is passed over: line, colon, what is wrong and how to mend it."""
 
     def place(self, offset: int) -> Place:
         """Return line and column of `offset`, 0 to len(text)."""

@@ -104,6 +104,8 @@ class Linted:
     text: str = ""
     starts: tuple[int, ...] = (0,)
     """Offsets at which the lines of `text` start."""
+    unread: tuple[str, ...] = ()
+    """What of its front matter was passed over, as the draft has it."""
 
     @property
     def errors(self) -> int:

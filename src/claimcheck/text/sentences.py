@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.data import table
+from claimcheck.text.marks import RAISED
 from claimcheck.text.pattern import lazy
 
 if TYPE_CHECKING:
@@ -29,11 +30,12 @@ _NUMBERING = lazy(r"\W*(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
 _MARK = lazy(
     r"(?<![.!?\u2026])(?<![.!?\u2026]\s)(?P<mark>[.!?\u2026](?:\s?[.!?\u2026])*)(?!\s?[.!?\u2026])"
     r"(?P<close>[\"'\u201d\u2019\u00bb)\]*_]*)"
-    r"(?P<note>[1-9][0-9]{0,2}(?:,\s?[1-9][0-9]{0,2})*|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|(?:\[[0-9]{1,3}\])+)?"
-    r"(?=\s)"
+    rf"(?P<note>(?P<plain>[1-9][0-9]{{0,2}}(?:,\s?[1-9][0-9]{{0,2}})*)|[{RAISED}]+|(?:\[\^?[0-9]{{1,3}}\])+)?"
+    r"(?=\s|\Z)"
 )
 _BEFORE = lazy(r"[^\W_\u00b0\u00ba]+[\u00b0\u00ba]?(?:\.[^\W_]+)*\Z")
 _NEXT = lazy(r"\s+([\"'\u201c\u2018\u00ab(\[*_]*)(\S?)(\w*(?:['\u2019]\w+)?)(\.?)")
+_YEAR = lazy(r"(?:(?P<word>[^\W\d_]+)[.,]?|[0-9]{1,2},)\s(?:19|20)[0-9]{2}\Z")
 _LETTER = lazy(r"[^\W_]")
 _QUOTE = lazy(r"[\"\u201c\u201d]")
 
@@ -94,7 +96,7 @@ def _following(label: str) -> str:
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence of a stretch but the last ends, and where what follows begins."""
+    """Yield where each sentence of a stretch ends that another or a note follows, and where what follows begins."""
     quotations = _quotations(text, start, end)
     opened, closed = next(quotations, (end, end))
     begin = start
@@ -104,7 +106,7 @@ def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if opened < match.start() and match.end("close") <= closed:
             continue
         coming = _coming(text, match.end(), end)
-        if coming.first and _is_end(text, begin, match, coming):
+        if _is_end(text, begin, match, coming) if coming.first else match.group("note") and _is_note(text, begin, match):
             yield match.end("close"), match.end()
             begin = match.end()
 
@@ -140,17 +142,33 @@ def _is_end(text: str, begin: int, match: re.Match[str], coming: _Next) -> bool:
     mark, place = match.group("mark"), match.start()
     if coming.first in "-\u2013\u2014&/," or (coming.first.islower() and not _inner_capital(text, match.end())):
         return False
-    before = _BEFORE.search(text, max(begin, place - _BACK), place)
-    word = before.group() if before else ""
+    word = _word_before(text, begin, place)
     if mark != ".":
         if "!" in mark and word.lower() in _list("marked") and coming.word not in _list("openers"):
             return False
         return text[place - 1 : place] not in {"[", "("} and not (coming.word == "i" and not set(mark) & set("!?"))
-    if match.group("note") and (len(word) < 2 or word[-1].isdigit() or _kind(word)):  # noqa: PLR2004 - a letter is an initial
+    if match.group("note") and not _is_note(text, begin, match):
         return False
     if place - begin <= _BACK and _NUMBERING.fullmatch(text, begin, place):
         return False
     return _stop_ends(word, coming, text[begin:place] if place - begin <= _BACK else "")
+
+
+def _word_before(text: str, begin: int, place: int) -> str:
+    before = _BEFORE.search(text, max(begin, place - _BACK), place)
+    return before.group() if before else ""
+
+
+def _is_note(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether the figure behind a mark is that of a note: raised, in brackets, or behind a word or the year of a date, where no decimal stands."""
+    if match.group("mark") != "." or not match.group("plain"):
+        return True
+    word = _word_before(text, begin, match.start())
+    if word[-1:].isdigit():
+        year = _YEAR.search(text, max(begin, match.start() - _BACK), match.start())
+        named = year.group("word") if year else None
+        return year is not None and (named is None or named.lower() in _list("dating") or named.lower() in table("calendar")["months"])
+    return len(word) > 1 and not _kind(word)  # a letter is an initial
 
 
 def _inner_capital(text: str, place: int) -> bool:

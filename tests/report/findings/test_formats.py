@@ -9,9 +9,10 @@ import junitparser
 import pytest
 
 from claimcheck.model.finding import Linted
-from claimcheck.report.findings import Failure, draw
+from claimcheck.report.findings import FORMATS, Failure, draw
 from claimcheck.report.findings.fingerprint import fingerprints
 from claimcheck.report.findings.github import step_summary
+from claimcheck.values import replace
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 CASES = ("ships", "wrapped", "notes", "hostile", "long", "held", "clean", "many", "all")
@@ -65,6 +66,17 @@ def test_sarif_offers_the_wording_in_place_of_the_sentence(items, setting):
         "claims/harbour.yaml",
         "sources/gazette-2020.md",
     ]
+
+
+@pytest.mark.parametrize(("name", "uri"), [("bad\udcff.md", "bad%FF.md"), ("half\ud83d.md", "half%ED%A0%BD.md")])
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_name_that_is_not_utf8_loses_nothing(items, setting, kind, name, uri):
+    (file,) = items("ships")
+    text = told(kind, [replace(file, path=name), Failure(name, "cannot be read")], setting)
+    assert text.encode("utf-8", "backslashreplace")
+    if kind == "sarif":
+        found = json.loads(text)["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+        assert found == {"uri": uri, "uriBaseId": "%SRCROOT%"}
 
 
 def test_sarif_leaves_suppressed_results_out_unless_asked(items, setting):

@@ -122,6 +122,7 @@ def test_what_is_no_document_is_refused(data, words):
         drafts.read(data, "a.docx")
     assert words in str(caught.value)
     assert "save it" in str(caught.value)
+    assert "Error" not in str(caught.value)
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch):

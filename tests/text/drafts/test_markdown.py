@@ -89,6 +89,30 @@ def test_front_matter(read, text, title, date):
     assert (draft.title, draft.date) == (title, date)
 
 
+UNREAD = [
+    (
+        "---\ntitle: Over\nnote: a: b\n---\n",
+        ["3: the front matter is not read, neither title nor date (mapping values are not allowed here): mend its YAML"],
+    ),
+    ("---\r\ntitle: [Over\r\n---\r\n", ["3: the front matter is not read"]),
+    ("---\nThe pier fell.\n---\n", ["2: what stands between the two lines `---` is taken for front matter"]),
+    ("---\ntitle: Over\ndate: next week\n---\n", ["3: “next week” is no date, so that the draft has no date: write it as 2026-01-31"]),
+    ("---\r\ntitle: Over\r\npublished: 2025-13-40\r\n---\r\n", ["3: “2025-13-40” is no date"]),
+    ('+++\ntitle = "Over"\ndate = "soon"\n+++\n', ["3: “soon” is no date"]),
+    ("---\ndate: soon\npublished: 2025-01-01\n---\n", []),
+    ("---\ntitle: Over\ndate:\n---\n", []),
+    ("---\n---\n", []),
+    ("---\n# nothing yet\n---\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), UNREAD)
+def test_what_of_front_matter_is_not_read_is_told(read, text, told):
+    draft = read(text + "Body.", "a.md")
+    assert [message[: len(start)] for message, start in zip(draft.unread, told, strict=True)] == told
+    assert draft.sentences[-1].text == "Body."
+
+
 def test_title_and_description_are_read_and_the_rest_is_not(read):
     draft = read("---\ntitle: \"The 'old' pier fell\"\nauthor: Ada\ndescription: >\n  It fell\n  twice. Twice.\n---\nBody.", "a.md")
     assert [(sentence.kind, sentence.text) for sentence in draft.sentences] == [

@@ -56,3 +56,16 @@ def test_a_line_is_a_paragraph_where_lines_are_long(read):
     line = "The strike had cost the town 2 million crowns, by its own account, and the firms on the new pier as much again, or so they said on Monday"
     draft = read(f"{line}\n{line}\nNo more", "a.txt")
     assert [sentence.locator for sentence in draft.sentences] == ["\u00b61", "\u00b62", "\u00b63"]
+
+
+def test_items_with_numbers_are_apart(read):
+    text = "Ships\n\n(1) twelve waited at the\nnew pier\n(2) two had left in\n12. May they return?\n\n[1] Sund Ledger\n[2] Arnsford Post"
+    draft = read(text, "a.txt")
+    assert [(sentence.kind, sentence.text) for sentence in draft.sentences] == [
+        ("paragraph", "Ships"),
+        ("item", "twelve waited at the new pier"),
+        ("item", "two had left in 12."),
+        ("item", "May they return?"),
+        ("item", "Sund Ledger"),
+        ("item", "Arnsford Post"),
+    ]

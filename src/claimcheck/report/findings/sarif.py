@@ -120,8 +120,16 @@ def _region(region: Region) -> dict[str, int]:
 
 def _artifact(path: str) -> dict[str, str]:
     """Return an artifact location: a path from the root of the repository as a relative reference (RFC 3986)."""
-    uri = quote(path.removeprefix("./"), safe="/~")
+    uri = quote(_bytes(path.removeprefix("./")), safe="/~")
     return {"uri": f"file://{uri}"} if path.startswith("/") else {"uri": uri, "uriBaseId": ROOT}
+
+
+def _bytes(path: str) -> bytes:
+    """Return a path in UTF-8, what a system gave as bytes that are none as those bytes; halves of characters (Windows) as they are."""
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogatepass")
 
 
 def _related(finding: Finding, setting: Setting) -> Iterator[dict[str, Any]]:

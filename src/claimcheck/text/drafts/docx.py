@@ -45,7 +45,7 @@ def read(data: bytes, path: str) -> Draft:
     try:
         return _Reader(docx.Document(io.BytesIO(data))).draft(path)
     except Exception as error:  # the libraries raise what they meet: KeyError, BadZipFile, XMLSyntaxError …
-        message = f"{path}: not a Word document, or a damaged one ({type(error).__name__}): save it anew as .docx"
+        message = f"{path}: not a Word document, or a damaged one: save it anew as .docx"
         raise InputError(message) from error
 
 

@@ -6,7 +6,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 from claimcheck.model.draft import Sentence
-from claimcheck.text import sentences
+from claimcheck.text import marks, sentences
 from claimcheck.text.pattern import lazy
 from claimcheck.text.statement import LIMIT
 
@@ -70,15 +70,27 @@ class Flow:
             self._gap = -1
 
     def sentences(self, kind: str, block: int, locator: str = "") -> Iterator[Sentence]:
-        """Yield the sentences of the block.
+        """Yield the sentences of the block without marks of lists and notes, which are layout.
 
         What is longer than a statement may be is no sentence (data, a table run together) and is left out.
         """
         text = self.text
-        for start, end in sentences.spans(text):
+        for first, end in sentences.spans(text):
+            start = marks.behind(text, first, end)
             if end - start <= LIMIT:
-                last = self._ends.get(end - 1, self._offsets[end - 1] + 1)
-                yield Sentence(text[start:end], (*self._offsets[start:end], last), kind, block, locator)
+                yield Sentence(*self._without_notes(text, start, end), kind, block, locator)
+
+    def _without_notes(self, text: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
+        """Return the letters of a sentence that are no figures of notes, and their places."""
+        stretches = []
+        for first, last in (*marks.notes(text, start, end), (end, end)):
+            if first > start:
+                stretches.append(slice(start, first))
+            start = last
+        final = stretches[-1].stop - 1
+        offsets = (offset for stretch in stretches for offset in self._offsets[stretch])
+        behind = self._ends.get(final, self._offsets[final] + 1)
+        return "".join(text[stretch] for stretch in stretches), (*offsets, behind)
 
 
 def places(value: str, text: str, start: int, end: int) -> list[int]:

@@ -52,7 +52,8 @@ def read(data: bytes, path: str) -> Draft:
     found += _Reader(text, shown, starts, comments).blocks()
     sentences = [sentence for number, (kind, flow) in enumerate(found) for sentence in flow.sentences(kind, number)]
     title = known.title.value if known.title else next((flow.text for kind, flow in found if kind == "heading"), "")
-    return Draft(path, "markdown", text, tuple(sentences), tuple(sorted(comments, key=lambda item: item.start)), starts, known.date, title)
+    comments.sort(key=lambda item: item.start)
+    return Draft(path, "markdown", text, tuple(sentences), tuple(comments), starts, known.date, title, known.unread)
 
 
 def _of_front(text: str, known: Front) -> Iterator[tuple[str, Flow]]:

@@ -51,7 +51,7 @@ def read(data: bytes, path: str) -> Draft:
         pages = [page.extract_text().translate(_UNFIT) for _, page in zip(range(PAGES), reader.pages, strict=False)] if open_to_all else []
         date, title = _properties(reader) if open_to_all else ("", "")
     except Exception as error:  # the library raises what it meets: KeyError, RecursionError, PdfReadError …
-        message = f"{path}: not a PDF, a damaged one, or one whose lock is not known ({type(error).__name__}): save it anew"
+        message = f"{path}: not a PDF, a damaged one, or one whose lock is not known: save it anew"
         raise InputError(message) from error
     if not open_to_all:
         message = f"{path}: locked with a password: save it without one"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.model.draft import Draft
 from claimcheck.text.drafts.decode import decoded, line_starts
 from claimcheck.text.drafts.flow import Flow
+from claimcheck.text.marks import RAISED, numbered
 from claimcheck.text.pattern import lazy
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ DOUBLE = 0.25
 """The share of empty lines that stand within a sentence, from which on the whole text is double-spaced, as copies from a PDF are."""
 
 _ITEM = lazy(r"\s*(?:[-*+\u2022\u2043\u2023\u25e6\u25aa\u25cf\u25a0\u2219\uf0b7\uf0a7][ \t\u00a0]+)(?=\S)")
-_ENDED = lazy(r"[.!?:;\u2026][\"'\u201d\u2019)\]*]*[0-9]{0,3}\s*\Z")
+_ENDED = lazy(rf"[.!?:;\u2026][\"'\u201d\u2019)\]*]*(?:[0-9]{{0,3}}|[{RAISED}]{{1,3}}|\[[0-9]{{1,3}}\])\s*\Z")
 
 
 class Line(NamedTuple):
@@ -47,7 +48,7 @@ def read(data: bytes, path: str) -> Draft:
             skipped = marker.end() if marker and line is lines[0] else 0
             flow.add(line.text[skipped:], line.start + skipped)
             flow.gap(line.start + len(line.text))
-        found += flow.sentences("item" if marker else "paragraph", number, f"¶{number + 1}")
+        found += flow.sentences("item" if marker or numbered(lines[0].text) else "paragraph", number, f"¶{number + 1}")
     return Draft(path, "text", text, tuple(found), (), starts)
 
 
@@ -72,12 +73,20 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     double = sum(apart) > 2 and sum(apart) >= DOUBLE * len(apart)  # noqa: PLR2004 - once or twice is an accident
     block: list[Line] = []
     for line in lines:
-        if block and not _goes_on(block[-1], line, width, double=double):
+        if block and (_counts_on(block, line) or not _goes_on(block[-1], line, width, double=double)):
             yield block
             block = []
         block.append(line)
     if block:
         yield block
+
+
+def _counts_on(block: Sequence[Line], line: Line) -> bool:
+    """Whether a line is the next item of a list with numbers: behind a sentence that has ended, or with the number after that of the item before."""
+    mark, first = numbered(line.text), numbered(block[0].text)
+    if mark is None:
+        return False
+    return bool(_ENDED.search(block[-1].text[-8:])) or (first is not None and mark == (first[0], first[1] + 1))
 
 
 def _within(before: Line, line: Line) -> bool:

@@ -55,8 +55,8 @@ def compare(said: Frame, evidence: Profile) -> SlotResult | None:
 def _another_does(said: Frame, own: Sides, evidence: Profile) -> SlotResult | None:
     """Return, as open, who does it by passage and claim where the part has somebody else do it for those: "the crew rowed for Per Holm's firm"."""
     mine, theirs = keys(own.doer), keys(own.done_to)
-    others: list[Name | Term] = [item for item in (*said.names, *said.terms) if item not in own.doer]
-    beside = keys(others) - mine
+    told: tuple[Name | Term, ...] = (*said.names, *said.terms)
+    beside = keys(item for item in told if item not in own.doer) - mine
     found: SlotResult | None = None
     for index in _having(evidence, own.verb) & _having(evidence, theirs) & _having(evidence, mine) & {0, 1}:
         frame = evidence.frames[index]

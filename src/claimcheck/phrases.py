@@ -167,6 +167,11 @@ def _quoted(slot: SlotResult, sources: str, *, plural: bool) -> str:
     has, does, goes = ("have", "do", "go") if plural else ("has", "does", "goes")
     if slot.note == "cut-short":
         return f"{sources} {goes} on to turn these words: the quotation stops too soon"
+    if slot.reported:
+        return {
+            "altered:added": f"{sources} {does} not have “{slot.said}” among these words, but “{slot.reported}”",
+            "altered:dropped": f"{sources} {has} “{slot.reported}” before “{slot.said}”, which your quotation leaves out",
+        }.get(slot.note, f"{sources} {has} “{slot.reported}” where you quote “{slot.said}”")
     return {
         "altered:replaced": f"{sources} {has} another word where you quote “{slot.said}”",
         "altered:added": f"{sources} {does} not have “{slot.said}” among these words",

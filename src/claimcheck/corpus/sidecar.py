@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.corpus import align, flow, parse
-from claimcheck.corpus.anchor import Body
+from claimcheck.corpus.anchor import paragraphs
 from claimcheck.corpus.nodes import decode
 from claimcheck.corpus.reporting import Problems
 from claimcheck.corpus.writing import replace
@@ -24,7 +23,6 @@ from claimcheck.text.windows import NOTE, WINDOW, QuotedText, exact_hash, gapped
 if TYPE_CHECKING:
     from pathlib import Path
 
-_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 HEAD = {"schema": 0, "normalise": "v1", "window": WINDOW, "hash": "blake2b-64"}
 SUFFIX = ".quotes.json"
 
@@ -38,21 +36,6 @@ class Made:
     windows: int
     missing: tuple[str, ...]
     """Locators of the digest's paragraphs that nothing in the original answers to."""
-
-
-def paragraphs(body: str) -> list[tuple[str, str]]:
-    """Return the locators and texts of a source's paragraphs, in order; headings have the locator of the paragraph before."""
-    located = Body(body)
-    found: list[tuple[str, str]] = []
-    for match in _BLOCK.finditer(body):
-        start = match.start() + len(match.group()) - len(match.group().lstrip())
-        locator = located.locator(start)
-        text = match.group().strip()
-        marked = re.match(r"\[([^\]\n]{1,80})\][ \t]*", text)
-        if marked and " ".join(marked.group(1).split()) == locator:
-            text = text[marked.end() :]
-        found.append((locator, text))
-    return found
 
 
 def make(body: str, original: str) -> dict[str, Any]:

@@ -114,10 +114,12 @@ class Documents:
         if source not in self._quotes:
             from claimcheck.corpus.sidecar import of_body
 
-            paragraphs = self._paragraphs[source]
-            body = "\n\n".join(f"[{place}] {' '.join(one.claim.text for one in inside)}" for place, inside in paragraphs.items())
-            self._quotes[source] = of_body(body)
+            self._quotes[source] = of_body(self.body(source))
         return self._quotes[source]
+
+    def body(self, source: str) -> str:
+        """Return a document's text, with the places of its paragraphs."""
+        return "\n\n".join(f"[{place}] {' '.join(one.claim.text for one in inside)}" for place, inside in self._paragraphs[source].items())
 
     def reviewed(self, text: str) -> list[Passage]:  # noqa: ARG002 - as of a corpus
         """Return nothing: documents hold no reviews."""

@@ -288,18 +288,55 @@ def test_why_is_told_where_no_claim_is(uncited):
     assert verify(said, uncited, as_of=AS_OF, explain=True).explanation
 
 
+DENIED = [
+    (f'Tilde Norum did not say: "{PROMISE}."', R),
+    (f'Tilde Norum never said "{PROMISE}".', R),
+    (f'Tilde Norum denied saying "{PROMISE}".', R),
+    (f'Tilde Norum has denied ever having said "{PROMISE}".', R),
+    (f'"{PROMISE}," Tilde Norum never said.', R),
+    (f'It is not true that Tilde Norum said "{PROMISE}".', R),
+    (f'It is false that Tilde Norum said "{PROMISE}".', R),
+    (f'Nobody said "{PROMISE}".', R),
+    (f'No one ever said: "{PROMISE}."', R),
+    (f'The Sollund Board never wrote that "{COST}".', R),
+    (f'Halvor Brun did not say: "{PROMISE}."', N),
+    (f'Halvor Brun never said "{PROMISE}".', N),
+    (f'Halvor Brun denied saying "{PROMISE}".', N),
+    (f'Tilde Norum did not say: "{PROMISE.replace("nine", "seven")}."', N),
+    (f'Tilde Norum denies that "{PROMISE}".', N),
+    (f'Tilde Norum never used the words "{PROMISE}".', N),
+    (f'Neither Tilde Norum nor Halvor Brun said "{PROMISE}".', N),
+    (f'Tilde Norum, who did not attend, said: "{PROMISE}."', S),
+    (f'Tilde Norum did not attend but said: "{PROMISE}."', S),
+    (f'Tilde Norum denied the rumour, saying: "{PROMISE}."', S),
+]
+
+
+@pytest.mark.parametrize("corpus", ["cited", "uncited"])
+@pytest.mark.parametrize(("statement", "verdict"), DENIED, ids=[row[0] for row in DENIED])
+def test_words_that_are_said_not_to_have_been_said(statement, verdict, corpus, request):
+    assert verify(statement, request.getfixturevalue(corpus), as_of=AS_OF).verdict.value == verdict
+
+
+def test_who_said_what_is_denied_is_told(cited):
+    assert verify(f'Tilde Norum never said "{PROMISE}".', cited, as_of=AS_OF).because == NORUM
+
+
 def test_a_draft_is_told_of_what_no_claim_cites(uncited):
     draft = f"""Tilde Norum said: "{PROMISE.replace("nine", "seven")}."
 
 Halvor Brun said: "{PROMISE}."
 
+Tilde Norum never said: "{PROMISE}."
+
 Tilde Norum said: "{PROMISE}."
 
-Halvor Brun wrote that "{COST}".
+Halvor Brun never said: "{PROMISE}."
 """
     (linted,) = [Linter(uncited, AS_OF).lint(drafts.read(draft.encode(), "draft.md"))]
     assert [(item.code, item.region.line, item.message, item.claims, item.stances) for item in linted.findings] == [
         ("CC301", 1, "Sollund Board has “nine” where you quote “seven”", (), (("minutes", "conflicts"),)),
         ("CC302", 3, "Sollund Board gives these words to Tilde Norum, not Halvor Brun", (), (("minutes", "conflicts"),)),
-        ("CC402", 7, "No source has this from Halvor Brun", (), (("minutes", "agrees"),)),
+        ("CC105", 5, NORUM, (), (("minutes", "conflicts"),)),
+        ("CC402", 9, "No source has this from Halvor Brun", (), (("minutes", "agrees"),)),
     ]

@@ -12,6 +12,8 @@ from claimcheck.model import Outcome, Part, SlotResult, Stance, Verdict
 from claimcheck.sourced import places, speaker_ids
 from claimcheck.spoken import credit, is_called
 from claimcheck.text import edtf
+from claimcheck.unsaid import unsaid
+from claimcheck.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
     from claimcheck.choice import Judged
     from claimcheck.model import Evidence, Frame, Name, Period
     from claimcheck.sourced import Place
+    from claimcheck.spoken import Credit
     from claimcheck.trial import Tried
+    from claimcheck.unsaid import Unsaid
 
 
 def part(corpus: Corpus, framed: Frame, found: Sequence[quoting.Found]) -> tuple[Part, Bench]:
@@ -73,10 +77,22 @@ def _speaks_there(corpus: Corpus, told: Frame, found: quoting.Found) -> bool:
 def _slots(corpus: Corpus, framed: Frame, found: quoting.Found, at: Sequence[Place]) -> tuple[SlotResult, ...]:
     """Return the outcome of a quotation's letters, and where they are the source's that of the one to whom they are credited."""
     slots = quoting.slots_of(found, at[0].beside, at[0].evidence.passage)
+    denied = unsaid(framed, found.quote)
     if any(slot.outcome is not Outcome.MATCHES for slot in slots):
-        return slots
+        return slots if denied is None else (replace(slots[0], outcome=Outcome.UNCONFIRMED),)
     had = credit(corpus, quoting.outside(framed, framed.quotes), found, at)
+    if denied:
+        return (*slots, _denied(framed, denied, had))
     return (*slots, had.slot) if had.slot else slots
+
+
+def _denied(framed: Frame, denied: Unsaid, had: Credit) -> SlotResult:
+    """Return the outcome where a statement denies that words were said which the source has: false of whoever said them, else open."""
+    if had.slot and not had.own:
+        return replace(had.slot, outcome=Outcome.UNCONFIRMED, reported="")
+    start, end = framed.words[denied.first].start, framed.words[denied.last].end
+    outcome = Outcome.DIFFERS if denied.sure and (had.own or denied.of_all) else Outcome.UNCONFIRMED
+    return SlotResult("polarity", outcome, framed.text[start:end], start, end, had.speaker, 0, 0, note="said after all")
 
 
 def _published(corpus: Corpus, evidence: Evidence, period: Period) -> bool:

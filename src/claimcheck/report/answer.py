@@ -164,6 +164,7 @@ _OF_QUOTES = {
     "altered:replaced": "“{}” where you quote “{}”",
     "altered:added": "“{}” where you add “{}”",
     "altered:dropped": "“{}” left out before “{}”",
+    "said after all": "the words of {}",
 }
 """Notes of slots about a quotation → how a row tells the source's words, and the statement's."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.corpus import align, flow, parse
 from claimcheck.corpus.anchor import paragraphs
 from claimcheck.corpus.nodes import decode
+from claimcheck.corpus.originals import marked_up
 from claimcheck.corpus.reporting import Problems
 from claimcheck.corpus.writing import replace
 from claimcheck.errors import CorpusError, InputError
@@ -23,6 +25,7 @@ from claimcheck.text.windows import NOTE, WINDOW, QuotedText, exact_hash, gapped
 if TYPE_CHECKING:
     from pathlib import Path
 
+_SKELETON = re.compile(r"\u2026 \(\d+ words\)")
 HEAD = {"schema": 0, "normalise": "v1", "window": WINDOW, "hash": "blake2b-64"}
 SUFFIX = ".quotes.json"
 
@@ -50,10 +53,16 @@ def make(body: str, original: str) -> dict[str, Any]:
     out: dict[str, _Rows] = {locator: _Rows() for locator, _ in located}
     main = [item for item in located if not NOTE.match(item[0])]
     if not _collect(stream, main, out):
-        message = "nothing in this text answers to the paragraphs of the digest: is it the right original, and is it plain text?"
+        message = "nothing in this text answers to the paragraphs of the digest: is it the right original?"
         raise InputError(message)
     _collect_notes(apart, notes, out)
     return _content(out)
+
+
+def unfilled(body: str) -> bool:
+    """Whether a digest is the skeleton that it was added as, which counts the words of each paragraph in place of summing it up."""
+    texts = [text for locator, text in paragraphs(body) if locator and not text.startswith("#")]
+    return bool(texts) and all(_SKELETON.fullmatch(text) for text in texts)
 
 
 def of_body(body: str) -> dict[str, Any]:
@@ -102,7 +111,11 @@ def for_source(folder: Path, name: str, original: Path) -> Made:
             "Give the file that the digest was made from, or mend `original:` where the digest was made from this one"
         )
         raise InputError(message)
-    made = make(source.body.text, _text(data, original))
+    if unfilled(source.body.text):
+        message = f"sources/{name}.md has nothing to go by yet: sum up its paragraphs in your own words first, then make the hashes"
+        raise InputError(message)
+    words = marked_up(data, str(original))
+    made = make(source.body.text, _text(data, original) if words is None else words)
     content = {**{key: made[key] for key in HEAD}, "original": found, **made}
     path = folder / "sources" / f"{name}{SUFFIX}"
     write(path, content)
@@ -128,7 +141,7 @@ def _source(folder: Path, name: str) -> parse.SourceFile:
 
 def _text(data: bytes, path: Path) -> str:
     if b"\0" in data[:8192] or data.startswith((b"%PDF", b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff")):
-        message = f"{path}: not plain text: save the document's words as a UTF-8 text file and give that"
+        message = f"{path}: not plain text: end its name in .docx, .pdf or .html where it is such a document, or save it as UTF-8 text"
         raise InputError(message)
     try:
         return data.decode("utf-8-sig")

@@ -136,8 +136,8 @@ def cluster(todo: Iterator[Share], work: Work, address: str) -> Iterator[Done]:
     try:
         client = dask.Client(address, timeout=_ANSWERS)
         client.wait_for_workers(1, timeout=_PATIENCE)
-    except (OSError, ValueError, dask.TimeoutError) as error:
-        message = f"no scheduler answers at {address}: {error}"
+    except (OSError, ValueError, MemoryError, dask.TimeoutError) as error:  # of memory: another server's greeting, read as a length
+        message = f"no scheduler answers at {address}: {str(error) or 'what answers there is none'}"
         raise ClaimcheckError(message) from error
     with client:
         plugin = Plugin(work)

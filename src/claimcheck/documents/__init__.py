@@ -16,6 +16,7 @@ from claimcheck.frame.build import frame
 from claimcheck.frame.keys import index_keys
 from claimcheck.match.frames import anchor
 from claimcheck.model import Claim, Evidence, Source
+from claimcheck.quoting import outside
 from claimcheck.reasons import NOT_ON_FILE
 from claimcheck.values import replace
 
@@ -143,7 +144,7 @@ def locator(draft: Draft, sentence: Sentence) -> str:
 
 def _claim(draft: Draft, sentence: Sentence, name: str, read: Frame) -> Claim:
     """Return a sentence as a claim that goes by `name`; who is credited with it speaks."""
-    speaker = next((name for name in read.names if set(name.ids) & set(read.speakers)), None)
+    speaker = next((name for name in outside(read, read.quotes).names if set(name.ids) & set(read.speakers)), None)
     place = locator(draft, sentence)
     evidence = Evidence(draft.path, sentence.text, place, 0, 0, rests_on="", stance="", superseded_by="", reports="")
     return Claim(

@@ -97,3 +97,17 @@ def test_ids_are_made_of_telling_words(veldmark, text, name):
 def test_a_quotation_has_its_speaker(veldmark, text, speaker):
     (item,) = proposals(veldmark, source(f"[p. 1] {text}\n"), [])
     assert item.said_by == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('Deputy Mayor Runa Feld wrote: "Nobody told us that the crane was broken."', "Runa Feld"),
+        ('"We promised the people of Sollund a quay," Runa Feld said.', "Runa Feld"),
+        ('"We promised the people of Sollund a quay," the letter said.', ""),
+        ('Runa Feld said that Sollund has a "big" quay.', ""),
+    ],
+)
+def test_the_speaker_has_no_title_and_is_not_named_in_the_quotation(sentence, speaker, veldmark):
+    (found,) = proposals(veldmark, source(f"[p. 1] {sentence}\n"), [])
+    assert found.said_by == speaker

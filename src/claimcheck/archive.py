@@ -139,9 +139,18 @@ class Parts:
             about = {}
         return about if isinstance(about, dict) else {}
 
-    def has(self, part: str) -> bool:
-        """Whether a part is there."""
-        return (self._folder / part).exists()
+    def there(self) -> frozenset[str]:
+        """Return the names of the parts that are there."""
+        return frozenset(path.name for path in self._folder.glob("*.jsonl") if not path.name.startswith("."))
+
+    def unreadable(self, part: str) -> int:
+        """Return how many lines a part that is there tells of as no article; OSError as it comes, ClaimcheckError where it is no part."""
+        with (self._folder / part).open("rb") as stream:
+            try:
+                return sum("error" in loads(line) for line in stream if b'"error": ' in line)
+            except (ValueError, TypeError) as error:
+                message = f"{self._folder / part}: is no part of findings: delete it and run again"
+                raise ClaimcheckError(message) from error
 
     def add(self, done: Done) -> None:
         """Write a part, as a whole or not at all."""

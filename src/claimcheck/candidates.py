@@ -86,6 +86,9 @@ class Corpus(Protocol):
     def quotes(self, source: str) -> dict[str, Any] | None:
         """Return the sidecar of a source."""
 
+    def body(self, source: str) -> str:
+        """Return a source's text as it is filed, with the locators of its paragraphs."""
+
     def reviewed(self, text: str) -> Sequence[Stored]:
         """Return the claims with published fact-checks in place of evidence that may say what a text or a part of it says."""
 

@@ -17,6 +17,7 @@ from claimcheck.frame.keys import query_keys
 from claimcheck.match.frames import anchor
 from claimcheck.model import Outcome
 from claimcheck.quoting import LETTERS
+from claimcheck.sourced import bare, credited
 from claimcheck.values import dataclass
 from claimcheck.verdict import DETAIL_SLOTS
 
@@ -138,11 +139,9 @@ def _leans(read: Frame) -> bool:
 
 
 def _speaker(read: Frame) -> str:
-    """Return the name of the one whom a sentence credits with the words that it quotes, five or more (spec: corpus, a quotation has `said_by`)."""
-    if not any(quote.words >= LETTERS for quote in read.quotes):
-        return ""
-    credited = [read.text[name.start : name.end] for name in read.names if name.first in read.credits and name.kind in {"person", ""}]
-    return credited[0] if len(credited) == 1 else ""
+    """Return whom a sentence credits with the words that it quotes, five or more, without a title (spec: corpus, a quotation has `said_by`)."""
+    names = dict.fromkeys(credited(read).values()) if any(quote.words >= LETTERS for quote in read.quotes) else {}
+    return bare(next(iter(names))) if len(names) == 1 else ""
 
 
 def _remarks(item: Sentence, read: Frame) -> Iterator[str]:

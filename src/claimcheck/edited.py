@@ -55,6 +55,10 @@ class Edited:
         """As on file."""
         return self._corpus.quotes(source)
 
+    def body(self, source: str) -> str:
+        """As on file."""
+        return self._corpus.body(source)
+
     def reviewed(self, text: str) -> Sequence[Stored]:
         """As on file."""
         return self._corpus.reviewed(text)

@@ -115,7 +115,7 @@ def _widened(part: Part, told: Telling) -> tuple[str, str]:
     return said_of(slot) + (mine.group() if mine else ""), reported_of(slot) + (theirs.group() if theirs else "")
 
 
-OTHERWISE = frozenset({"put on another thing", "another acts", "roles exchanged", "others are named"})
+OTHERWISE = frozenset({"put on another thing", "another acts", "roles exchanged", "others are named", "said after all"})
 """Notes of slots that have a sentence of their own."""
 
 
@@ -149,12 +149,14 @@ def _pairs(told: Telling, *, alone: bool) -> list[tuple[str, str]]:
 
 
 def _otherwise(part: Part, told: Telling, sources: str, *, plural: bool) -> str:
-    """Tell a figure put on another thing, roles exchanged, another who acts, others beside the only one."""
+    """Tell a figure put on another thing, roles exchanged, another who acts, others beside the only one, what was said though it is denied."""
     if told.slot.note == "put on another thing":
         said, reported = _widened(part, told)
         return f"{sources} {'have' if plural else 'has'} {reported} where you say {said}"
     if told.slot.note == "others are named":
         return f"{sources} {'name' if plural else 'names'} others too where you say “{told.slot.said}”"
+    if told.slot.note == "said after all":
+        return f"{sources} {'have' if plural else 'has'} these words" + (f" from {told.slot.reported}" if told.slot.reported else "")
     return f"By {sources} it is {told.slot.reported} that acts, not {told.slot.said}"
 
 
@@ -167,6 +169,11 @@ def _quoted(slot: SlotResult, sources: str, *, plural: bool) -> str:
     has, does, goes = ("have", "do", "go") if plural else ("has", "does", "goes")
     if slot.note == "cut-short":
         return f"{sources} {goes} on to turn these words: the quotation stops too soon"
+    if slot.reported:
+        return {
+            "altered:added": f"{sources} {does} not have “{slot.said}” among these words, but “{slot.reported}”",
+            "altered:dropped": f"{sources} {has} “{slot.reported}” before “{slot.said}”, which your quotation leaves out",
+        }.get(slot.note, f"{sources} {has} “{slot.reported}” where you quote “{slot.said}”")
     return {
         "altered:replaced": f"{sources} {has} another word where you quote “{slot.said}”",
         "altered:added": f"{sources} {does} not have “{slot.said}” among these words",

@@ -10,6 +10,7 @@ from claimcheck.values import dataclass, replace
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from claimcheck.compare.letters import Beside, Parting
     from claimcheck.compare.quote import QuoteResult
     from claimcheck.model import Frame, Quote
     from claimcheck.text.windows import QuotedText
@@ -102,27 +103,38 @@ def slot_of(found: Found) -> SlotResult:
     if result.status is Status.CUT_SHORT:
         return SlotResult("quote", Outcome.DIFFERS, quote.text, quote.start, quote.end, "", 0, 0, note="cut-short")
     start, end = quote.start + result.start, quote.start + max(result.end, result.start)
-    return SlotResult(
-        "quote",
-        Outcome.DIFFERS,
-        quote.text[result.start : result.end] or quote.text,
-        start,
-        max(end, start),
-        "",
-        0,
-        0,
-        note=f"altered:{result.change}",
-    )
+    said = quote.text[result.start : result.end] or quote.text
+    return SlotResult("quote", Outcome.DIFFERS, said, start, max(end, start), "", 0, 0, note=f"altered:{result.change}")
+
+
+def slots_of(found: Found, where: Beside | None, passage: str) -> tuple[SlotResult, ...]:
+    """Return the same, and where the quotation is altered and stands `where` in a passage of the source's own words, a slot for each place."""
+    slot = slot_of(found)
+    if not where or not slot.note.startswith("altered"):
+        return (slot,)
+    return tuple(_parted(found.quote, item, passage) for item in where.partings) or (slot,)
+
+
+def _parted(quote: Quote, parting: Parting, passage: str) -> SlotResult:
+    """Return a place where a quotation has other words than the source, with both."""
+    said, reported = quote.text[parting.start : parting.end], passage[parting.own_start : parting.own_end]
+    start, end = quote.start + parting.start, quote.start + parting.end
+    note = f"altered:{parting.change}"
+    return SlotResult("quote", Outcome.DIFFERS, said, start, end, reported, parting.own_start, parting.own_end, note=note)
 
 
 def without_quotes(frame: Frame, found: Iterable[Found]) -> Frame:
     """Return the frame without what stands inside the quotations: their words were compared to the letter."""
-    spans = [(item.quote.start, item.quote.end) for item in found]
+    return outside(frame, [item.quote for item in found])
 
-    def outside(items: Iterable[Any]) -> tuple[Any, ...]:
+
+def outside(frame: Frame, quotes: Iterable[Quote]) -> Frame:
+    """Return the frame without what stands inside some of its quotations."""
+    spans = [(quote.start, quote.end) for quote in quotes]
+
+    def kept(items: Iterable[Any]) -> tuple[Any, ...]:
         return tuple(item for item in items if not any(start <= item.start < end for start, end in spans))
 
-    kept: dict[str, Any] = {
-        slot: outside(getattr(frame, slot)) for slot in ("names", "figures", "periods", "terms", "ranks", "scopes", "modals", "denials")
-    }
-    return replace(frame, **kept)
+    slots = ("names", "figures", "periods", "terms", "ranks", "scopes", "modals", "denials")
+    left: dict[str, Any] = {slot: kept(getattr(frame, slot)) for slot in slots}
+    return replace(frame, **left)

@@ -160,7 +160,7 @@ def _stances(part: Part, corpus: Corpus) -> Iterator[Remedy]:
     for item in part.comparisons:
         against = item.stance is Stance.CONFLICTS and any(slot.slot in _TURNING for slot in item.slots if slot.outcome is Outcome.DIFFERS)
         worded = item.stance is Stance.AGREES and part.verdict is Verdict.SUPPORTED and all(slot.slot in _WORDS for slot in item.slots)
-        if against or worded:
+        if item.claim and (against or worded):
             claim = corpus.claim(item.claim).claim
             changed = _with(claim, item, lambda evidence: replace(evidence, stance=Stance.CONFLICTS.value))
             condition = "its words deny the claim" if worded else "its words are read the wrong way round"
@@ -171,7 +171,7 @@ def _stances(part: Part, corpus: Corpus) -> Iterator[Remedy]:
 def _successions(part: Part, tried: Sequence[Tried], corpus: Corpus) -> Iterator[Remedy]:
     """Yield the first agreeing evidence as superseded by a claim that says otherwise on the word of a newer source."""
     for older in part.comparisons:
-        if older.stance is not Stance.AGREES:
+        if older.stance is not Stance.AGREES or not older.claim:
             continue
         against = [item for item in tried if item.bearing.stance is Stance.CONFLICTS and item.claim.id != older.claim]
         newer = next((item for item in against if corpus.sources[item.evidence.source].published > older.source.published), None)

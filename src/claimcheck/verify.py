@@ -73,7 +73,12 @@ def worded(report: Report, corpus: Corpus, day: datetime.date, said: Frame | Non
 
 
 def _may_be_mended(report: Report) -> bool:
-    """Whether an answer is one that offers a wording (spec: verdicts): refuted, conflicting, imprecise or outdated, and no part of it unsettled."""
+    """Whether an answer is one that offers a wording (spec: verdicts): refuted, conflicting, imprecise or outdated, and no part of it unsettled.
+
+    What no claim has is told in the source's own words already.
+    """
+    if any(not item.claim for part in report.parts for item in part.comparisons):
+        return False
     if any(part.verdict is Verdict.NOT_ENOUGH for part in report.parts):
         return False
     return report.verdict is not Verdict.SUPPORTED or bool({"imprecise", "outdated"} & set(report.marks))

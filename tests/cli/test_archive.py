@@ -94,6 +94,29 @@ def test_lines_that_are_no_article_are_told_and_the_rest_is_checked(run, tmp_pat
     assert rows[4]["date"] == "2020-03-04"
 
 
+def test_a_rerun_tells_what_earlier_runs_could_not_read(run, tmp_path):
+    written, out = write(tmp_path / "a.jsonl", [*articles(2), "{", "[]", *articles(2), "7"]), tmp_path / "out"
+    arguments = ("archive", written, out, "--share", 2, "--jobs", 1)
+    first = run(*arguments)
+    assert (first.code, first.out) == (2, f"4 articles in 4 parts in {out}: {first.out.rsplit(': ', 1)[1]}"), first
+    again = run(*arguments)
+    assert (again.code, again.out) == (2, f"0 articles in 0 parts in {out}: 0 findings; 4 parts there already\n")
+    assert again.err == "claimcheck: error: 3 lines could not be read (3 of them in an earlier run); each is told in its part with its error\n"
+    (out / "000-0000000007.jsonl").unlink()
+    resumed = run(*arguments)
+    assert resumed.code == 2
+    assert resumed.err == "claimcheck: error: 3 lines could not be read (2 of them in an earlier run); each is told in its part with its error\n"
+
+
+def test_a_part_that_somebody_edited_is_no_pass(run, tmp_path):
+    written, out = write(tmp_path / "a.jsonl", articles(2)), tmp_path / "out"
+    assert run("archive", written, out, "--share", 2, "--jobs", 1).code == 0
+    (out / "000-0000000001.jsonl").write_text('{"error": \n', encoding="utf-8")
+    again = run("archive", written, out, "--share", 2, "--jobs", 1)
+    assert again.code == 2
+    assert "is no part of findings: delete it and run again" in again.err
+
+
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)
 )

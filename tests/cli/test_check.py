@@ -95,6 +95,8 @@ def test_a_passage_that_moved_is_shown_and_anchored_anew(run, own):
         (["--format", "xml"], "xml"),
         (["--mutants", "--format", "sarif"], "rich, concise and json"),
         (["-o", "nowhere/found.txt"], "cannot be written"),
+        (["--min-score", "0.9"], "--min-score does nothing without --mutants"),
+        (["--seed", "0", "--jobs", "2"], "--seed, --jobs do nothing without --mutants"),
     ],
 )
 def test_could_not_run(run, arguments, words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 from pathlib import Path
@@ -105,6 +106,7 @@ def test_claimreview_leaves_out_what_is_no_review(run, folder):
         (["import", "bad.json"], "not JSON"),
         (["import", "bad.xls"], "--from"),
         (["import", "bad.csv"], "names of the columns"),
+        (["import", "packed.jsonl.gz", "--from", "jsonl", "--name", "packed"], "is compressed: unpack it first"),
         (["import", "bad.json", "--name", "a b"], "another --name"),
         (["export", "--source", "nobody"], "no source 'nobody'"),
         (["export", "-o", "nowhere/out.csv", "--format", "xml"], "xml"),
@@ -113,6 +115,7 @@ def test_claimreview_leaves_out_what_is_no_review(run, folder):
 def test_could_not_run(run, folder, tmp_path, arguments, words):
     for name in ("bad.json", "bad.xls", "bad.csv"):
         (tmp_path / name).write_text("{nothing", encoding="utf-8")
+    (tmp_path / "packed.jsonl.gz").write_bytes(gzip.compress(b'{"id": "x"}\n'))
     result = run("claims", *arguments, "--corpus", folder)
     assert result.code == 2, result
     assert words in result.err

@@ -38,7 +38,8 @@ def test_an_index_is_told_with_its_corpus_and_all_go(corpus, own_cache):
     assert (found.path, found.folder, found.bytes) == (path, str(folder), path.stat().st_size)
     put(own_cache, "idle", 5, 100)
     assert [item.folder for item in kept.kept(own_cache)] == [str(folder), ""]
-    assert len(kept.clear(own_cache)) == 2
+    gone, left = kept.clear(own_cache)
+    assert (len(gone), left) == (2, [])
     assert list(own_cache.iterdir()) == []
     assert open_corpus(folder).count == 3
 

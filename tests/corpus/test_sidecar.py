@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
+from docx import Document
 
 from claimcheck.compare.quote import Status, check
 from claimcheck.corpus import flow, sidecar
@@ -168,6 +171,52 @@ def test_what_is_no_text_says_so(content: bytes, message: str, corpus: Path) -> 
     (corpus / "given").write_bytes(content)
     with pytest.raises(InputError, match=message):
         sidecar.for_source(corpus, "lamp-2021", corpus / "given")
+
+
+def as_docx(paragraphs: list[str]) -> bytes:
+    document = Document()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def as_html(paragraphs: list[str]) -> bytes:
+    body = "".join(f'<p class="text"><span>{text}</span></p>' for text in paragraphs)
+    return f"<html><head><title>Lamp</title></head><body><article><h1>Lamp</h1>{body}</article></body></html>".encode()
+
+
+@pytest.mark.parametrize(("ending", "made"), [(".docx", as_docx), (".html", as_html)])
+def test_an_original_with_mark_up_is_read_as_its_words(ending, made, corpus: Path) -> None:
+    paragraphs = [" ".join(text.split()) for text in ORIGINAL.split("\n\n") if text.strip()]
+    data = made(paragraphs)
+    given = corpus / f"lamp{ending}"
+    given.write_bytes(data)
+    path = corpus / "sources" / "lamp-2021.md"
+    path.write_text(path.read_text(encoding="utf-8").replace(sha256(ORIGINAL.encode()).hexdigest(), sha256(data).hexdigest()), encoding="utf-8")
+    stored = sidecar.for_source(corpus, "lamp-2021", given)
+    assert check(CASES[0][0], sidecar.read(stored.path)).status is Status.EXACT
+    assert check("p class text span", sidecar.read(stored.path)).status is Status.ABSENT
+
+
+def test_an_original_whose_extra_is_missing_says_which(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    given = corpus / "lamp.html"
+    given.write_bytes(as_html(["The lamp was lit."]))
+    path = corpus / "sources" / "lamp-2021.md"
+    known = sha256(ORIGINAL.encode()).hexdigest()
+    path.write_text(path.read_text(encoding="utf-8").replace(known, sha256(given.read_bytes()).hexdigest()), encoding="utf-8")
+    with pytest.raises(InputError, match=r"claimcheck-desk\[web\]"):
+        sidecar.for_source(corpus, "lamp-2021", given)
+
+
+def test_a_skeleton_is_to_be_filled_first(corpus: Path) -> None:
+    path = corpus / "sources" / "lamp-2021.md"
+    front = path.read_text(encoding="utf-8").removesuffix(DIGEST)
+    path.write_text(f"{front}[¶1] \u2026 (12 words)\n\n## Light\n\n[¶2] \u2026 (9 words)\n", encoding="utf-8")
+    with pytest.raises(InputError, match="sum up its paragraphs in your own words first"):
+        sidecar.for_source(corpus, "lamp-2021", corpus / "lamp.txt")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from claimcheck.against import Against
-from claimcheck.documents import NOWHERE, told
+from claimcheck.documents import NOWHERE, Documents, told
 from claimcheck.model import Verdict
 from claimcheck.text import drafts
 from claimcheck.verify import verify
@@ -84,3 +84,10 @@ def test_a_document_that_says_nothing_changes_nothing(vocabulary, story):
     both = Against([drafts.read(story.encode(), "fire.md"), other], vocabulary)
     for statement, verdict, _ in CASES:
         assert both.verify(statement, as_of=AS_OF).verdict.value == verdict
+
+
+def test_who_is_named_in_a_quotation_does_not_speak_it(vocabulary):
+    text = "\u201cWe promised the people of Sollund a quay,\u201d Tilde Norum said.\n"
+    known = Documents([drafts.read(text.encode(), "quay.txt")], vocabulary)
+    (item,) = verify("Tilde Norum said: \u201cWe promised the people of Sollund a quay.\u201d", known, as_of=AS_OF).parts[0].comparisons
+    assert item.said_by == "Tilde Norum"

@@ -17,7 +17,7 @@ from claimcheck.cli.output import OUT, complain, watched
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.archive import Done, Parts
 
@@ -57,10 +57,11 @@ def command(
     index = open_corpus(ctx, corpus, fall_back=False).corpus
     day = _day(Parts.manifest(out), as_of, the_date(ctx, as_of))
     parts = Parts(out, about(inputs, index, day, share))
-    todo = (item for item in shares(inputs, share) if not parts.has(item.part))
+    before = parts.there()
+    todo = (item for item in shares(inputs, share) if item.part not in before)
     work = Work(index, day)
     done = cluster(todo, work, scheduler) if scheduler else local(todo, work, jobs or cores())
-    return _finish(_kept(_with_progress(done), parts), out)
+    return _finish(_kept(_with_progress(done), parts), out, [_unreadable(parts, part) for part in sorted(before)])
 
 
 def _day(manifest: dict[str, object] | None, given: datetime.date | None, today: datetime.date) -> datetime.date:
@@ -81,15 +82,26 @@ def _kept(items: Iterator[Done], parts: Parts) -> Iterator[Done]:
         yield item._replace(text="")
 
 
-def _finish(items: Iterator[Done], out: Path) -> int:
+def _unreadable(parts: Parts, part: str) -> int:
+    try:
+        return parts.unreadable(part)
+    except OSError as error:
+        message = f"{part}: cannot be read: {error.strerror}"
+        raise ClaimcheckError(message) from error
+
+
+def _finish(items: Iterator[Done], out: Path, before: Sequence[int]) -> int:
+    """Tell what came of a run; `before` are the unreadable lines of each part that earlier runs made."""
     from claimcheck.report.findings.notes import plural
 
     articles = findings = bad = count = 0
     for item in items:
         articles, findings, bad, count = articles + item.articles, findings + item.findings, bad + item.bad, count + 1
-    OUT.write(f"{plural(articles, 'article')} in {plural(count, 'part')} in {out}: {plural(findings, 'finding')}\n")
-    if bad:
-        complain(f"{plural(bad, 'line')} could not be read; each is told in its part with its error")
+    there = f"; {plural(len(before), 'part')} there already" if before else ""
+    OUT.write(f"{plural(articles, 'article')} in {plural(count, 'part')} in {out}: {plural(findings, 'finding')}{there}\n")
+    if bad or any(before):
+        earlier = f" ({sum(before):,} of them in an earlier run)" if any(before) else ""
+        complain(f"{plural(bad + sum(before), 'line')} could not be read{earlier}; each is told in its part with its error")
         return COULD_NOT_RUN
     return OK
 

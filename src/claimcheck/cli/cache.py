@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from claimcheck.cli import OK
+from claimcheck.cli import COULD_NOT_RUN, OK
 from claimcheck.cli.options import Formatted, chosen_format, show, show_json
+from claimcheck.cli.output import complain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,10 @@ def _places() -> list[Path]:
 
 
 def info(output: Formatted = None) -> int:
-    """Show the folders of compiled indexes, and what each index is of and takes."""
+    """Show the folders of compiled indexes, and what each index is of and takes.
+
+    CLAIMCHECK_CACHE names another folder, CLAIMCHECK_CACHE_MB how many megabytes all of them may take (default 4096); older ones go first.
+    """
     from claimcheck.corpus.kept import kept, most_bytes
 
     most = most_bytes(os.environ)
@@ -46,18 +50,29 @@ def info(output: Formatted = None) -> int:
 
 
 def clear(output: Formatted = None) -> int:
-    """Delete all compiled indexes; the next command that needs one compiles it again."""
+    """Delete all compiled indexes; the next command that needs one compiles it again.
+
+    Ends with 2 where one could not be deleted.
+    """
     from claimcheck.corpus.kept import clear as delete
 
-    gone = [item for place in _places() for item in delete(place)]
+    cleared = [delete(place) for place in _places()]
+    gone, left = ([item for pair in cleared for item in pair[side]] for side in (0, 1))
     name = chosen_format(output)
     if name == "json":
-        show_json({"schema": 0, "deleted": [_row(item) for item in gone]})
-        return OK
+        show_json({"schema": 0, "deleted": [_row(item) for item in gone], "left": [_row(item) for item in left]})
+        return _told(left)
     from claimcheck.report.blocks import entry
 
     show(name, [entry("deleted", _summed(gone))])
-    return OK
+    return _told(left)
+
+
+def _told(left: Sequence[Kept]) -> int:
+    """Say which indexes could not be deleted, and return the exit code."""
+    for item in left:
+        complain(f"{item.path}: cannot be deleted: is it in use, or its folder read-only?")
+    return COULD_NOT_RUN if left else OK
 
 
 def _row(item: Kept) -> dict[str, object]:

@@ -47,6 +47,8 @@ def fail_on(text: str | frozenset[str]) -> frozenset[str]:
 
 DEFAULT: Any = "error"
 """Typer parses it like a given value."""
+OF_MUTANTS = {"seed": "--seed", "limit": "--limit", "jobs": "--jobs", "least": "--min-score"}
+"""Parameters that go with --mutants alone, and their options."""
 Shown = Annotated[Format | None, typer.Option("--format", "-f", help="Default: rich on a terminal, concise elsewhere.")]
 FailOn = Annotated[
     frozenset[str],
@@ -75,6 +77,8 @@ def command(
 
     Ends with 1 at the findings of --fail-on, with 2 where something could not be read.
     """
+    if not mutants:
+        _refuse_alone(ctx)
     found, day = found_corpus(ctx, corpus, fall_back=False), the_date(ctx, as_of)
     if mutants:
         return check_mutants.run(found, day, check_mutants.Options(output.value if output else None, seed, limit, jobs, target, least))
@@ -88,6 +92,15 @@ def command(
     else:
         replace(target, text)
     return COULD_NOT_RUN if result.unread else FOUND if _fails(result, fails) else OK
+
+
+def _refuse_alone(ctx: typer.Context) -> None:
+    """Raise BadParameter where an option is given that does nothing without --mutants."""
+    sources = {option: ctx.get_parameter_source(name) for name, option in OF_MUTANTS.items()}
+    given = [option for option, source in sources.items() if source is not None and source.name == "COMMANDLINE"]
+    if given:
+        message = f"{', '.join(given)} {'do' if len(given) > 1 else 'does'} nothing without --mutants: add it, or leave {given[0]} out"
+        raise typer.BadParameter(message)
 
 
 def _setting(result: Checked, day: datetime.date, fails: frozenset[str]) -> Setting:

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 AHEAD = 3
 """Shares given out to each worker at a time: one in hand, the next on the way; no more, so that memory stays flat."""
+_ANSWERS = 6
+"""Seconds to wait for a scheduler."""
 _PATIENCE = 60
-"""Seconds to wait for a scheduler and its first worker."""
+"""Seconds to wait for its first worker."""
 
 
 class Work(NamedTuple):
@@ -132,10 +134,10 @@ def cluster(todo: Iterator[Share], work: Work, address: str) -> Iterator[Done]:
         """As Dask wants it; sent by value, as workers cannot import it from here."""
 
     try:
-        client = dask.Client(address, timeout=_PATIENCE)
+        client = dask.Client(address, timeout=_ANSWERS)
         client.wait_for_workers(1, timeout=_PATIENCE)
-    except (OSError, ValueError, dask.TimeoutError) as error:
-        message = f"no scheduler answers at {address}: {error}"
+    except (OSError, ValueError, MemoryError, dask.TimeoutError) as error:  # of memory: another server's greeting, read as a length
+        message = f"no scheduler answers at {address}: {str(error) or 'what answers there is none'}"
         raise ClaimcheckError(message) from error
     with client:
         plugin = Plugin(work)

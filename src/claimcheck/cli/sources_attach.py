@@ -16,8 +16,6 @@ from claimcheck.errors import InputError
 if TYPE_CHECKING:
     from claimcheck.cli.tending import Own
 
-_PLAIN = frozenset({"plain", "markdown", None})
-
 
 def attach(
     ctx: typer.Context,
@@ -53,13 +51,11 @@ def attach(
 
 def _words(data: bytes, path: Path) -> str:
     """Return the words of a document of any format that is read."""
-    from claimcheck.corpus import originals
-    from claimcheck.text import drafts
+    from claimcheck.corpus.originals import marked_up
     from claimcheck.text.drafts.decode import decoded
 
-    if drafts.FORMATS.get(drafts.ending(str(path))) in _PLAIN:
-        return decoded(data, str(path))
-    return "\n\n".join(item.text for item in originals.read(data, str(path)).paragraphs)
+    found = marked_up(data, str(path))
+    return decoded(data, str(path)) if found is None else found
 
 
 def _distance(own: Own, source: str, text: str) -> str:

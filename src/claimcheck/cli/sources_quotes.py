@@ -16,7 +16,9 @@ from claimcheck.cli.output import OUT
 def quotes(
     ctx: typer.Context,
     source: Annotated[str, typer.Argument(metavar="ID", autocompletion=source_ids, help="The source's id.", show_default=False)],
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The source's own words: a UTF-8 text file.", show_default=False)],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The document that its digest was made from: html, pdf, docx, md or txt.", show_default=False)
+    ],
     corpus: CorpusFolder = None,
 ) -> int:
     """Write sources/ID.quotes.json: hashes of every five words of FILE, so that quotations can be checked to the letter."""

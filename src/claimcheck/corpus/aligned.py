@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.corpus import align, flow
-from claimcheck.corpus.sidecar import paragraphs
+from claimcheck.corpus.anchor import paragraphs
 from claimcheck.text.windows import NOTE, QuotedText, steps, windows
 
 if TYPE_CHECKING:

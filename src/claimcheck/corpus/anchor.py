@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 _LOCATOR = re.compile(r"\[(?=[^\]\n]*(?:[\d\u00b6\u00a7*]|fn))([^\]\n]{1,80})\](?=\s|$)[ \t]*")
 _LOCATOR_LINE = re.compile(r"\n[ \t]*\n[ \t]*" + _LOCATOR.pattern)
+_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _COMBINING = "\u0300-\u036f\u20d0-\u20ff\ufe20-\ufe2f"
 _CLUSTER = re.compile(rf"\s+|[!-~]+(?![{_COMBINING}])|\S[{_COMBINING}]*")
 _MARKS = {
@@ -162,3 +163,18 @@ def _paragraphs(text: str) -> tuple[list[int], list[str], str]:
         count += not heading
         locators.append(locator or (locators[-1] if locators else "") if located else "" if heading else f"\u00b6{count}")
     return starts, locators, "".join((*pieces, text[done:]))
+
+
+def paragraphs(body: str) -> list[tuple[str, str]]:
+    """Return the locators and texts of a source's paragraphs, in order; headings have the locator of the paragraph before."""
+    located = Body(body)
+    found: list[tuple[str, str]] = []
+    for match in _BLOCK.finditer(body):
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        locator = located.locator(start)
+        text = match.group().strip()
+        marked = re.match(r"\[([^\]\n]{1,80})\][ \t]*", text)
+        if marked and " ".join(marked.group(1).split()) == locator:
+            text = text[marked.end() :]
+        found.append((locator, text))
+    return found

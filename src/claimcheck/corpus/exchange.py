@@ -66,6 +66,11 @@ def read(path: Path, name: str) -> Iterator[Item]:
 
     Raises InputError where the file as a whole is not in that format, OSError where it cannot be opened.
     """
+    with path.open("rb") as file:
+        begins = file.read(2)
+    if begins in {b"\x1f\x8b", b"PK"}:
+        message = f"{path}: is compressed: unpack it first, and import what is in it"
+        raise InputError(message)
     readers: dict[str, Callable[[Path], Iterator[Item]]] = {"claimreview": _claimreview, "csv": _csv, "jsonl": _jsonl}
     return _joined(readers[name](path))
 

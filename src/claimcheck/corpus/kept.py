@@ -81,11 +81,15 @@ def sweep(place: Path, most: int) -> None:
         _delete(place, idle, old)
 
 
-def clear(place: Path) -> list[Kept]:
-    """Delete all indexes in a cache folder with what is noted of them, and return those that went; a file in use on Windows stays."""
+def clear(place: Path) -> tuple[list[Kept], list[Kept]]:
+    """Delete all indexes in a cache folder with what is noted of them; return those that went and those that stay.
+
+    A file in use on Windows stays, and all of a folder that cannot be written to.
+    """
     found = kept(place)
     _delete(place, found, [path for pattern in ("*.state.json", "*.tmp", "*.ok") for path in place.glob(pattern)])
-    return [item for item in found if not item.path.exists()]
+    stays = {item.path for item in found if item.path.exists()}
+    return [item for item in found if item.path not in stays], [item for item in found if item.path in stays]
 
 
 def _delete(place: Path, items: list[Kept], more: list[Path]) -> None:

@@ -76,6 +76,16 @@ def read(data: bytes, path: str) -> Original:
     return Original(paragraphs, hashed, _line(title), "", f"{draft.date}~" if draft.date and own else draft.date)
 
 
+def marked_up(data: bytes, path: str) -> str | None:
+    """Return the words of a document with mark-up, a paragraph a block, as `read` takes them; None where the ending of `path` says plain text.
+
+    Raises InputError as `read` does.
+    """
+    if drafts.FORMATS.get(drafts.ending(path)) in {"plain", "markdown", None}:
+        return None
+    return "\n\n".join(item.text for item in read(data, path).paragraphs)
+
+
 def _located(blocks: Iterable[tuple[str, str, str]], *, paged: bool, title: str) -> Iterator[Paragraph]:
     """Yield paragraphs with their locators: pages as they are, else counted; headings have none, and the one that is the title is left out."""
     number = notes = 0

@@ -14,8 +14,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.corpus import align, flow, parse
-from claimcheck.corpus.anchor import Body
+from claimcheck.corpus.anchor import paragraphs
 from claimcheck.corpus.nodes import decode
+from claimcheck.corpus.originals import marked_up
 from claimcheck.corpus.reporting import Problems
 from claimcheck.corpus.writing import replace
 from claimcheck.errors import CorpusError, InputError
@@ -24,7 +25,7 @@ from claimcheck.text.windows import NOTE, WINDOW, QuotedText, exact_hash, gapped
 if TYPE_CHECKING:
     from pathlib import Path
 
-_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_SKELETON = re.compile(r"\u2026 \(\d+ words\)")
 HEAD = {"schema": 0, "normalise": "v1", "window": WINDOW, "hash": "blake2b-64"}
 SUFFIX = ".quotes.json"
 
@@ -40,21 +41,6 @@ class Made:
     """Locators of the digest's paragraphs that nothing in the original answers to."""
 
 
-def paragraphs(body: str) -> list[tuple[str, str]]:
-    """Return the locators and texts of a source's paragraphs, in order; headings have the locator of the paragraph before."""
-    located = Body(body)
-    found: list[tuple[str, str]] = []
-    for match in _BLOCK.finditer(body):
-        start = match.start() + len(match.group()) - len(match.group().lstrip())
-        locator = located.locator(start)
-        text = match.group().strip()
-        marked = re.match(r"\[([^\]\n]{1,80})\][ \t]*", text)
-        if marked and " ".join(marked.group(1).split()) == locator:
-            text = text[marked.end() :]
-        found.append((locator, text))
-    return found
-
-
 def make(body: str, original: str) -> dict[str, Any]:
     """Return the sidecar of the source whose digest is `body` and whose own words are `original`.
 
@@ -67,10 +53,16 @@ def make(body: str, original: str) -> dict[str, Any]:
     out: dict[str, _Rows] = {locator: _Rows() for locator, _ in located}
     main = [item for item in located if not NOTE.match(item[0])]
     if not _collect(stream, main, out):
-        message = "nothing in this text answers to the paragraphs of the digest: is it the right original, and is it plain text?"
+        message = "nothing in this text answers to the paragraphs of the digest: is it the right original?"
         raise InputError(message)
     _collect_notes(apart, notes, out)
     return _content(out)
+
+
+def unfilled(body: str) -> bool:
+    """Whether a digest is the skeleton that it was added as, which counts the words of each paragraph in place of summing it up."""
+    texts = [text for locator, text in paragraphs(body) if locator and not text.startswith("#")]
+    return bool(texts) and all(_SKELETON.fullmatch(text) for text in texts)
 
 
 def of_body(body: str) -> dict[str, Any]:
@@ -119,7 +111,11 @@ def for_source(folder: Path, name: str, original: Path) -> Made:
             "Give the file that the digest was made from, or mend `original:` where the digest was made from this one"
         )
         raise InputError(message)
-    made = make(source.body.text, _text(data, original))
+    if unfilled(source.body.text):
+        message = f"sources/{name}.md has nothing to go by yet: sum up its paragraphs in your own words first, then make the hashes"
+        raise InputError(message)
+    words = marked_up(data, str(original))
+    made = make(source.body.text, _text(data, original) if words is None else words)
     content = {**{key: made[key] for key in HEAD}, "original": found, **made}
     path = folder / "sources" / f"{name}{SUFFIX}"
     write(path, content)
@@ -145,7 +141,7 @@ def _source(folder: Path, name: str) -> parse.SourceFile:
 
 def _text(data: bytes, path: Path) -> str:
     if b"\0" in data[:8192] or data.startswith((b"%PDF", b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff")):
-        message = f"{path}: not plain text: save the document's words as a UTF-8 text file and give that"
+        message = f"{path}: not plain text: end its name in .docx, .pdf or .html where it is such a document, or save it as UTF-8 text"
         raise InputError(message)
     try:
         return data.decode("utf-8-sig")

@@ -16,6 +16,7 @@ from claimcheck.frame.build import frame
 from claimcheck.frame.keys import index_keys
 from claimcheck.match.frames import anchor
 from claimcheck.model import Claim, Evidence, Source
+from claimcheck.quoting import outside
 from claimcheck.reasons import NOT_ON_FILE
 from claimcheck.values import replace
 
@@ -114,10 +115,12 @@ class Documents:
         if source not in self._quotes:
             from claimcheck.corpus.sidecar import of_body
 
-            paragraphs = self._paragraphs[source]
-            body = "\n\n".join(f"[{place}] {' '.join(one.claim.text for one in inside)}" for place, inside in paragraphs.items())
-            self._quotes[source] = of_body(body)
+            self._quotes[source] = of_body(self.body(source))
         return self._quotes[source]
+
+    def body(self, source: str) -> str:
+        """Return a document's text, with the places of its paragraphs."""
+        return "\n\n".join(f"[{place}] {' '.join(one.claim.text for one in inside)}" for place, inside in self._paragraphs[source].items())
 
     def reviewed(self, text: str) -> list[Passage]:  # noqa: ARG002 - as of a corpus
         """Return nothing: documents hold no reviews."""
@@ -141,7 +144,7 @@ def locator(draft: Draft, sentence: Sentence) -> str:
 
 def _claim(draft: Draft, sentence: Sentence, name: str, read: Frame) -> Claim:
     """Return a sentence as a claim that goes by `name`; who is credited with it speaks."""
-    speaker = next((name for name in read.names if set(name.ids) & set(read.speakers)), None)
+    speaker = next((name for name in outside(read, read.quotes).names if set(name.ids) & set(read.speakers)), None)
     place = locator(draft, sentence)
     evidence = Evidence(draft.path, sentence.text, place, 0, 0, rests_on="", stance="", superseded_by="", reports="")
     return Claim(

@@ -186,7 +186,7 @@ def _left(part: Part) -> Iterator[Found]:
     """Yield what keeps a part open, at the first detail that nobody confirms."""
     if part.reason == "not-checkable":
         return
-    if part.reason == "not-on-file" or not part.claims:
+    if part.reason == "not-on-file" or not part.comparisons:
         yield Found("CC401", part.because or _NOT_ON_FILE, part.start, part.end, nearest=part.nearest)
         return
     speaking = [item for item in part.comparisons if item.stance is not Stance.SILENT]
@@ -244,7 +244,7 @@ def _marked(report: Report) -> Iterator[Found]:
 
 
 def _claims(items: Sequence[Judgement]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(item.claim for item in items))
+    return tuple(dict.fromkeys(item.claim for item in items if item.claim))
 
 
 def level_of(found: Found) -> str:

@@ -42,6 +42,10 @@ class View:
         """As of the whole corpus: a quotation is checked against the source's letters."""
         return self._corpus.quotes(source)
 
+    def body(self, source: str) -> str:
+        """As of the whole corpus."""
+        return self._corpus.body(source)
+
     def reviewed(self, text: str) -> Sequence[Stored]:
         """As of the whole corpus."""
         return self._corpus.reviewed(text)

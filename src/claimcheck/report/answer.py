@@ -153,9 +153,20 @@ def _against(slot: SlotResult, item: Judgement, part: Part) -> str:
     if is_denied(slot) and slot.reported and slot.said:
         theirs, mine = denied(part, item, slot)
         return f"{theirs} where you say {mine}" if theirs else f"the opposite of {mine}"
+    if slot.note in _OF_QUOTES:
+        return _OF_QUOTES[slot.note].format(slot.reported, slot.said) if slot.reported else f"not “{slot.said}”"
     if slot.reported and slot.said:
         return f"{slot.reported} where you say {slot.said}"
     return slot.reported or f"not “{slot.said}”"
+
+
+_OF_QUOTES = {
+    "altered:replaced": "“{}” where you quote “{}”",
+    "altered:added": "“{}” where you add “{}”",
+    "altered:dropped": "“{}” left out before “{}”",
+    "said after all": "the words of {}",
+}
+"""Notes of slots about a quotation → how a row tells the source's words, and the statement's."""
 
 
 def _telling(item: Judgement) -> Sequence[SlotResult]:

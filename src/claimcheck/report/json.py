@@ -86,7 +86,7 @@ def _judgement(item: Judgement) -> dict[str, Any]:
     source = item.source
     rating = {"rating": item.rating} if item.rating else {}
     return {
-        "claim": item.claim,
+        "claim": item.claim or None,
         "source": {"id": source.id, "title": source.title, "publisher": source.publisher, "published": source.published, "url": source.url or None},
         "locator": item.locator,
         "passage": item.passage,

@@ -11,8 +11,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from claimcheck.corpus import codes
+from claimcheck.corpus.anchor import paragraphs
 from claimcheck.corpus.rules.subject import found
-from claimcheck.corpus.sidecar import SUFFIX, paragraphs
+from claimcheck.corpus.sidecar import SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,6 +21,9 @@ PLACES = [
     ("Osmark sold the boats without a licence.", ""),
     ("Osmark has little to sell except herring.", ""),
     ("Ada Vint wrote the report without asking Per Holm.", ""),
+    ("With the exception of Osmark, every port closed.", "Osmark"),
+    # of this something is told, which is no contrast
+    ("Unlike Osmark, almost all of which was sold, Kaldia closed.", ""),
 ]
 
 

@@ -36,6 +36,9 @@ CASES = [
     ("The port of Halden was approved.", "The port of Halden was not approved.", "differs"),
     # a denial without words of its own says of another what the passage does not tell
     ("Osmark had to pay, but the island did not have to.", "Osmark had to pay.", "unconfirmed"),
+    # that an allegation was made does not tell that it was not denied
+    ("Halden did not deny that Veldmark sells herring.", "Osmark alleged that Veldmark sells herring, which Halden has denied.", "differs"),
+    ("Halden did not deny that Veldmark sells herring.", "Halden did not deny that Veldmark sells herring.", ""),
 ]
 
 

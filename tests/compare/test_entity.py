@@ -169,3 +169,8 @@ def test_a_substance_stands_on_either_side(kind, expected):
         Name(0, 0, 0, 4, (name,), kind, role, modifier=False, misspelled="", listed=1) for name, role in (("gravine", "actor"), ("lorazine", "to"))
     )
     assert entity._same_role(end, cause) is expected  # noqa: SLF001
+
+
+def test_whom_a_body_helped_is_not_the_bodys(named):
+    said = "The Fisheries Board of Veldmark helped Danish sailors with their boats."
+    assert named(said, "Veldmark", "The Fisheries Board of Veldmark helped the sailors of Denmark.").outcome.value == "matches"

@@ -50,6 +50,8 @@ CASES = [
     ("The fee rose by 5 percent.", "The fee rose by 5 percentage points.", "unconfirmed", ""),
     ("The pole is 5 m long.", "The pole weighs 5 kg.", "unconfirmed", ""),
     ("The tunnel cost €7m.", "The tunnel cost $5m.", "unconfirmed", ""),
+    # a number within the bound of the part answers before a closer noun
+    ("The board banned more than 100 herring nets.", "The board banned the use of 116 tools, 19 of them drift nets.", "matches", "116"),
 ]
 
 
@@ -183,3 +185,9 @@ def test_the_number_of_a_class_put_on_one_substance(kind, outcome, vocabulary, e
 def test_none_beside_some(said, passage, expected, compared):
     found = compared(said, passage, passage).differing  # passage and claim
     assert bool(found) == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), [("27 people fell overboard.", ["unconfirmed"]), ("27 people were rescued.", ["matches"])])
+def test_those_of_whom_more_is_told_are_no_count_of_all(said, expected, vocabulary, evidence):
+    known = evidence("27 of them were rescued.", "27 people who had fallen overboard were rescued.")
+    assert [slot.outcome.value for slot in counting.compare(frame(said, vocabulary), known, vocabulary)] == expected

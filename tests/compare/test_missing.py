@@ -12,6 +12,9 @@ CASES = [
     ("Ada Vint called the charges of June a step backward.", "Ada Vint spoke of the charges of June.", "step backward", True),
     # what merely describes
     ("The wooden mill sold 40 tons.", "The mill sold 40 tons.", "wooden", False),
+    # of which ones somebody is one the clause tells that says which
+    ("Osmark is among the ports that Norway closed.", "Osmark is among the ports of Norway.", "closed", True),
+    ("Osmark lies north of the ports that Norway closed.", "Osmark lies north of the ports of Norway.", "closed", False),
 ]
 
 

@@ -83,6 +83,12 @@ CASES = [
     ("The reform will delay the repairs.", "Ada Vint was not sure whether the reform would delay the repairs.", "unconfirmed"),
     ("Ada Vint did not know whether the reform would delay the repairs.", "Ada Vint was not sure whether the reform would delay the repairs.", ""),
     # nor is somebody still there whom it calls former
+    # what is cited as proof is said
+    ("Prosecutors cited the sacks as evidence that the baker sold stolen flour.", "Prosecutors accused the baker of selling stolen flour.", ""),
+    # a participle that says which ones is no assertion
+    ("Firms in Halden turn boats sold by companies into huts.", "The board accused companies of having sold boats.", ""),
+    # a risk that is weighed hedges nothing before it
+    ("The act allowed mills to close while they weighed the risk.", "The act would allow mills to close.", "unconfirmed"),
 ]
 
 

@@ -74,6 +74,8 @@ CASES = [
     ("Osmark opened the port that Veldmark built.", "Veldmark closed the port that Osmark built.", "unconfirmed"),
     # the particle of a light verb may turn what is said
     ("The Board took the boats off its list.", "The Board has a list of boats.", "unconfirmed"),
+    # what one verb takes back, in either voice
+    ("Veldmark lifted the notice in May.", "The boil-water notice was lifted in May.", ""),
 ]
 
 

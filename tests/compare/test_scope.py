@@ -59,6 +59,8 @@ CASES = [
     # "entirely" leaves no room for others
     ("Osmark relied exclusively on cod.", "Osmark relied almost entirely on cod.", "matches"),
     ("Osmark relied exclusively on cod.", "Osmark relied on cod.", "unconfirmed"),
+    # "just as" likens, and restricts nothing
+    ("Just as runners did, walkers finished.", "Runners and walkers finished.", ""),
 ]
 
 

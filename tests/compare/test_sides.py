@@ -41,3 +41,17 @@ def test_places(said, texts, expected, evidence, vocabulary):
 def test_heads_on_either_side(text, expected, vocabulary):
     found = sides.all_sides(frame(text, vocabulary))
     assert [(item.doer[-1].key.split()[-1], item.done_to[-1].key.split()[-1]) for item in found] == expected
+
+
+OTHERS = [
+    # statement, evidence, whether somebody does it there who is beside it here
+    ("Ada Vint rowed boats for the crew.", ["The crew of Ada Vint rowed boats."], True),
+    ("Ada Vint rowed boats with the crew.", ["Ada Vint and the crew rowed boats."], False),
+    ("The trouble resulting from the strike delayed the repairs.", ["The strike and the trouble delayed the repairs."], False),
+]
+
+
+@pytest.mark.parametrize(("said", "texts", "expected"), OTHERS)
+def test_another_who_does_it_is_open(said, texts, expected, evidence, vocabulary):
+    found = sides.compare(frame(said, vocabulary), evidence(*texts))
+    assert (found is not None and found.outcome.value == "unconfirmed") == expected

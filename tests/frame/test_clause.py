@@ -31,6 +31,13 @@ COMPOUND = [
     ("Norway sued Peru in 2017 and was fined in 2018.", ["Norway sued Peru in 2017", "and was fined in 2018."]),
     # a relative clause between commas ends before the verb of the main one
     ("Peru, which sank 40 ships, sued Norway.", ["Peru, which sank 40 ships,", "sued Norway."]),
+    # what a sentence opens with goes on to its comma
+    (
+        "Without help from Peru in finding and raising 40 ships, Norway sued Ghana.",
+        ["Without help from Peru in finding and raising 40 ships,", "Norway sued Ghana."],
+    ),
+    # behind a comma another subject begins; what is likened is an assertion of its own
+    ("Unlike Peru, which sank 40 ships, Ghana is at peace with Norway.", ["Unlike Peru, which sank 40 ships,", "Ghana is at peace with Norway."]),
 ]
 
 

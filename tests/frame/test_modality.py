@@ -33,6 +33,8 @@ MARKED = [
     ("The skier disputes the doping claim.", [("disputes", "denied"), ("claim", "alleged")]),
     ("The skier, accused of doping, could lose the medal.", [("accused", "alleged"), ("could", "possible")]),
     ("ALLEGEDLY, the skier doped.", [("ALLEGEDLY", "alleged")]),
+    ("The board pointed to the nets as proof that the crew poached.", [("as proof", "alleged")]),
+    ("The nets served as proof that the crew poached.", []),
 ]
 
 

@@ -65,6 +65,7 @@ VALUES = [
     ("China banned 2000 substances.", "2000", 2000),
     ("Nearly Seventy Thousand Americans Left the City", "Nearly Seventy Thousand", 70000),
     ("Courts in 37 U.S. states agreed.", "37", 37),
+    ("Two-thirds of a million homes lost power.", "Two-thirds of a million", 2_000_000 / 3),
 ]
 
 
@@ -120,6 +121,10 @@ UNITS = [
     ("Two in three firms closed.", 200 / 3, "percent"),
     ("Four out of ten firms closed.", 40, "percent"),
     ("One in every five firms closed.", 20, "percent"),
+    ("Agents seized a fifth of a tonne of powder.", 200, "kg"),
+    ("Agents seized three-quarters of a ton of powder.", 750, "kg"),
+    ("Agents seized half of a kilogram of powder.", 0.5, "kg"),
+    ("The tax rose by two thirds of one percent.", 2 / 3, "percent"),
 ]
 
 

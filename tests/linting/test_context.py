@@ -87,6 +87,7 @@ def test_a_figure_may_take_year_and_place_from_the_sentence_before(read):
     found = list(variants(said, [before], read))[-1]
     assert (0, 0) in found.borrowed
     assert [period.precision for period in found.frame.periods] == ["year"]
+    assert not any(period.relative for period in found.frame.periods)  # its year was told, and is not to be guessed
 
 
 def test_a_place_that_is_taken_over_is_not_misspelled_again(lint):

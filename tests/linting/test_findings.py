@@ -54,6 +54,11 @@ def test_a_figure_that_is_wrong_twice_is_found_twice(lint):
     assert [item.region.column for item in lint(text).findings if item.code == "CC101"] == [20, 98]
 
 
+def test_two_wrong_figures_of_one_sentence_are_two_findings(lint):
+    text = "In 2020 the survey counted 9,000 seals off Veldmark, and the survey counted 8,000 seals off Veldmark in 2020."
+    assert [item.region.column for item in lint(text).findings if item.code == "CC101"] == [28, 77]
+
+
 def test_each_place_that_differs_is_a_finding(lint):
     text = "The Fisheries Board closed 12 fish farms in Morvik in 2018, and 300 seals were found dead in Halden in 2020."
     assert [(item.code, item.sentence[item.start : item.end]) for item in lint(text).findings] == [("CC102", "2018"), ("CC101", "300")]

@@ -104,21 +104,21 @@ def _differences(part: Part) -> Iterator[Found]:
     if not told:
         yield Found("CC105", part.because, part.start, part.end, sources=tuple(against), claims=part.claims)
         return
-    for (code, start, end), tellings in _joined(_places(told)):
+    for (code, start, end), tellings in _joined(_places(told, part)):
         message = _message(part, tellings)
         sources = tuple(dict.fromkeys(telling.judgement for telling in tellings))
         span = (start, end) if end > start else (part.start, part.end)
         yield Found(code, message, *span, slots=tuple(telling.slot for telling in tellings), sources=sources, claims=_claims(sources))
 
 
-def _places(told: Sequence[Judgement]) -> _Places:
+def _places(told: Sequence[Judgement], part: Part) -> _Places:
     """Return code and place → what differs there: all that differs from the first claim, and who else differs in the same places.
 
-    One word of the source that stands against several of the sentence is told of once.
+    One word of the source that stands against several of the sentence is told of once, but for figures of one thing, each of which is wrong.
     """
     places: _Places = {}
     for item in told:
-        against: set[tuple[str, int, int]] = set()
+        against: dict[tuple[str, int, int], str] = {}
         swapped = {(slot.start, slot.end) for slot in item.slots if slot.note == SWAPPED}
         for slot in of_outcome(item, Outcome.DIFFERS):
             if slot.note == "another acts" and (slot.start, slot.end) in swapped:
@@ -126,10 +126,18 @@ def _places(told: Sequence[Judgement]) -> _Places:
             code = _code(item, slot)
             key = code, slot.start, slot.end
             theirs = code, slot.reported_start, slot.reported_end
-            if key in places or (item.claim == told[0].claim and not (slot.reported_end and theirs in against)):
+            counted = _counted(slot, part) if code == "CC101" else ""
+            once = slot.reported_end and theirs in against and not (counted and against[theirs] == counted)
+            if key in places or (item.claim == told[0].claim and not once):
                 places.setdefault(key, []).append(Telling(item, slot))
-                against.add(theirs)
+                against[theirs] = counted
     return places
+
+
+def _counted(slot: SlotResult, part: Part) -> str:
+    """Return the word behind a figure."""
+    behind = part.text[max(0, slot.end - part.start) :].split(maxsplit=1)
+    return behind[0].casefold().strip(",.;:") if behind else ""
 
 
 def _joined(places: _Places) -> Iterator[tuple[tuple[str, int, int], list[Telling]]]:

@@ -29,7 +29,7 @@ def stances(bench: Bench, item: Tried, said: Frame) -> Judged:
     from claimcheck import tense  # here, as most evidence holds
 
     newer = bench.corpus.claim(item.evidence.superseded_by)
-    if not tense.is_current(said, newer.frame):
+    if not tense.is_current(said, newer.frame) or _names_a_kind(said):
         return [(item, stance)]
     told = replace(item, claim=newer.claim, comparison=replace(item.comparison, slots=()))
     against = (
@@ -38,6 +38,11 @@ def stances(bench: Bench, item: Tried, said: Frame) -> Judged:
         else []
     )
     return [(item, Stance.SUPERSEDED), *against]
+
+
+def _names_a_kind(said: Frame) -> bool:
+    """Whether a part only says what kind of thing something is, which no time changes: "salt is a mineral" says nothing of whether its sale is free."""
+    return all(item.kind == "thing" for item in said.terms) and not said.figures
 
 
 def _turned(item: Tried) -> Stance:

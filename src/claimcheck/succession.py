@@ -41,7 +41,7 @@ def stances(bench: Bench, item: Tried, said: Frame) -> Judged:
 
 
 def _names_a_kind(said: Frame) -> bool:
-    """Whether a part only says what kind of thing something is, which no time changes: "salt is a mineral" says nothing of whether its sale is free."""
+    """Whether a part only says what kind of thing something is, which no time changes: "salt is a mineral", beside the ban on its sale."""
     return all(item.kind == "thing" for item in said.terms) and not said.figures
 
 

@@ -53,5 +53,5 @@ OTHERS = [
 
 @pytest.mark.parametrize(("said", "texts", "expected"), OTHERS)
 def test_another_who_does_it_is_open(said, texts, expected, evidence, vocabulary):
-    found = sides.compare(frame(said, vocabulary), evidence(*texts))
+    found = sides.another_does(frame(said, vocabulary), evidence(*texts))
     assert (found is not None and found.outcome.value == "unconfirmed") == expected

@@ -66,7 +66,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResul
         ):
             return found
     found = flow.compare(said, evidence, vocabulary) or _crossed(said, evidence, vocabulary) or _done_to(said, evidence)
-    return found or sides.compare(said, evidence) or mirrored.compare(said, evidence, vocabulary)
+    return found or sides.compare(said, evidence) or mirrored.compare(said, evidence, vocabulary) or sides.another_does(said, evidence)
 
 
 def _on_both_sides(said: Frame, actor: Name) -> bool:

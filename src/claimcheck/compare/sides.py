@@ -49,11 +49,16 @@ def compare(said: Frame, evidence: Profile) -> SlotResult | None:
         )
         if found := flow.exchanged(own.doer[0], (mine, theirs), evidence, pairs):
             return found
+    return None
+
+
+def another_does(said: Frame, evidence: Profile) -> SlotResult | None:
+    """Return, as open, who does something by passage and claim where the part has somebody do it for those; None where nobody is another."""
     return next((found for own in all_sides(said) if (found := _another_does(said, own, evidence))), None)
 
 
 def _another_does(said: Frame, own: Sides, evidence: Profile) -> SlotResult | None:
-    """Return, as open, who does it by passage and claim where the part has somebody else do it for those: "the crew rowed for Per Holm's firm"."""
+    """Return who does what `own` tells by passage and claim: "Per Holm's crew rowed" where the part has "Per Holm rowed for the crew"."""
     mine, theirs = keys(own.doer), keys(own.done_to)
     told: tuple[Name | Term, ...] = (*said.names, *said.terms)
     beside = keys(item for item in told if item not in own.doer) - mine

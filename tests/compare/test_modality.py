@@ -110,3 +110,17 @@ def test_its_places(said, passage, expected, compared):
 def test_a_named_accuser_tells_no_fact(told):
     said = "According to Ada Vint, the baker sold stolen flour."
     assert "differs" not in told(said, "Ada Vint claims that the baker sold stolen flour.", "modality", speakers=["ada-vint"])
+
+
+@pytest.mark.parametrize(
+    ("said", "passage", "words"),
+    [
+        ("Osmark sentenced two bakers caught selling stolen flour to life in prison.", "Osmark sentenced two bakers to death.", "to life in prison"),
+        ("Two bakers were sentenced to death in Osmark.", "Two bakers in Osmark were sentenced to life.", "to death"),
+        ("Two bakers were sentenced to death in Osmark.", "Two bakers in Osmark got the death sentence.", ""),
+        ("Two bakers were sentenced in Osmark.", "Two bakers in Osmark were sentenced to life.", ""),
+        ("Two bakers were close to death in Osmark.", "Two bakers in Osmark were sentenced to life.", ""),
+    ],
+)
+def test_what_a_court_imposed(said, passage, words, compared):
+    assert [slot.said for slot in compared(said, passage).slots if slot.note == "penalty"] == ([words] if words else [])

@@ -142,6 +142,7 @@ def completed(pair: Pair, begun: Outline) -> Comparison:
         standing.lesser(said, matches, evidence),
         standing.obliged(said, matches, evidence),
         denial.undisputed(said, evidence),
+        standing.penalised(said, evidence),
     )
     slots += [slot for slot in single if slot]
     if any(slot.note == flow.EXCHANGED for slot in slots):

@@ -1,4 +1,4 @@
-"""What is so no more, what is no duty, and who is only a deputy: a part that tells more than the evidence (spec: verdicts, modality, rank)."""
+"""What is so no more, what is no duty, who is only a deputy, and what else a court imposed (spec: verdicts, modality, rank)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from claimcheck.compare.predicate import PREDICATE, asserted
 from claimcheck.compare.spans import result
 from claimcheck.compare.term import SAME
-from claimcheck.frame.markers import group
-from claimcheck.model import Outcome
+from claimcheck.frame.markers import group, mapping, phrase_at, phrases
+from claimcheck.model import Modal, Outcome
+from claimcheck.values import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,32 @@ def formerly(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Sl
             marker = next(word for word in evidence.frames[index].words if word.norm in group("former"))
             return result("modality", Outcome.UNCONFIRMED, match.term, index, evidence.frames[index], marker, note="former")
     return None
+
+
+def penalised(said: Frame, evidence: Profile) -> SlotResult | None:
+    """Return a difference where somebody is sentenced to one penalty in a part, and in passage and claim to another: to life, and to death."""
+    mine = _penalties(said)
+    told = [(index, frame, kind, word) for index, frame in enumerate(evidence.frames[:2]) for kind, word in _penalties(frame).items()]
+    if not mine or not told or any(kind in mine for _, _, kind, _ in told):
+        return None
+    index, frame, _, marker = told[0]
+    return result("relation", Outcome.DIFFERS, next(iter(mine.values())), index, frame, marker, note="penalty")
+
+
+@remembered
+def _penalties(frame: Frame) -> dict[str, Modal]:
+    """Return the kinds of penalty that a text tells of a sentence or an execution, each with its words."""
+    found: dict[str, Modal] = {}
+    for kind in mapping("penalties"):
+        for index, word in enumerate(frame.words):
+            if (last := phrase_at(frame.words, index, phrases("penalties", kind))) >= 0:
+                found.setdefault(kind, Modal(index, last, word.start, frame.words[last].end, kind))
+    passed = any(word.lemma in _PASSED for word in frame.words)
+    return found if passed else {}
+
+
+_PASSED = frozenset({"sentenc", "condemn", "jail", "imprison", "execut", "punish"})
+"""Stems of what a court does at the end."""
 
 
 def _past_only(frame: Frame, met: Term) -> bool:

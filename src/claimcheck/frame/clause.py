@@ -161,7 +161,12 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
     word, before = frame.words[index], frame.words[index - 1]
     if before.norm in _HOW_SOON:
         return False  # "only after the ships had left": the one is told by the time of the other
-    if word.norm in {"and", "or"} and index - 1 in acts and index + 1 in acts and (before.norm.endswith("ed") or before.norm in irregular_forms()):
+    if (
+        word.norm in {"and", "or"}
+        and index - 1 in acts
+        and index + 1 in acts
+        and (before.norm.endswith(("ed", "ing")) or before.norm in irregular_forms())
+    ):
         return False  # "wrote and published the report": one thing is done to one object
     after_mark = before.text in _MARKS
     joiner = word.norm in _JOINERS and word.text not in _MARKS and not (word.norm == "yet" and before.norm in {"not", "as", "has", "have", "had"})

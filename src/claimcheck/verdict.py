@@ -32,7 +32,7 @@ SHARED = 1.4
 """So much must both have beside what differs, in words of full weight, before a difference shows anything (docs/measures.md)."""
 COVERED_LONE, SHARED_LONE = 0.66, 1.9
 """So much must both have before another verb may say the same."""
-SHARED_SHORT, SHARED_WORDS = 0.8, 2.5
+SHARED_SHORT, SHARED_WORDS = 0.75, 2.5
 WORDED = 0.95
 """Of a part that no name anchors so much must be shared, and so many of its words met, before another figure is a difference."""
 SHORT = 0.85

@@ -130,6 +130,8 @@ def difference(part: Part, told: Telling, items: Sequence[Judgement]) -> str:
         return _credited(told, sources, plural=plural)
     if slot.note in OTHERWISE:
         return _otherwise(part, told, sources, plural=plural)
+    if not slot.reported and slot.slot == "polarity" and slot.said:
+        return f"{sources} {says} so without “{slot.said}”"
     if not slot.reported:
         return f"{sources} {'do' if plural else 'does'} not go as far as “{slot.said}”" if slot.said else f"{sources} {says} otherwise"
     if is_denied(slot):

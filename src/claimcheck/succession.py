@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck import verdict
@@ -41,8 +42,9 @@ def stances(bench: Bench, item: Tried, said: Frame) -> Judged:
 
 
 def _names_a_kind(said: Frame) -> bool:
-    """Whether a part only says what kind of thing something is, which no time changes: "salt is a mineral", beside the ban on its sale."""
-    return all(item.kind == "thing" for item in said.terms) and not said.figures
+    """Whether a part only says what kind of thing something is, which no time changes: "salt is a mineral", unlike who is the mayor."""
+    kind = any(is_.norm in {"is", "are"} and a.norm in {"a", "an"} for is_, a in pairwise(said.words))
+    return kind and all(item.kind == "thing" for item in said.terms) and not said.figures
 
 
 def _turned(item: Tried) -> Stance:

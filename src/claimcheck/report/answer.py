@@ -157,7 +157,7 @@ def _against(slot: SlotResult, item: Judgement, part: Part) -> str:
         return _OF_QUOTES[slot.note].format(slot.reported, slot.said) if slot.reported else f"not “{slot.said}”"
     if slot.reported and slot.said:
         return f"{slot.reported} where you say {slot.said}"
-    return slot.reported or f"not “{slot.said}”"
+    return slot.reported or (f"without “{slot.said}”" if slot.slot == "polarity" else f"not “{slot.said}”")
 
 
 _OF_QUOTES = {

@@ -47,6 +47,8 @@ def test_compound_statements(read, text, expected):
 
 
 WHOLE = [
+    # who said it, and what
+    "Jim Hall of Lima said: Norway sank 40 ships in Peru.",
     # two verbs of one object
     "Norway caught and sold 40 tons of herring in Peru.",
     # who said it belongs to what was said

@@ -130,3 +130,9 @@ def test_taken_words_deny_nothing():
     tokens = words("no deaths")
     assert negators(tokens) == ((0, 0),)
     assert negators(tokens, frozenset({0})) == ()
+
+
+def test_a_title_in_quotation_marks_denies_nothing(read):
+    framed = read("Norway is debating the 'Ports with No Name' Act.")
+    assert not framed.denials
+    assert not any(item.negated for item in framed.terms)

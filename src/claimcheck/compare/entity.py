@@ -239,7 +239,8 @@ def _met(  # noqa: PLR0913, PLR0917 - a name, its text, and the place where the 
     goes_there = said.role == "to" and not origin.sent_to(said, evidence)
     if said.kind == "country" and (goes_there or (origin.sends(said, whole) and not origin.sent_from(said, evidence))):
         return told(slot, Outcome.UNCONFIRMED, said, hit, evidence, PLACED)
-    note = said.misspelled or ("telling" if said.kind not in {"country", "substance", ""} or len(all_said) > 2 else "")  # noqa: PLR2004
+    wide = said.kind in {"country", "substance", ""} or any(vocabulary.entity_kind(item) == "country" for item in said.ids)  # "Beijing" for China
+    note = said.misspelled or ("" if wide and len(all_said) < 3 else "telling")  # noqa: PLR2004
     return told(slot, Outcome.MATCHES, said, hit, evidence, note)
 
 

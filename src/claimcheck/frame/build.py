@@ -11,9 +11,10 @@ from claimcheck.values import replace
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
 
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Word
+    from claimcheck.model import Quote, Word
 
 
 def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None) -> Frame:
@@ -37,8 +38,10 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
     content = term.terms(tokens, vocabulary, taken, in_dates)
     ranked = rank.ranks(tokens, taken)
     ordering = {index for item in ranked for index in range(item.first, item.last + 1)}
+    quoted = quote.quotes(text)
+    titles = [(item.start, item.end) for item in quoted if _is_title(item)]
     denied = frozenset() if rank.never_before(tokens) else polarity.denied(tokens, content, in_figures | ordering)
-    content = tuple(replace(item, negated=True) if item.first in denied else item for item in content)
+    content = tuple(replace(item, negated=True) if item.first in denied and not _within(item.start, titles) else item for item in content)
     aside = in_names | in_dates | ordering | polarity.inside_phrases(content)
     return Frame(
         text=text,
@@ -50,11 +53,26 @@ def frame(text: str, vocabulary: Vocabulary, anchor: datetime.date | None = None
         ranks=ranked,
         scopes=scope.scopes(tokens, in_names | in_dates, in_dates),
         modals=modality.modals(tokens, in_names | in_dates),
-        denials=() if rank.never_before(tokens) else denial.denials(tokens, aside),
-        quotes=quote.quotes(text),
+        denials=() if rank.never_before(tokens) else tuple(found for found in denial.denials(tokens, aside) if not _within(found.start, titles)),
+        quotes=quoted,
         speakers=attribution.speakers(tokens, named),
         credits=tuple(name.first for name in attribution.credited(tokens, named)),
     )
+
+
+def _is_title(quoted: Quote) -> bool:
+    """Whether a few words in quotation marks are a title, which denies nothing: "the 'Ports with No Name' Act"."""
+    return quoted.words < _SPOKEN and all(word[:1].isupper() for word in quoted.text.split() if len(word) > _SMALL)
+
+
+_SPOKEN = 5
+"""Words from which a quotation is somebody's words (spec: verdicts, quotes)."""
+_SMALL = 4
+"""Letters up to which a word may be small in a title."""
+
+
+def _within(start: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= start < end for first, end in stretches)
 
 
 def _marks(token: Word) -> bool:

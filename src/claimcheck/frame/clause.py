@@ -204,7 +204,8 @@ def _goes_on(frame: Frame, start: int, index: int) -> bool:
     if start == 0 and frame.words[0].norm == "according":
         return True
     meanwhile = frame.words[index].norm == "while" and index + 1 < len(frame.words) and frame.words[index + 1].norm.endswith("ing")
-    return meanwhile or _in_front(frame, index) or _lists(frame, index) or _credits(frame, index) or _after_credit(frame, index)
+    spoken = index > 1 and frame.words[index - 1].text == ":" and frame.words[index - 2].norm in groups("speech", "marked_speech")
+    return meanwhile or spoken or _in_front(frame, index) or _lists(frame, index) or _credits(frame, index) or _after_credit(frame, index)
 
 
 def _in_front(frame: Frame, index: int) -> bool:

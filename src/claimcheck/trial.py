@@ -1,7 +1,8 @@
 """One part of a statement before all evidence that may be about it, each compared as far as it is asked about.
 
-A comparison goes from the words to names, figures and dates, and from there to the rest; each step bounds how well the whole can identify the
-assertion. Evidence that surely is silent, confirms nothing and is not the nearest is not compared to the end: it decides nothing (`choice`).
+A comparison goes from the keys of the words to the words themselves, to names, figures and dates, and from there to the rest; each step bounds how
+well the whole can identify the assertion. Evidence that surely is silent, confirms nothing and is not the nearest is not compared to the end: it
+decides nothing (`choice`).
 """
 
 from __future__ import annotations

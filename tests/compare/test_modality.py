@@ -119,6 +119,7 @@ def test_a_named_accuser_tells_no_fact(told):
         ("Two bakers were sentenced to death in Osmark.", "Two bakers in Osmark were sentenced to life.", "to death"),
         ("Two bakers were sentenced to death in Osmark.", "Two bakers in Osmark got the death sentence.", ""),
         ("Two bakers were sentenced in Osmark.", "Two bakers in Osmark were sentenced to life.", ""),
+        ("Two bakers were sentenced to two years in prison.", "Two bakers were jailed and paid a fine.", ""),
         ("Two bakers were close to death in Osmark.", "Two bakers in Osmark were sentenced to life.", ""),
     ],
 )

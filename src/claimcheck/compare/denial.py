@@ -273,7 +273,8 @@ def undisputed(said: Frame, evidence: Profile) -> SlotResult | None:
 
 
 def _is_disputed(frame: Frame, item: Term) -> bool:
-    return frame.words[item.first].lemma in _DISPUTING
+    return frame.words[item.first].lemma in group("negation", "disputing") - _WEAKER
 
 
-_DISPUTING = frozenset({"deni", "denial", "disput", "contest", "refut", "rebut"})
+_WEAKER = frozenset({"doubt", "dismiss"})
+"""Who does not do this does not leave it open whether something is so: "did not doubt that"."""

@@ -101,11 +101,8 @@ def words(pair: Pair, met: term.Meetings) -> Words:
     said = pair.said
     matches = meeting.matches(said, _compared(said, pair.whole), pair.evidence, met)
     masses = [mass(match, said, pair.weight) for match in matches]
-    return Words(
-        matches,
-        masses,
-        spoken_to(said, matches, masses, [(1.0, _typed(said))], {figure.start for figure in said.figures}),
-    )
+    most = spoken_to(said, matches, masses, [(1.0, _typed(said))], {figure.start for figure in said.figures})
+    return Words(matches, masses, most)
 
 
 def outline(pair: Pair, begun: Words) -> Outline:

@@ -59,12 +59,7 @@ def _penalties(frame: Frame) -> dict[str, Modal]:
         for index, word in enumerate(frame.words):
             if (last := phrase_at(frame.words, index, phrases("penalties", kind))) >= 0:
                 found.setdefault(kind, Modal(index, last, word.start, frame.words[last].end, kind))
-    passed = any(word.lemma in _PASSED for word in frame.words)
-    return found if passed else {}
-
-
-_PASSED = frozenset({"sentenc", "condemn", "jail", "imprison", "execut", "punish"})
-"""Stems of what a court does at the end."""
+    return found if any(word.lemma in group("sentencing") for word in frame.words) else {}
 
 
 def _past_only(frame: Frame, met: Term) -> bool:

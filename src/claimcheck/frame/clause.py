@@ -217,6 +217,7 @@ def _in_front(frame: Frame, index: int) -> bool:
 
 
 def _is_no_finite(frame: Frame, act: int) -> bool:
+    """Whether a word is surely no finite verb, or may be a noun in -s as well: in front of a comma "controls" mostly is one."""
     norm = frame.words[act].norm
     return norm.endswith(("ing", "ed", "s")) or frame.words[act - 1].norm == "to"
 

@@ -15,7 +15,7 @@ from claimcheck.trial import Tried
 from claimcheck.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set as AbstractSet
 
     from claimcheck.candidates import Bench
     from claimcheck.model import Frame
@@ -33,15 +33,22 @@ AS_MANY = 0.05
 """So many words less may evidence have and still tell as much."""
 WHOLLY = 0.9
 """So many of the words must evidence have to tell the very thing that was done another time."""
+COMPANY = 0.1
+"""By how much nearer evidence is whose paragraph settles another part of the statement."""
 ELSEWHERE = 0.2
 """How far behind the best that conflicts in a figure alone may lie evidence that has the figure."""
 
 Judged = list[tuple[Tried, Stance]]
 
 
-def decided(bench: Bench, first: int, last: int) -> Judged:
-    """Return the evidence that decides on words `first` to `last`, each with its stance."""
+def decided(bench: Bench, first: int, last: int, places: AbstractSet[tuple[str, str]] = frozenset()) -> Judged:
+    """Return the evidence that decides on words `first` to `last`, each with its stance.
+
+    `places` are the paragraphs (source, locator) that settle another part of the statement: what stands there tells of the same event.
+    """
     tried = _clear(bench, first, last) or bench.trial(first, last).near()
+    if places:
+        tried = sorted((_in_company(item, places) for item in tried), key=lambda item: -item.rating)
     said = engine.cut(bench.statement, first, last)
     tried = _repeated(tried)
     others = confirmation.witnesses([(item.claim.id, item.comparison) for item in tried], bench.statement)
@@ -51,6 +58,14 @@ def decided(bench: Bench, first: int, last: int) -> Judged:
     chosen, against = closer.look(bench, _standing(bench, confirmed), first, last)
     found = [pair for item in (*chosen, *against) for pair in stances(bench, item, said)]
     return outdated(bench, found)
+
+
+def _in_company(item: Tried, places: AbstractSet[tuple[str, str]]) -> Tried:
+    """Return evidence, where it stands in a paragraph that settles another part, as of the same event."""
+    if (item.evidence.source, item.evidence.locator) not in places:
+        return item
+    comparison = replace(item.comparison, beside=True)
+    return replace(item, comparison=comparison, bearing=verdict.bearing(comparison), rating=item.rating + COMPANY)
 
 
 def _clear(bench: Bench, first: int, last: int) -> list[Tried]:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare.dating import as_of
 from claimcheck.compare.entity import PLACED
+from claimcheck.elsewhere import ASSERTED
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome
 from claimcheck.values import dataclass, replace
-from claimcheck.verdict import ASSERTED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set as AbstractSet

@@ -11,6 +11,7 @@ from claimcheck.compare import engine
 from claimcheck.compare.profile import profile
 from claimcheck.corpus.filing import evidence_of, free_id
 from claimcheck.corpus.sentences import checkable
+from claimcheck.elsewhere import DETAIL_SLOTS
 from claimcheck.explain import reading
 from claimcheck.frame.build import frame
 from claimcheck.frame.keys import query_keys
@@ -19,7 +20,6 @@ from claimcheck.model import Outcome
 from claimcheck.quoting import LETTERS
 from claimcheck.sourced import bare, credited
 from claimcheck.values import dataclass
-from claimcheck.verdict import DETAIL_SLOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

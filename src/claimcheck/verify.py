@@ -16,10 +16,12 @@ from claimcheck.values import replace
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set as AbstractSet
 
     from claimcheck.candidates import Corpus
     from claimcheck.model import Frame, Judgement
+
+    Places = AbstractSet[tuple[str, str]]
 
 _WHAT = {"question": "a question", "advice": "advice", "prediction": "a prediction", "opinion": "an opinion", "empty": "nothing to check"}
 
@@ -96,7 +98,8 @@ def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple
         from claimcheck import quoted  # here, as is `nearby`: few statements quote at length, and most are about a claim
 
         part, bench = quoted.part(corpus, framed, found)
-        return (part,), [(bench, 0, bench.last)]
+        told, spans = _with_appositions(bench, (part,), [(0, bench.last)])
+        return told, [(bench, *span) for span in spans]
     bench = Bench(corpus, framed)
     spans = [(0, bench.last)] if _fact_checks(bench, 0, bench.last) else parts.spans(bench)
     told = tuple(_part(bench, *span) for span in spans)
@@ -106,9 +109,24 @@ def _judged(framed: Frame, corpus: Corpus) -> tuple[tuple[Part, ...], list[tuple
             if others != spans and verdict.of_statement([part.verdict for part in again]) in {Verdict.REFUTED, Verdict.SUPPORTED}:
                 told, spans = again, others
                 break
+    told = _in_company(bench, told, spans)
     if verdict.of_statement([part.verdict for part in told]) is not Verdict.REFUTED:
         told, spans = _with_appositions(bench, told, spans)
     return told, [(bench, *span) for span in spans]
+
+
+def _in_company(bench: Bench, told: tuple[Part, ...], spans: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
+    """Return the parts, those that nothing settles judged anew beside the paragraphs that settle the others: one sentence tells of one event."""
+    places = frozenset(
+        (item.source.id, item.locator)
+        for part in told
+        if part.verdict is not Verdict.NOT_ENOUGH
+        for item in part.comparisons
+        if item.stance in {Stance.AGREES, Stance.CONFLICTS}
+    )
+    if not places:
+        return told
+    return tuple(_part(bench, *span, places) if part.verdict is Verdict.NOT_ENOUGH else part for part, span in zip(told, spans, strict=True))
 
 
 def _with_appositions(bench: Bench, told: tuple[Part, ...], spans: Sequence[tuple[int, int]]) -> tuple[tuple[Part, ...], list[tuple[int, int]]]:
@@ -136,9 +154,9 @@ def _bare(framed: Frame) -> bool:
     return len(framed.names) + len(framed.terms) < _ASSERTS
 
 
-def _part(bench: Bench, first: int, last: int) -> Part:
-    """Return words `first` to `last` judged."""
-    decided = choice.decided(bench, first, last)
+def _part(bench: Bench, first: int, last: int, places: Places = frozenset()) -> Part:
+    """Return words `first` to `last` judged, beside the paragraphs that settle other parts."""
+    decided = choice.decided(bench, first, last, places)
     checked = _fact_checks(bench, first, last)
     misplaced = choice.misplaced(bench, first, last)
     against = any(stance is Stance.CONFLICTS for _, stance in decided)

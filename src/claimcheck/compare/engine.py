@@ -270,7 +270,8 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
             continue
         if any(figure.first - 2 <= item.last <= figure.last for figure in said.figures):  # "only two": the figure says it
             among = item.first > 0 and said.words[item.first - 1].norm in {"of", "not"}  # "two of all five wells"
-            part = None if among else scope.counted(item, scope.quantified(item, said), evidence)
+            nouns = scope.quantified(item, said)
+            part = None if among else scope.counted(item, nouns, evidence) or scope.divided(item, said, evidence)
             out += [part] if part else []
             continue
         acted = item.last + 1 in acting(said)  # "was merely buying time" leaves open who else does it
@@ -283,7 +284,7 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
         nouns = scope.quantified(item, said)
         sole = item.first > 0 and [word.norm for word in said.words[item.first - 1 : item.first + 1]] == ["the", "only"]
         strong = bool(named) or sole or said.words[item.first].norm in _EXCLUSIVE
-        outcome = scope.compare(item, evidence, nouns=nouns, listed=listed, strong=strong)
+        outcome = scope.compare(item, said, evidence, nouns=nouns, listed=listed, strong=strong)
         if item.word == "only" and any(word.norm == "not" for word in said.words[max(0, item.first - 4) : item.first]):
             continue  # "not Norwegian ones alone"
         if outcome:

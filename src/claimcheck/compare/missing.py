@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.compare import term
 from claimcheck.compare.predicate import OTHER_VERB, PREDICATE, VERB, asserted, denies, leads
 from claimcheck.compare.spans import result
+from claimcheck.compare.standing import offices
 from claimcheck.frame.clause import acts
 from claimcheck.frame.markers import group, groups
 from claimcheck.frame.verb import acting
@@ -37,6 +38,8 @@ def details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, w
             note = VERB  # "the court freed up the assets": the lexicon knows only the adjective
         if match.how == term.NONE and not note and (_ends(said, match.term) or _named(said, match.term)):
             note = PREDICATE
+        if match.how in {term.NONE, term.KIN} and match.term.start in offices(said) and not _is_office(match):
+            note = PREDICATE
         if match.how == term.NONE and match.term.kind != "thing" and (_holds_denial(said, match.term) or _sets_beside(said, match.term)):
             note = PREDICATE
         if note == VERB and (denies(said, match.term) or _firmer(said, match.term, evidence.frames[0])):
@@ -49,6 +52,11 @@ def details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, w
         ):
             out.append(result("detail", Outcome.UNCONFIRMED, match.term, note=note or match.term.kind))
     return out
+
+
+def _is_office(match: term.TermMatch) -> bool:
+    """Whether what meets an office is another word for one: "head" beside "director"."""
+    return match.met is not None and match.met.key in group("offices")
 
 
 def _named(said: Frame, item: Term) -> bool:

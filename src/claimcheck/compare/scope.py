@@ -9,6 +9,8 @@ from claimcheck.frame.verb import acting
 from claimcheck.model import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.compare.profile import Profile
     from claimcheck.model import Frame, Scope, SlotResult
 
@@ -52,14 +54,14 @@ _NEAR = 4
 """Words between a quantifier and its noun at most."""
 
 
-def compare(said: Scope, evidence: Profile, *, nouns: set[str], listed: bool, strong: bool) -> SlotResult | None:
-    """Return the outcome of a quantifier, None where the evidence has nothing to set beside it.
+def compare(said: Scope, part: Frame, evidence: Profile, *, nouns: set[str], listed: bool, strong: bool) -> SlotResult | None:
+    """Return the outcome of a quantifier of a part, None where the evidence has nothing to set beside it.
 
     `nouns` are the keys of the noun that it quantifies: the same noun in passage or claim answers first. `listed`: the evidence names others in the
     same role, so that "only" is wrong; `strong`: the word excludes others by itself ("sole", "solely", "exclusively"), where "only" and "just" may
     merely belittle.
     """
-    found = counted(said, nouns, evidence) or _on_noun(said, nouns, evidence)
+    found = counted(said, nouns, evidence) or divided(said, part, evidence) or _on_noun(said, nouns, evidence)
     found = found or _anywhere(said, nouns, evidence) or (_in_part(said, evidence) if said.word == "only" else None)
     if found:
         return found
@@ -82,6 +84,33 @@ def counted(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | Non
             if whole and frame.words[part.last + 1].norm == "of" and part.high < whole.low and nouns & set(whole.counts):
                 return result("scope", Outcome.DIFFERS, said, index, frame, part)
     return None
+
+
+def divided(said: Scope, part: Frame, evidence: Profile) -> SlotResult | None:
+    """Return a difference where passage or claim counts only some of a whole as what the part says of all: "32 ships, of which two were wrecks"."""
+    if said.word != "all":
+        return None
+    told = {key for item in part.terms if item.last > said.last for key in (item.key, *item.concepts)}
+    names = {entity for name in part.names if name.last > said.last for entity in name.ids}
+    whole = {key for figure in part.figures for key in figure.counts[:1]} | quantified(said, part)
+    for index, frame in enumerate(evidence.frames[:2]):
+        for figure in frame.figures:
+            if not any(other.last < figure.first - 1 and other.low > figure.high for other in frame.figures):
+                continue
+            before = [word.norm for word in frame.words[max(0, figure.first - 2) : figure.first]]
+            after = [word.norm for word in frame.words[figure.last + 1 : figure.last + 3]]
+            if not (before[-1:] == ["including"] or _of_it(before) or _of_it(after)):
+                continue
+            nouns = [item for item in frame.terms if figure.last < item.first <= figure.last + _NEAR and item.kind == "thing"]
+            named = any(figure.last < name.first <= figure.last + _NEAR and names & set(name.ids) for name in frame.names)
+            if named or any(told & {item.key, *item.concepts} and not whole & {item.key, *item.concepts} for item in nouns):
+                return result("scope", Outcome.DIFFERS, said, index, frame, figure)
+    return None
+
+
+def _of_it(words: Sequence[str]) -> bool:
+    """Whether two words point back at a whole: "of which", "of them", "among them"."""
+    return len(words) == 2 and words[0] in {"of", "among"} and words[1] in {"which", "whom", "them", "these", "those"}  # noqa: PLR2004
 
 
 def shared(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | None:

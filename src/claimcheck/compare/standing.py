@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from claimcheck.compare.profile import Profile
     from claimcheck.compare.term import TermMatch
-    from claimcheck.model import Frame, SlotResult, Term
+    from claimcheck.model import Frame, Name, SlotResult, Term, Word
 
 _PRESENT = frozenset({"is", "are", "remains", "remain"})
 _PAST = frozenset({"was", "were", "had", "been"})
@@ -72,6 +72,8 @@ def lesser(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Slot
     lesser_words = group("lesser")
     if any(word.norm in lesser_words for word in said.words):
         return None
+    if deputy := _deputy(said, evidence):
+        return deputy
     for match in matches:
         if match.term.kind != "thing" or match.term.first != match.term.last:
             continue
@@ -80,6 +82,47 @@ def lesser(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> Slot
             if places and all(at and frame.words[at - 1].norm in lesser_words for at in places):
                 return result("rank", Outcome.DIFFERS, match.term, index, frame, frame.words[places[0] - 1], note="lesser")
     return None
+
+
+def _deputy(said: Frame, evidence: Profile) -> SlotResult | None:
+    """Return a difference where a part gives a person an office and passage or claim makes the person the deputy of another alone."""
+    for person in said.names:
+        held = _office(said, person) if person.kind == "person" else None
+        for index, frame in enumerate(evidence.frames[:2]) if held else ():
+            same = next((name for name in frame.names if set(name.ids) & set(person.ids)), None)
+            places = [at for at, word in enumerate(frame.words) if at and word.lemma in group("offices") and not _names(frame, at)]
+            if same and places and all(frame.words[at - 1].norm in group("lesser") for at in places):
+                return result("rank", Outcome.DIFFERS, held, index, frame, frame.words[places[0] - 1], note="lesser")
+    return None
+
+
+@remembered
+def offices(frame: Frame) -> frozenset[int]:
+    """Return where in a text stand the words that give a person an office: what somebody is must be met as narrowly as it is said."""
+    held = (_office(frame, name) for name in frame.names if name.kind == "person")
+    return frozenset(word.start for word in held if word)
+
+
+def _office(frame: Frame, person: Name) -> Word | None:
+    """Return the office that a text gives a person beside the name ("Ada Vint, the minister of trade") or by a verb that says what somebody is."""
+    words, behind = frame.words, person.last + 1
+    if behind + 1 >= len(words) or (words[behind].text != "," and words[behind].norm not in group("linking")):
+        return None
+    for word in words[behind + 1 : behind + _TITLE]:
+        if word.text in {",", ";", "("}:
+            return None
+        if word.lemma in group("offices"):
+            return word
+    return None
+
+
+def _names(frame: Frame, index: int) -> bool:
+    """Whether a word is one of a name: "Narcotics Commission"."""
+    return any(name.first <= index <= name.last for name in frame.names)
+
+
+_TITLE = 7
+"""Words from a person's name to the office at most."""
 
 
 def obliged(said: Frame, matches: Sequence[TermMatch], evidence: Profile) -> SlotResult | None:

@@ -70,7 +70,8 @@ def appositions(frame: Frame) -> tuple[tuple[int, int], ...]:
     found = []
     for name in frame.names:
         last = name.last + 2
-        if last < len(words) and words[last - 1].text == "," and words[last].norm in _SUCH:
+        is_one = last < len(words) and (words[last].norm in _SUCH or (name.kind == "person" and _determines(frame, last)))
+        if is_one and words[last - 1].text == ",":
             end = next((index for index in range(last, len(words)) if words[index].text in _MARKS or words[index].text in ".;"), len(words)) - 1
             if end - last < _APPOSED and verbs.isdisjoint(range(last, end + 1)):
                 found.append((name.first, end))
@@ -79,6 +80,11 @@ def appositions(frame: Frame) -> tuple[tuple[int, int], ...]:
         if first >= 0 and closed and words[name.first - 1].text == "," and verbs.isdisjoint(range(first, name.first)):
             found.append((first, name.last))
     return tuple(found)
+
+
+def _determines(frame: Frame, index: int) -> bool:
+    """Whether a noun phrase that tells which one begins here: "the head of the port", "Norway's minister of trade"."""
+    return frame.words[index].norm in {"the", "its", "their"} or any(name.first == index and name.modifier for name in frame.names)
 
 
 _SUCH = frozenset({"a", "an", "another"})

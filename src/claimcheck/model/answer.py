@@ -77,6 +77,8 @@ class Comparison:
     """How much of the part's content words the passage or the claim itself has, 0 to 1: which of two claims that fit alike is the one."""
     shared: float = math.inf
     """How much both have beside what differs, in words of full weight: by how much the evidence is known to be about the same thing."""
+    beside: bool = False
+    """Whether another part of the statement is settled by the same paragraph of the source, so that both tell of one event."""
 
     @property
     def differing(self) -> tuple[SlotResult, ...]:

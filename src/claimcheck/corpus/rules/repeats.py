@@ -14,9 +14,9 @@ from claimcheck.compare.profile import profile
 from claimcheck.corpus import codes
 from claimcheck.corpus.rules.context import ids
 from claimcheck.corpus.rules.subject import found
+from claimcheck.elsewhere import DETAIL_SLOTS
 from claimcheck.frame.keys import query_keys
 from claimcheck.model import Outcome
-from claimcheck.verdict import DETAIL_SLOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -227,7 +227,8 @@ def _best(tried: Sequence[Tried], full: Sequence[Tried]) -> Tried:
     """Return the evidence that is nearest: one that speaks, better one that fully agrees, unless one as near has more of the words and conflicts."""
     speaking = [item for item in tried if item.bearing.stance is not Stance.SILENT]
     top = speaking[0] if speaking and speaking[0].rating >= tried[0].rating - CLOSE else tried[0]
-    best = full[0] if full and full[0].rating >= top.rating - CLOSE else top
+    staged = any(slot.note == "stage" for slot in top.comparison.unconfirmed)  # "executed" beside "sentenced": no other words make up for it
+    best = full[0] if full and full[0].rating >= top.rating - (0.0 if staged else CLOSE) else top
     rivals = [item for item in tried if _conflicts(item) and item.rating >= best.rating - TIE and _nearer(item, best)]
     if _agrees(best) and rivals and rivals[0].claim.id != best.claim.id:
         best = rivals[0]  # it has words of the statement that the agreeing evidence lacks

@@ -158,6 +158,6 @@ def _mass(frame: Frame, first: int, last: int) -> float:
 
 def _content(part: Frame) -> float:
     content = len(part.terms) + 1.2 * (len(part.names) + len(part.figures)) + 0.8 * len(part.periods)
-    if not part.names and not part.figures and not part.periods and len(part.terms) < _BARE:
+    if not part.names and not part.figures and not part.periods and not part.speakers and len(part.terms) < _BARE:
         return 0.0
     return content if len(part.terms) >= _SAID or (part.terms and (part.names or part.figures)) else 0.0

@@ -104,8 +104,9 @@ def _now(said: Period, reported: Period, published: tuple[int, int] | None) -> D
     if published is None:
         return _unconfirmed("own-time")
     meets = dated.low <= published[1] and dated.high >= published[0]
-    if dated is said and said.low > published[0] and said.precision == "day":
-        return _unconfirmed("finer")
+    within = published[0] <= said.low and said.high <= published[1] and said.high - said.low < published[1] - published[0]
+    if dated is said and ((said.low > published[0] and said.precision == "day") or (within and said.relation == "in")):
+        return _unconfirmed("finer")  # "in February" beside what a text of that year tells of its now
     return _matches("own-time") if meets else _unconfirmed("other-period")
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.compare.profile import Profile
-    from claimcheck.model import Frame, Name, SlotResult, Term
+    from claimcheck.model import Frame, Name, Period, SlotResult, Term
 
 SET_ASIDE = "set aside"
 _STATED = 2
@@ -46,7 +46,30 @@ def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list
             if len(told) > len(weak):
                 return kept  # `setting` or `polarity` tells it
             return [*(slot for slot in kept if slot not in weak), result("polarity", Outcome.DIFFERS, own, index, frame, met, note=SET_ASIDE)]
-    return list(slots)
+    return [*slots, *_of_that_time(said, evidence)]
+
+
+def _of_that_time(said: Frame, evidence: Profile) -> list[SlotResult]:
+    """Return, as a difference, a time of which the part denies what it tells, and passage or claim tells it: "in May, but not in June"."""
+    for period in said.periods:
+        if not _denied(said, period):
+            continue
+        for index, frame in enumerate(evidence.frames[:_STATED]):
+            met = next((other for other in frame.periods if (other.low, other.high) == (period.low, period.high)), None)
+            if met is not None and not _denied(frame, met) and not frame.denials:
+                return [result("polarity", Outcome.DIFFERS, period, index, frame, met, note=SET_ASIDE)]
+    return []
+
+
+def _denied(frame: Frame, period: Period) -> bool:
+    """Whether "not" stands before a time and sets it aside: "but not in June", "and not that of June"."""
+    index = period.first - 1
+    while index > 0 and frame.words[index].norm in _BEFORE_TIME:
+        index -= 1
+    return index > 0 and frame.words[index].norm == "not" and (frame.words[index - 1].text == "," or frame.words[index - 1].norm in {"but", "and"})
+
+
+_BEFORE_TIME = frozenset({"in", "on", "of", "from", "since", "during", "for", "that", "those", "the", "one", "case"})
 
 
 def _of_the_other(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
@@ -169,7 +192,7 @@ def _marker(frame: Frame, index: int) -> int:
     behind = [word.norm for word in words[index + 1 : index + 1 + _REACH]]
     until = behind.index("but") if "but" in behind else 0
     instead = until > 0 and not any(index < act <= index + until for act in acting(frame))
-    return index if instead or (index > 0 and words[index - 1].text == ",") else -1
+    return index if instead or (index > 0 and (words[index - 1].text == "," or words[index - 1].norm == "but")) else -1
 
 
 def _opens(frame: Frame, index: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.data import irregular_forms
 from claimcheck.frame.markers import group
 from claimcheck.frame.polarity import clause_end, negators, not_until
 from claimcheck.model import Denial
@@ -39,7 +40,7 @@ def _kind(tokens: Sequence[Word], first: int, last: int, until: int) -> str:
         return "noun"
     if norm not in group("negation", "verbal") and not norm.endswith("n't"):
         return ""
-    if (norm == "not" and not _after_auxiliary(tokens, first)) or not_until(tokens, last):
+    if (norm == "not" and not _after_auxiliary(tokens, first) and not _goes_on(tokens, first)) or not_until(tokens, last):
         return ""  # "Norway, not Sweden" sets one noun against another; "did not close until 2019" tells when it closed
     follows = tokens[last + 1].norm if last + 1 < len(tokens) else ""
     contrast = any(tokens[step].norm in {"but", "rather"} and tokens[step - 1].text != "," for step in range(last + 2, min(until + 2, len(tokens))))
@@ -54,6 +55,18 @@ def _after_auxiliary(tokens: Sequence[Word], index: int) -> bool:
     return bool(before) and (before[-1] in auxiliaries or (before[0] in auxiliaries and (before[-1].endswith("ly") or before[-1] in _ADVERBS)))
 
 
+def _goes_on(tokens: Sequence[Word], index: int) -> bool:
+    """Whether the auxiliary before the negator is that of the verb before it: "was sanctioned but not indicted"."""
+    if not index or index + 1 >= len(tokens) or tokens[index - 1].norm not in _BUT:
+        return False
+    following = tokens[index + 1].norm
+    participle = following.endswith("ed") or irregular_forms().get(following, following) != following
+    return participle and any(token.norm in group("auxiliaries") for token in tokens[max(0, index - _CLAUSE) : index - 1])
+
+
+_BUT = frozenset({"but", "and", "though", "although", "yet", "if"})
+_CLAUSE = 8
+"""Words from an auxiliary to the "but" behind its first verb at most."""
 _ADVERBS = frozenset({"also", "still", "yet", "even", "ever", "often", "so"})
 
 

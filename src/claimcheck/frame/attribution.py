@@ -76,10 +76,15 @@ def _is_credited(tokens: Sequence[Word], name: Name, names: Sequence[Name], spee
 def _closes(tokens: Sequence[Word], name: Name, speech: frozenset[str]) -> bool:
     """Whether a headline's credit at the end names it: ", Harbour Board statement says"."""
     after = [token for token in tokens[name.last + 1 :] if token.norm[0].isalnum()]
-    opened = name.first > 0 and tokens[name.first - 1].text in {",", ":", "-", "\u2013", "\u2014"}
+    start = name.first
+    while start > 1 and tokens[start - 1].norm in _STAFF:
+        start -= 1
+    opened = start > 0 and tokens[start - 1].text in {",", ":", "-", "\u2013", "\u2014"}
     return opened and 0 < len(after) <= _DOCUMENT and after[-1].norm in speech
 
 
+_STAFF = frozenset({"the", "of", "at", "staff", "officials", "researchers", "analysts", "experts", "investigators", "authors"})
+"""Words before a body in a closing credit: ", staff of the Harbour Board found"."""
 _DOCUMENT = 3
 """Words after a body in a closing credit, at most: "annual report says"."""
 

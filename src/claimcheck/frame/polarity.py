@@ -52,6 +52,12 @@ def negators(tokens: Sequence[Word], taken: frozenset[int] = frozenset()) -> tup
     return tuple(found)
 
 
+def _not_all(tokens: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a text opens by denying that it is so of all ("Not all of the ships that were lost were wrecks"), which denies none of its words."""
+    opens = first == 0 or not tokens[first - 1].norm[:1].isalnum() or tokens[first - 1].norm in {"that", "but", "and"}
+    return opens and tokens[first].norm == "not" and last + 1 < len(tokens) and tokens[last + 1].norm in {"all", "every", "everyone", "everything"}
+
+
 def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] = frozenset()) -> frozenset[int]:
     """Return the first indexes of the terms that stand under an odd number of negators.
 
@@ -64,7 +70,7 @@ def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] 
     for first, last in reversed(negators(tokens, taken)):
         if first in own and last in own and tokens[first].norm in group("negation", "words"):
             continue  # "have nothing to do with": the phrase itself says what is denied
-        if not_until(tokens, last):
+        if not_until(tokens, last) or _not_all(tokens, first, last):
             continue
         inside = [term for term in terms if last < term.first < clause_end(tokens, last)]
         nominal = tokens[first].norm in _NOMINAL

@@ -61,6 +61,16 @@ def _denied(tokens: Sequence[Word], index: int) -> bool:
     return any(token.norm in group("negation", "words") or token.norm.endswith("n't") for token in before)
 
 
+def _pairs(tokens: Sequence[Word], index: int) -> bool:
+    """Whether "both" goes with an "and": a name, an article or a preposition opens what it joins."""
+    following = tokens[index + 1 : index + 1 + _PAIR]
+    opens = bool(following) and (following[0].text[:1].isupper() or following[0].norm in {"the", "a", "an", "in", "by", "at", "to", "from", "for"})
+    return opens and any(token.norm == "and" for token in following)
+
+
+_PAIR = 9
+"""Words from "both" to its "and" at most."""
+_OPENS = frozenset({",", ";", ":", "\u2014", "but", "and", "that"})
 _REACH = 6
 """Words between a negator and the "any" that goes with it, at most."""
 
@@ -77,6 +87,10 @@ def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:
         return None
     if before in _ALMOST and tokens[index].norm in {"all", "every"}:
         return None  # "nearly all" is a share, and a figure
+    if before == "not" and tokens[index].norm in {"all", "every"} and (index == 1 or tokens[index - 2].text in _OPENS):
+        return Scope(first=index, last=index, start=tokens[index].start, end=tokens[index].end, word="some")  # "Not all ships …"
+    if tokens[index].norm == "both" and _pairs(tokens, index):
+        return None  # "both Norway and Peru" names two, and says nothing of all
     if tokens[index].norm == "any" and _denied(tokens, index):
         return None  # "without any use" is "without use"
     if tokens[index].norm == "only" and after in {"after", "when", "if", "once"}:

@@ -273,8 +273,8 @@ def _conflicts(item: Tried) -> bool:
 
 
 def _speaks_to_it(item: Tried) -> bool:
-    """Whether evidence of a claim that agrees elsewhere speaks to the part: a conflict does so only with all of the words, or in its date alone."""
-    return not _conflicts(item) or not _details(item) or {slot.slot for slot in item.comparison.differing} == {"date"}
+    """Whether evidence of a claim that agrees elsewhere speaks to the part: a conflict does so only with all of the words, or in one figure or date."""
+    return not _conflicts(item) or not _details(item) or {slot.slot for slot in item.comparison.differing} in ({"date"}, {"number"})
 
 
 def _nearer(item: Tried, best: Tried) -> bool:

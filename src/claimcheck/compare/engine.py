@@ -132,7 +132,7 @@ def completed(pair: Pair, begun: Outline) -> Comparison:
         attribution.compare(credited, evidence, vocabulary),
         relation.compare(said, evidence, vocabulary),
         contrast.compare(said, matches, evidence),
-        sequence.compare(said, evidence),
+        sequence.compare(said, evidence) or sequence.earlier(said, evidence),
         modality.compare_stage(said, evidence),
         modality.compare(said, matches, evidence, credited=bool(credited)),
         standing.formerly(said, matches, evidence),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
@@ -34,6 +35,21 @@ def compare(said: Frame, evidence: Profile) -> SlotResult | None:
             if turned or exchanged:
                 return result("date", Outcome.DIFFERS, said.words[index], at, frame, frame.words[place], note="sequence")
     return None
+
+
+def earlier(said: Frame, evidence: Profile) -> SlotResult | None:
+    """Return a difference where a part has it done before ("had already used it") and passage or claim has it done for the first time."""
+    already = next((after for before, after in pairwise(said.words) if after.norm == "already" and before.norm in _PERFECT), None)
+    if already is None or any(rank.quality == "first" for rank in said.ranks):
+        return None
+    for index, frame in enumerate(evidence.frames[:_STATED]):
+        first = next((rank for rank in frame.ranks if rank.quality == "first" and rank.place == 1), None)
+        if first is not None:
+            return result("rank", Outcome.DIFFERS, already, index, frame, first, note="already")
+    return None
+
+
+_PERFECT = frozenset({"had", "has", "have"})
 
 
 @remembered

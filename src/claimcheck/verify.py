@@ -161,9 +161,12 @@ def _part(bench: Bench, first: int, last: int, places: Places = frozenset()) -> 
     misplaced = choice.misplaced(bench, first, last)
     against = any(stance is Stance.CONFLICTS for _, stance in decided)
     named = checked and bench.statement.speakers  # a publisher of fact-checks that the statement names decides alone
+    heard = () if named else choice.heard(bench, decided)
+    denying = {item.evidence.source for item, stance in heard if stance is Stance.CONFLICTS}  # a barer passage of it says less, and nothing else
     pairs = [
         (stance, item.bearing.complete or item.bearing.weak if against else item.bearing.complete and not item.bearing.weak)
-        for item, stance in (() if named else choice.heard(bench, decided))
+        for item, stance in heard
+        if stance is not Stance.AGREES or item.evidence.source not in denying
     ]
     pairs += [(item.stance, True) for item in checked]
     result = verdict.of_part(pairs) if not misplaced else Verdict.REFUTED

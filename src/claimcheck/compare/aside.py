@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SET_ASIDE = "set aside"
 _STATED = 2
 """Passage and claim."""
-_REACH = 6
+_REACH = 8
 """Words of a noun phrase that is set aside, at most."""
 _LITTLE = frozenset({"little", "nothing", "none", "no", "nobody", "few", "anything", "not"})
 _NEAR = 4
@@ -37,7 +37,7 @@ _WIDE = frozenset(
 
 def compare(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
     """Return `slots` with the difference that one side sets aside what the other is about, where it is so and no other slot tells it."""
-    slots = _of_the_other(said, evidence, slots)
+    slots = _unlike(said, evidence, _of_the_other(said, evidence, slots))
     for index, frame in enumerate(evidence.frames[:_STATED]):
         for own, met in _turned(said, frame, evidence.frames[:_STATED]):
             kept = [slot for slot in slots if slot.note != OTHER_SIDE]
@@ -70,6 +70,23 @@ def _denied(frame: Frame, period: Period) -> bool:
 
 
 _BEFORE_TIME = frozenset({"in", "on", "of", "from", "since", "during", "for", "that", "those", "the", "one", "case"})
+
+
+def _unlike(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:
+    """Return `slots` with the polarity turned where the part is about those whom the passage sets aside: "Unlike Veldmark, Osmark did not pay"."""
+    first = min(acting(said), default=0)
+    own = set_aside(said)
+    subjects = [name for name in said.names if name.last < first and name.first not in own and name.kind not in {"country", "law"}]
+    frame = evidence.frames[0]
+    away = {entity for name in frame.names if name.first in set_aside(frame) for entity in name.ids}
+    if not subjects or not away or not _denies(frame) or not all(away & set(name.ids) for name in subjects):
+        return list(slots)
+    if not _denies(said):
+        return [slot for slot in slots if not (slot.slot == "polarity" and slot.outcome is Outcome.DIFFERS and slot.note == "same")]
+    if not any(denial.first < first for denial in said.denials):
+        return list(slots)  # another is denied it: "Osmark paid, but Veldmark did not"
+    met = next(name for name in frame.names if away & set(name.ids))
+    return [*slots, result("polarity", Outcome.DIFFERS, subjects[0], 0, frame, met, note=SET_ASIDE)]
 
 
 def _of_the_other(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list[SlotResult]:

@@ -208,13 +208,19 @@ def _misdated(best: Tried, tried: Sequence[Tried]) -> list[Tried]:
     found = []
     for item in tried:
         notes = {slot.note for slot in item.comparison.slots if slot.slot == "number" and slot.outcome is Outcome.MATCHES}
-        differing = {slot.slot for slot in item.comparison.differing}
+        differing = {slot.slot for slot in item.comparison.differing if not _of_some(slot, item)}
         if "date" not in differing or not differing <= ({"date", "number"} if "same" in notes else {"date"}) or not notes or _conflicts(item):
             continue
         same_claim = item.claim.id == best.claim.id
         if same_claim or ("same" in notes and item.evidence not in best.claim.evidence and _of_one_passage(item, best)):
             found.append(replace(item, bearing=replace(item.bearing, stance=Stance.CONFLICTS, complete=True)))
     return found
+
+
+def _of_some(slot: SlotResult, item: Tried) -> bool:
+    """Whether a name stands behind a figure that differs, and so belongs to some of what is counted: "116 goods, 19 of them from Osmark"."""
+    figures = [other.start for other in item.comparison.differing if other.slot == "number"]
+    return slot.slot in {"object", "actor"} and any(start < slot.start for start in figures)
 
 
 def _of_one_passage(item: Tried, best: Tried) -> bool:

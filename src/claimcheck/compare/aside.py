@@ -83,7 +83,8 @@ def _unlike(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list
         return list(slots)
     if not _denies(said):
         return [slot for slot in slots if not (slot.slot == "polarity" and slot.outcome is Outcome.DIFFERS and slot.note == "same")]
-    if not any(denial.first < first for denial in said.denials):
+    other = next((name.first for name in said.names if name.first > first and name.kind != "law"), len(said.words))
+    if not any(denial.first < other for denial in said.denials):
         return list(slots)  # another is denied it: "Osmark paid, but Veldmark did not"
     met = next(name for name in frame.names if away & set(name.ids))
     return [*slots, result("polarity", Outcome.DIFFERS, subjects[0], 0, frame, met, note=SET_ASIDE)]

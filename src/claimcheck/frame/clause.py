@@ -117,7 +117,8 @@ def cuts(frame: Frame) -> tuple[tuple[int, bool], ...]:
             relative = 0
             continue
         start = found[-1][0] if found else 0
-        if word.norm in _RELATIVES and not relative and any(name.first in {index + 1, index + 2} for name in frame.names):
+        content = word.norm == "that" and frame.words[index - 1].norm in groups("speech", "marked_speech", "crediting")
+        if word.norm in _RELATIVES and not relative and not content and any(name.first in {index + 1, index + 2} for name in frame.names):
             relative = index  # "the duties that Norway imposed | were meant …"
         if _begins(frame, start, index, acts):
             relative = index if word.norm in _RELATIVES else relative

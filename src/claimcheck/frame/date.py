@@ -147,7 +147,8 @@ def _relation(words: Sequence[Word], first: int, free: int, *, precision: str) -
     for parts, relation in _relations().get(norm(words, end - 1), ()):
         start = end - len(parts)
         if start >= free and all(words[start + place].norm == part for place, part in enumerate(parts)):
-            if relation == "in" or (precision == "now" and relation == "about"):
+            waits = relation == "until" and start > 0 and words[start - 1].lemma == "wait"  # "waited until May to close it": closed in May
+            if relation == "in" or waits or (precision == "now" and relation == "about"):
                 return first, "in"
             return start, relation
     return first, "in"

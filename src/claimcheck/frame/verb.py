@@ -76,13 +76,17 @@ def is_verb(tokens: Sequence[Word], index: int) -> bool:
         return True
     if token.norm.endswith(("ers", "ors")) and token.norm[:-1] not in group("er_verbs"):
         return False  # sellers, makers, distributors
-    if before in {"the", "a", "an", "of", "its", "their", "this", "these", "no"}:
+    if before in {"the", "a", "an", "of", "its", "their", "this", "these", "no"} or (before in _BEFORE_NOUNS and token.norm.endswith("s")):
         return False
     if token.norm.endswith("ing") and before not in {"and", "or"}:
         return bool(index) and not _of_a_case(tokens, index)
     if token.norm.endswith("ed") or irregular_forms().get(token.norm, token.norm) != token.norm:
         return True
     return bool(index) and (_is_present(tokens, index) or _is_unchanged(tokens, index))
+
+
+_BEFORE_NOUNS = frozenset({"on", "for", "with", "from", "in", "about", "into", "between", "against", "by", "at", "via", "per", "under"})
+"""Prepositions behind which a word in -s is a noun: "data on packages"."""
 
 
 def _is_unchanged(tokens: Sequence[Word], index: int) -> bool:

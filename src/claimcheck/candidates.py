@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from claimcheck.frame.lookup import Table
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Claim, Evidence, Frame, Name, SlotResult, Source, Word
+    from claimcheck.model import Claim, Evidence, Frame, Name, SlotResult, Source
 
 CANDIDATES = 40
 """Claims that the index hands over for a statement; recall@40 on the shipped corpus is what bounds the rest."""
@@ -219,18 +219,14 @@ class Bench:
         if not all(word.norm in group("auxiliaries") | _ADVERBS or word.norm.endswith("ly") for word in between):
             return part
         subject = [name for name in self.statement.names if name.last < first][:1]
-        if subject and _pronominal(self.statement.words[0]) and subject[0].last > self._first_act():
-            return part  # "It is mixed into heroin and | sold as a pill"
+        if subject and self.statement.words[0].norm in _SUBJECTS and subject[0].last > self._first_act():
+            subject = []  # "It is mixed into heroin and | sold as a pill"
         if subject and subject[0].modifier and subject[0].last < self._first_act():
             noun = engine.cut(self.statement, subject[0].first, self._first_act() - 1)  # "Ada Vint's boat was built here but | registered there"
             return replace(part, names=(*noun.names, *part.names), terms=(*noun.terms, *part.terms))
         if not subject or subject[0].modifier or any(word.norm in _RELATIVES for word in self.statement.words[: subject[0].first]):
             return part  # "the duties that Norway imposed | were meant …": Norway is not what was meant
         return replace(part, names=(*subject, *part.names))
-
-
-def _pronominal(word: Word) -> bool:
-    return word.norm in _SUBJECTS
 
 
 def decided_by(claim: Claim, evidence: Evidence, *slots: SlotResult) -> Tried:

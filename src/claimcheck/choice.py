@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck import closer, confirmation, verdict
+from claimcheck import closer, confirmation, misdated, verdict
 from claimcheck.candidates import decided_by
 from claimcheck.compare import denial, engine, flow
 from claimcheck.compare.entity import PLACED
@@ -182,7 +182,7 @@ def _chosen(tried: Sequence[Tried]) -> list[Tried]:
     if _agrees(best) and best.bearing.complete:
         same |= {item.claim.id for item in full if item.rating >= best.rating - CLOSE}
     chosen = [item for item in tried if item.claim.id == best.claim.id or (item.claim.id in same and _speaks_to_it(item))]
-    chosen += _misdated(best, tried)
+    chosen += misdated.found(best, tried)
     if _conflicts(best):
         chosen += [item for item in tried if item.claim.id not in same and _conflicts(item) and item.rating >= best.rating - CLOSE]
     return chosen
@@ -198,35 +198,6 @@ def _opposed(best: Tried, tried: Sequence[Tried]) -> bool:
         and {slot.slot for slot in item.comparison.differing} == {"polarity"}
         for item in tried
     )
-
-
-def _misdated(best: Tried, tried: Sequence[Tried]) -> list[Tried]:
-    """Return, as evidence that conflicts, what has the part's figure and another date: of the best claim, or of one that rests on its passage."""
-    misdates = _conflicts(best) and {slot.slot for slot in best.comparison.differing} == {"date"}
-    if not misdates and not (_agrees(best) and best.bearing.complete):
-        return []
-    found = []
-    for item in tried:
-        notes = {slot.note for slot in item.comparison.slots if slot.slot == "number" and slot.outcome is Outcome.MATCHES}
-        differing = {slot.slot for slot in item.comparison.differing if not _of_some(slot, item)}
-        if "date" not in differing or not differing <= ({"date", "number"} if "same" in notes else {"date"}) or not notes or _conflicts(item):
-            continue
-        same_claim = item.claim.id == best.claim.id
-        if same_claim or ("same" in notes and item.evidence not in best.claim.evidence and _of_one_passage(item, best)):
-            found.append(replace(item, bearing=replace(item.bearing, stance=Stance.CONFLICTS, complete=True)))
-    return found
-
-
-def _of_some(slot: SlotResult, item: Tried) -> bool:
-    """Whether a name stands behind a figure that differs, and so belongs to some of what is counted: "116 goods, 19 of them from Osmark"."""
-    figures = [other.start for other in item.comparison.differing if other.slot == "number"]
-    return slot.slot in {"object", "actor"} and any(start < slot.start for start in figures)
-
-
-def _of_one_passage(item: Tried, best: Tried) -> bool:
-    """Whether another claim rests on the very passage that decides as well, so that its other evidence speaks to the same event."""
-    mine = best.evidence
-    return any(other.source == mine.source and other.passage == mine.passage for other in item.claim.evidence)
 
 
 def _best(tried: Sequence[Tried], full: Sequence[Tried]) -> Tried:
@@ -279,7 +250,7 @@ def _conflicts(item: Tried) -> bool:
 
 
 def _speaks_to_it(item: Tried) -> bool:
-    """Whether evidence of a claim that agrees elsewhere speaks to the part: a conflict does so only with all of the words, or in one figure or date."""
+    """Whether evidence of a claim that agrees elsewhere speaks to the part: a conflict only with all of the words, or in a figure or date."""
     return not _conflicts(item) or not _details(item) or {slot.slot for slot in item.comparison.differing} in ({"date"}, {"number"})
 
 

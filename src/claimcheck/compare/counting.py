@@ -56,9 +56,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
 
 def _has(figure: Figure, evidence: Profile) -> bool:
     """Whether passage or claim has the very figure, of the same things."""
-    return any(
-        other.value == figure.value and set(other.counts) & set(figure.counts) for frame in evidence.frames[:2] for other in frame.figures
-    )
+    return any(other.value == figure.value and set(other.counts) & set(figure.counts) for frame in evidence.frames[:2] for other in frame.figures)
 
 
 def _of_those(said: Frame, evidence: Profile) -> set[tuple[int, int]]:

@@ -54,14 +54,14 @@ _NEAR = 4
 """Words between a quantifier and its noun at most."""
 
 
-def compare(said: Scope, part: Frame, evidence: Profile, *, nouns: set[str], listed: bool, strong: bool) -> SlotResult | None:
-    """Return the outcome of a quantifier of a part, None where the evidence has nothing to set beside it.
+def compare(said: Scope, evidence: Profile, *, nouns: set[str], listed: bool, strong: bool) -> SlotResult | None:
+    """Return the outcome of a quantifier, None where the evidence has nothing to set beside it.
 
     `nouns` are the keys of the noun that it quantifies: the same noun in passage or claim answers first. `listed`: the evidence names others in the
     same role, so that "only" is wrong; `strong`: the word excludes others by itself ("sole", "solely", "exclusively"), where "only" and "just" may
     merely belittle.
     """
-    found = counted(said, nouns, evidence) or divided(said, part, evidence) or _on_noun(said, nouns, evidence)
+    found = counted(said, nouns, evidence) or _on_noun(said, nouns, evidence)
     found = found or _anywhere(said, nouns, evidence) or (_in_part(said, evidence) if said.word == "only" else None)
     if found:
         return found

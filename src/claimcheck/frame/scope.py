@@ -75,26 +75,24 @@ _REACH = 6
 """Words between a negator and the "any" that goes with it, at most."""
 
 
+def _restricts_nothing(tokens: Sequence[Word], index: int, before: str) -> bool:
+    """Whether a word that may mark a scope does not where it stands: "not only Norway", "all but gone", "at all"."""
+    norm, after = tokens[index].norm, tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    idiom = (before == "not" and norm in {"only", "just", "merely"}) or (norm == "all" and (after == "but" or before in _IDIOMS))
+    share = before in _ALMOST and norm in {"all", "every"}  # "nearly all" is a figure
+    named = norm == "both" and _pairs(tokens, index)  # "both Norway and Peru" names two, and says nothing of all
+    denied = norm == "any" and _denied(tokens, index)  # "without any use" is "without use"
+    return idiom or share or named or denied or (norm == "only" and after in {"after", "when", "if", "once"})
+
+
 def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:
     if tokens[index].norm not in _openers():
         return None
-    # "not only Norway", "all but gone", "at all" restrict nothing.
     before = tokens[index - 1].norm if index else ""
-    after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-    if (before == "not" and tokens[index].norm in {"only", "just", "merely"}) or (
-        tokens[index].norm == "all" and (after == "but" or before in _IDIOMS)
-    ):
+    if _restricts_nothing(tokens, index, before):
         return None
-    if before in _ALMOST and tokens[index].norm in {"all", "every"}:
-        return None  # "nearly all" is a share, and a figure
     if before == "not" and tokens[index].norm in {"all", "every"} and (index == 1 or tokens[index - 2].text in _OPENS):
         return Scope(first=index, last=index, start=tokens[index].start, end=tokens[index].end, word="some")  # "Not all ships …"
-    if tokens[index].norm == "both" and _pairs(tokens, index):
-        return None  # "both Norway and Peru" names two, and says nothing of all
-    if tokens[index].norm == "any" and _denied(tokens, index):
-        return None  # "without any use" is "without use"
-    if tokens[index].norm == "only" and after in {"after", "when", "if", "once"}:
-        return None
     if tokens[index].norm in {"only", "just"} and index + 1 < len(tokens) and (few := _scope_at(tokens, index + 1)) and few.word == "few":
         return few
     for kind in KINDS:

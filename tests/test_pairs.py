@@ -62,8 +62,39 @@ ALL_AND_SOME = [
     ("Osmark often closed the port in winter.", "Osmark rarely closed the port in winter.", "conflicts"),
     ("Osmark closed the port every winter.", "Osmark closed the port in most winters.", "conflicts"),
 ]
+SOME_OF_THEM = [
+    # what is said of all, and of how many the other counts it
+    ("The board closed 32 ports, all of them fishing ports.", "The board closed 32 ports, of which two were fishing ports.", "conflicts"),
+    ("The board closed 32 ports, all of which were fishing ports.", "The board closed 32 ports, including two fishing ports.", "conflicts"),
+    ("All 32 ports that the board closed were fishing ports.", "The board closed 32 ports, two of them fishing ports.", "conflicts"),
+    ("The board closed all 32 ports.", "The board closed 32 ports, of which two were fishing ports.", "agrees"),
+    ("The board closed 32 ports, two of them fishing ports.", "The board closed 32 ports, of which two were fishing ports.", "agrees"),
+    ("Not all of the boats that were sold were wrecks.", "Some of the boats that were sold were wrecks.", "agrees"),
+]
+ALREADY = [
+    # what had been done before, and what was done for the first time
+    ("Osmark had already used the law by May 2018.", "In May 2018 Osmark used the law for the first time.", "conflicts"),
+    ("Osmark used the law for the first time in May 2018.", "In May 2018 Osmark used the law for the first time.", "agrees"),
+    ("Osmark already used the law in May 2018.", "In May 2018 Osmark used the law for the first time.", "agrees"),
+    ("Osmark waited until May 2018 to close the port.", "Osmark closed the port in May 2018.", "agrees"),
+]
+OFFICES = [
+    ("Ada Vint is the director of the port.", "Ada Vint is deputy director of a division at the port.", "conflicts"),
+    ("Ada Vint is the deputy head of the board.", "Ada Vint is deputy head of the board.", "agrees"),
+    (
+        "Ada Vint told the minister of trade about the port.",
+        "Ada Vint, deputy head of the board, told the minister of trade about the port.",
+        "agrees",
+    ),
+]
 SET_ASIDE = [
     # statement, evidence, stance: whom and what a text sets aside
+    ("Osmark inspected the port in May 2018, but not in June 2019.", "Osmark inspected the port in May 2018 and in June 2019.", "conflicts"),
+    ("Osmark inspected the port in May 2018, but not in July 2019.", "Osmark inspected the port in May 2018 and in June 2019.", "silent"),
+    ("Ada Vint was fined but not charged.", "Ada Vint was fined and charged.", "conflicts"),
+    ("Ada Vint was fined and charged.", "Ada Vint was fined and charged.", "agrees"),
+    ("Per Holm paid the fine.", "Unlike Per Holm, Ada Vint did not pay the fine.", "agrees"),
+    ("The ban was announced by Osmark rather than by Veldmark.", "Veldmark's minister welcomed the ban announced in May.", "silent"),
     ("The ban covers Osmark but not Veldmark.", "The ban covers Veldmark but not Osmark.", "conflicts"),
     ("The ban covers Veldmark.", "The ban covers Osmark but not Veldmark.", "conflicts"),
     ("The ban covers Osmark and Veldmark.", "The ban covers Osmark but not Veldmark.", "conflicts"),
@@ -225,6 +256,8 @@ EXCHANGED = [
     ("The storm hit Osmark harder than Veldmark.", "The storm hit Veldmark harder than Osmark.", "conflicts"),
 ]
 DENIED = [
+    ("Osmark paid the fine.", "Osmark did not pay the fine.", "conflicts"),
+    ("Osmark did not pay the fine.", "Osmark did not pay the fine.", "agrees"),
     # statement, evidence, stance: light verbs, 'without', 'by' and 'to'
     ("The ban on herring worked.", "The ban on herring has not worked.", "conflicts"),
     ("The mill exists in Larkmere.", "The mill does not exist in Larkmere.", "conflicts"),
@@ -295,7 +328,8 @@ IDIOMS = [
 
 
 @pytest.mark.parametrize(
-    ("statement", "evidence", "stance"), [*ALL_AND_SOME, *SET_ASIDE, *SEQUENCE, *RANKS, *OPPOSITES, *EXCHANGED, *DENIED, *IDIOMS]
+    ("statement", "evidence", "stance"),
+    [*ALL_AND_SOME, *SOME_OF_THEM, *ALREADY, *OFFICES, *SET_ASIDE, *SEQUENCE, *RANKS, *OPPOSITES, *EXCHANGED, *DENIED, *IDIOMS],
 )
 def test_one_word_decides(statement, evidence, stance, veldmark):
     assert compare(statement, evidence, veldmark.vocabulary).stance.value == stance

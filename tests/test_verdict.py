@@ -99,11 +99,17 @@ def unknown(name, note=""):
     return slot(name, Outcome.UNCONFIRMED, note=note)
 
 
-def comparison(*slots, about=1.0, covered=1.0, relation=True, shared=9.0, stated=1.0):
-    return Comparison(slots=slots, about=about, covered=covered, relation=relation, shared=shared, stated=stated)
+def comparison(*slots, about=1.0, covered=1.0, relation=True, shared=9.0, stated=1.0, beside=False):
+    return Comparison(slots=slots, about=about, covered=covered, relation=relation, shared=shared, stated=stated, beside=beside)
 
 
 BEARINGS = [
+    # another part of the statement rests on the same paragraph: what it is about need not be told again
+    (comparison(other("number"), about=0.9, shared=1.8), S, False),
+    (comparison(other("number"), about=0.9, shared=1.8, beside=True), C, True),
+    (comparison(same("actor"), other("polarity"), shared=0.3), S, False),
+    (comparison(same("actor"), other("polarity"), shared=0.3, beside=True), C, True),
+    (comparison(other("number"), about=0.7, covered=0.7, shared=0.3, beside=True), S, False),
     # the speaker alone tells which saying it is where the words are the same
     (comparison(same("attribution"), other("date")), C, True),
     (comparison(same("attribution"), other("date"), covered=0.7), S, False),

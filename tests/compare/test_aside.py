@@ -36,3 +36,10 @@ def test_what_is_set_aside(text, expected, vocabulary):
 def test_evidence_of_whom_a_denial_sets_aside_is_none(compared):
     found = compared("Osmark, unlike Veldmark, paid no fine in May 2018.", "Veldmark paid a fine in May 2018.")
     assert not [slot for slot in found.slots if slot.note == "another acts" and slot.outcome.value == "differs"]
+
+
+@pytest.mark.parametrize(
+    ("said", "outcomes"), [("Per Holm did not pay the fine.", "differs"), ("Per Holm paid the fine.", ""), ("Ada Vint paid the fine.", "differs")]
+)
+def test_from_whom_a_subject_is_set_apart_does_what_it_does_not(said, outcomes, told):
+    assert told(said, "Unlike Per Holm, Ada Vint did not pay the fine.", "polarity") == outcomes

@@ -30,7 +30,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
     deaths = any(set(item.key.split()) & _DEADLY for item in said.terms)
     names = frozenset(word.lemma for name in said.names for word in said.words[name.first : name.last + 1])
     divided = figures.whole_and_part(said, evidence)
-    for figure in sorted(said.figures, key=lambda item: not _has(item, evidence)):  # who has a figure itself answers for no other
+    for figure in sorted(said.figures, key=lambda item: not _has(item, said, evidence)):  # who has a figure itself answers for no other
         if settled := _settled(said, figure, evidence, divided):
             yield settled
             continue
@@ -54,8 +54,10 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> Iterator[
             yield _of_none(said, figure, evidence, outcome)
 
 
-def _has(figure: Figure, evidence: Profile) -> bool:
-    """Whether passage or claim has the very figure, of the same things."""
+def _has(figure: Figure, said: Frame, evidence: Profile) -> bool:
+    """Whether passage or claim has the very figure, of things of which the part has no other."""
+    if any(other != figure and set(other.counts) & set(figure.counts) for other in said.figures):
+        return False
     return any(other.value == figure.value and set(other.counts) & set(figure.counts) for frame in evidence.frames[:2] for other in frame.figures)
 
 

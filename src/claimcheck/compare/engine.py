@@ -285,6 +285,7 @@ def _scopes(said: Frame, evidence: Profile) -> list[SlotResult]:
         sole = item.first > 0 and [word.norm for word in said.words[item.first - 1 : item.first + 1]] == ["the", "only"]
         strong = bool(named) or sole or said.words[item.first].norm in _EXCLUSIVE
         outcome = scope.divided(item, said, evidence) or scope.compare(item, evidence, nouns=nouns, listed=listed, strong=strong)
+        outcome = outcome or (result("scope", Outcome.UNCONFIRMED, item) if item.word == "not all" else None)
         if item.word == "only" and any(word.norm == "not" for word in said.words[max(0, item.first - 4) : item.first]):
             continue  # "not Norwegian ones alone"
         if outcome:

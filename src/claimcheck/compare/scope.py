@@ -15,9 +15,18 @@ if TYPE_CHECKING:
     from claimcheck.model import Frame, Scope, SlotResult
 
 # said → what of the evidence contradicts it; a share ("a majority") is a figure and is compared there
-_AGAINST = {"all": {"some", "few", "mainly", "many"}, "few": {"all", "many"}, "many": {"few"}, "only": {"mainly"}, "mainly": set(), "some": set()}
+_AGAINST = {
+    "all": {"some", "few", "mainly", "many", "not all"},
+    "not all": {"all"},
+    "few": {"all", "many"},
+    "many": {"few"},
+    "only": {"mainly"},
+    "mainly": set(),
+    "some": set(),
+}
 _CONFIRMS = {
     "all": {"all"},
+    "not all": {"not all", "some", "few", "mainly"},
     "few": {"few", "only"},
     "many": {"many", "all", "mainly", "some"},
     "only": {"only"},
@@ -49,7 +58,7 @@ def quantified(scope: Scope, frame: Frame) -> set[str]:
     return head
 
 
-_QUANTIFIERS = frozenset({"all", "some", "few", "many"})
+_QUANTIFIERS = frozenset({"all", "not all", "some", "few", "many"})
 _NEAR = 4
 """Words between a quantifier and its noun at most."""
 
@@ -87,24 +96,31 @@ def counted(said: Scope, nouns: set[str], evidence: Profile) -> SlotResult | Non
 
 
 def divided(said: Scope, part: Frame, evidence: Profile) -> SlotResult | None:
-    """Return a difference where passage or claim counts only some of a whole as what the part says of all: "32 ships, of which two were wrecks"."""
-    if said.word != "all":
+    """Return what follows where passage or claim counts only some of a whole as what the part says of all, or not of all.
+
+    "32 ships, of which two were wrecks" is a difference for "all", and a match for "not all".
+    """
+    if said.word not in {"all", "not all"}:
         return None
+    outcome = Outcome.DIFFERS if said.word == "all" else Outcome.MATCHES
     told = {key for item in part.terms if item.last > said.last for key in (item.key, *item.concepts)}
     names = {entity for name in part.names if name.last > said.last for entity in name.ids}
-    whole = {key for figure in part.figures for key in figure.counts[:1]} | quantified(said, part)
+    whole = {key for figure in part.figures for key in figure.counts[:1]}
+    if not _of_it([word.norm for word in part.words[said.last + 1 : said.last + 3]]):
+        whole |= quantified(said, part)
     for index, frame in enumerate(evidence.frames[:2]):
         for figure in frame.figures:
             if not any(other.last < figure.first - 1 and other.low > figure.high for other in frame.figures):
                 continue
             before = [word.norm for word in frame.words[max(0, figure.first - 2) : figure.first]]
             after = [word.norm for word in frame.words[figure.last + 1 : figure.last + 3]]
-            if not (before[-1:] == ["including"] or _of_it(before) or _of_it(after)):
+            told_of = {word.norm for word in frame.words[figure.last + 1 : figure.last + 2 + _NEAR]} & {"included", "among"}
+            if not (before[-1:] == ["including"] or told_of or _of_it(before) or _of_it(after)):
                 continue
-            nouns = [item for item in frame.terms if figure.last < item.first <= figure.last + _NEAR and item.kind == "thing"]
+            nouns = [item for item in frame.terms if figure.last < item.first <= figure.last + _NEAR]
             named = any(figure.last < name.first <= figure.last + _NEAR and names & set(name.ids) for name in frame.names)
             if named or any(told & {item.key, *item.concepts} and not whole & {item.key, *item.concepts} for item in nouns):
-                return result("scope", Outcome.DIFFERS, said, index, frame, figure)
+                return result("scope", outcome, said, index, frame, figure)
     return None
 
 

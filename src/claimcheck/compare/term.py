@@ -150,7 +150,17 @@ def _same(term: Term, evidence: Profile) -> list[_Hit]:
     if not same and " " in term.key:
         inner = [evidence.terms.get(lemma, ()) for lemma in term.key.split()]
         same = [hits[0] for hits in inner if hits] if all(inner) and not term.concepts else []
-    return same
+    return _outermost(same) if term.last > term.first else same
+
+
+def _outermost(hits: list[_Hit]) -> list[_Hit]:
+    """Return the hits but those inside a phrase that is one: "did not pay the fine" has no fine beside what it denies."""
+    phrases = [(frame, met) for frame, met in hits if met.last > met.first]
+    return [
+        (frame, met)
+        for frame, met in hits
+        if not any(frame == other and whole is not met and whole.first <= met.first <= met.last <= whole.last for other, whole in phrases)
+    ]
 
 
 def _opposite(term: Term, evidence: Profile, vocabulary: Vocabulary) -> list[_Hit]:

@@ -92,7 +92,7 @@ def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:
     if _restricts_nothing(tokens, index, before):
         return None
     if before == "not" and tokens[index].norm in {"all", "every"} and (index == 1 or tokens[index - 2].text in _OPENS):
-        return Scope(first=index, last=index, start=tokens[index].start, end=tokens[index].end, word="some")  # "Not all ships …"
+        return Scope(first=index, last=index, start=tokens[index].start, end=tokens[index].end, word="not all")
     if tokens[index].norm in {"only", "just"} and index + 1 < len(tokens) and (few := _scope_at(tokens, index + 1)) and few.word == "few":
         return few
     for kind in KINDS:

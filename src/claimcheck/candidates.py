@@ -220,7 +220,7 @@ class Bench:
             return part
         subject = [name for name in self.statement.names if name.last < first][:1]
         if subject and self.statement.words[0].norm in _SUBJECTS and subject[0].last > self._first_act():
-            subject = []  # "It is mixed into heroin and | sold as a pill"
+            subject = []  # "It is landed in Osmark and | sold in Veldmark"
         if subject and subject[0].modifier and subject[0].last < self._first_act():
             noun = engine.cut(self.statement, subject[0].first, self._first_act() - 1)  # "Ada Vint's boat was built here but | registered there"
             return replace(part, names=(*noun.names, *part.names), terms=(*noun.terms, *part.terms))

@@ -121,7 +121,7 @@ def _turned(said: Frame, frame: Frame, stated: Sequence[Frame]) -> Iterator[tupl
         if away and hasattr(own, "ids") and _told_apart(said, own, frame):
             continue
         if away and met and all(getattr(other, "modifier", False) for other, _ in met):
-            continue  # "rather than by the DEA" beside "the DEA's administrator"
+            continue  # "rather than by Veldmark" beside "Veldmark's minister"
         if met and away not in {aside for _, aside in met}:
             elsewhere = [other.first in set_aside(text) for text in stated if text is not frame for other in _items(text) if keys & _keys(other)]
             if away not in elsewhere:

@@ -56,7 +56,7 @@ def _after_auxiliary(tokens: Sequence[Word], index: int) -> bool:
 
 
 def _goes_on(tokens: Sequence[Word], index: int) -> bool:
-    """Whether the auxiliary before the negator is that of the verb before it: "was sanctioned but not indicted"."""
+    """Whether the auxiliary before the negator is that of the verb before it: "was fined but not charged"."""
     if not index or index + 1 >= len(tokens) or tokens[index - 1].norm not in _BUT:
         return False
     following = tokens[index + 1].norm

@@ -78,7 +78,10 @@ def _clear(bench: Bench, first: int, last: int) -> list[Tried]:
     if nearest is None or not _settles(nearest):
         return []
     tried = trial.within(CLOSE)
-    unclear = not _settles(tried[0]) or any(_conflicts(item) or _open(item) or bench.corpus.sources[item.evidence.source].withdrawn for item in tried)
+    agreeing = {item.evidence.source for item in tried if _agrees(item) and item.bearing.complete}
+    gone = any(bench.corpus.sources[item.evidence.source].withdrawn for item in tried)
+    unclear = gone or any(_conflicts(item) or _open(item, whole=item.evidence.source in agreeing) for item in tried)
+    unclear = unclear or not _settles(tried[0])
     return [] if unclear else tried
 
 
@@ -87,10 +90,13 @@ def _settles(item: Tried) -> bool:
     return _agrees(item) and item.bearing.complete and item.comparison.shared >= ENOUGH
 
 
-def _open(item: Tried) -> bool:
-    """Whether other evidence may complete what this has: a detail that it leaves open, a date that may be another event's."""
+def _open(item: Tried, *, whole: bool) -> bool:
+    """Whether other evidence may complete what this has: a detail that it leaves open, a date that may be another event's.
+
+    Where its source agrees in full already (`whole`), a detail more changes nothing.
+    """
     return item.comparison.about >= verdict.ABOUT and any(
-        slot.note != PLACED if slot.outcome is Outcome.UNCONFIRMED else slot.slot == "date" and slot.outcome is Outcome.DIFFERS
+        not whole and slot.note != PLACED if slot.outcome is Outcome.UNCONFIRMED else slot.slot == "date" and slot.outcome is Outcome.DIFFERS
         for slot in item.comparison.slots
     )
 

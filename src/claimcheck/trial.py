@@ -17,7 +17,7 @@ from claimcheck.model import Claim, Comparison, Evidence, Outcome
 from claimcheck.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence, Set as AbstractSet
 
     from claimcheck.compare.profile import Profile
     from claimcheck.compare.stages import Outline, Pair, Words
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
     Known = tuple[Claim, Evidence, Profile, Meetings]
     """An evidence of a claim, and how it meets the words of the statement."""
+
+
+FAR = 0.2
+"""How far behind the best evidence is about something else, and can but confirm a detail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +48,15 @@ class Tried:
 class _Case:
     """One evidence before a part: a comparison that goes on step by step, and is kept."""
 
-    __slots__ = ("_evidence", "_met", "_outline", "_pair", "_tried", "_words", "claim", "confirmed", "most", "speaks")
+    __slots__ = ("_met", "_outline", "_pair", "_sought", "_tried", "_words", "claim", "confirmed", "evidence", "most", "speaks")
 
-    def __init__(self, claim: Claim, evidence: Evidence, pair: Pair, met: Meetings, at_most: Spoken) -> None:
-        """Begin with what the evidence speaks to at the most."""
-        self.claim, self._evidence, self._pair, self._met = claim, evidence, pair, met
+    def __init__(self, claim: Claim, evidence: Evidence, pair: Pair, met: Meetings, wanted: sought.Sought) -> None:
+        """Begin with what the evidence speaks to at the most of what is sought."""
+        self.claim, self.evidence, self._pair, self._met, self._sought = claim, evidence, pair, met, wanted
         self._words: Words | None = None
         self._outline: Outline | None = None
         self._tried: Tried | None = None
-        self._bound(at_most)
+        self._bound(sought.at_most(wanted, pair.evidence))
 
     def _bound(self, spoken: Spoken) -> None:
         self.speaks = spoken.about + _SLACK
@@ -70,7 +74,7 @@ class _Case:
     def words(self) -> Words:
         """Return the comparison of the words."""
         if self._words is None:
-            self._words = engine.words(self._pair, self._met)
+            self._words = engine.words(self._pair, self._met, sought.typed(self._sought, self._pair.evidence))
             self._bound(self._words.at_most)
         return self._words
 
@@ -85,7 +89,7 @@ class _Case:
         """Return the whole comparison."""
         if self._tried is None:
             comparison = engine.completed(self._pair, self.outline())
-            self._tried = Tried(self.claim, self._evidence, comparison, verdict.bearing(comparison), verdict.rating(comparison))
+            self._tried = Tried(self.claim, self.evidence, comparison, verdict.bearing(comparison), verdict.rating(comparison))
             self.most = self._tried.rating
         return self._tried
 
@@ -97,6 +101,14 @@ class _Case:
             self.outline()
         else:
             self.tried()
+
+    def rests_on(self, places: AbstractSet[tuple[str, str]], place: Callable[[Evidence], tuple[str, str]]) -> bool:
+        """Whether evidence of its claim stands in one of these places: passages, or paragraphs, as `place` tells them."""
+        return any(place(item) in places for item in self.claim.evidence)
+
+    def has(self, open_: AbstractSet[int]) -> bool:
+        """Whether evidence has a name, figure or date at one of these places of the statement."""
+        return any(slot.start in open_ and slot.outcome is Outcome.MATCHES for slot, _ in self.outline().weighed)
 
     def may_decide(self) -> bool:
         """Whether evidence may speak to enough of the part to confirm something, or has a figure of it, which may be given another date."""
@@ -113,10 +125,9 @@ class Trial:
 
     def __init__(self, part: Frame, known: Sequence[Known], vocabulary: Vocabulary, weight: Callable[[str], float], whole: Frame) -> None:
         """`weight` and `whole` are those of `engine.compare`."""
-        words = engine.sought(part, whole, vocabulary, weight)
+        wanted = engine.sought(part, whole, vocabulary, weight)
         self._cases = [
-            _Case(claim, evidence, engine.pair_of(part, profile, vocabulary, weight, whole), met, sought.at_most(words, profile))
-            for claim, evidence, profile, met in known
+            _Case(claim, evidence, engine.pair_of(part, profile, vocabulary, weight, whole), met, wanted) for claim, evidence, profile, met in known
         ]
 
     def nearest(self) -> Tried | None:
@@ -133,33 +144,53 @@ class Trial:
         return nearest.rating if nearest else 0.0
 
     def near(self) -> list[Tried]:
-        """Return the evidence that may decide anything, best first: all but what surely is silent, confirms nothing and is not the nearest."""
+        """Return the evidence that may decide anything, best first: what is near, and what may confirm a detail that this leaves open.
+
+        All else surely is silent, or is about something else, and confirms nothing.
+        """
         best = self.best()
-        return _sorted(case for case in self._cases if case.most >= best or case.may_decide())
+        cases = [case for case in self._cases if case.most >= best or case.may_decide()]
+        close = [case for case in cases if case.confirmed >= best - FAR]
+        places = {_paragraph(case.evidence) for case in close}
+        open_ = _open(case.tried() for case in close)
+        return _sorted(case for case in cases if case.rests_on(places, _paragraph) or case.has(open_))
 
     def within(self, distance: float) -> list[Tried]:
         """Return the evidence whose rating may come as near to the best, best first, with the rest of its claims and of those on its passages."""
         least = self.best() - distance
-        close = []
+        places = set()
         for case in self._cases:
             while case.confirmed >= least and not case.ended:
                 case.go_on()
             if case.confirmed >= least:
-                close.append(case.tried())
-        claims = {item.claim.id for item in close}
-        passages = {_place(item.evidence) for item in close}
-        return _sorted(case for case in self._cases if case.claim.id in claims or any(_place(item) in passages for item in case.claim.evidence))
+                places.add(_passage(case.evidence))
+        return _sorted(case for case in self._cases if case.rests_on(places, _passage))
 
     def all(self) -> list[Tried]:
         """Return all evidence, best first."""
         return _sorted(self._cases)
 
 
+def _open(near: Iterable[Tried]) -> set[int]:
+    """Return the places of what near evidence leaves open and other evidence may confirm, and of dates that may be another event's."""
+    return {
+        slot.start
+        for item in near
+        if item.comparison.about >= verdict.ABOUT
+        for slot in item.comparison.slots
+        if slot.outcome is Outcome.UNCONFIRMED or (slot.slot == "date" and slot.outcome is Outcome.DIFFERS)
+    }
+
+
 _most = attrgetter("most")
 
 
-def _place(evidence: Evidence) -> tuple[str, str]:
+def _passage(evidence: Evidence) -> tuple[str, str]:
     return evidence.source, evidence.passage
+
+
+def _paragraph(evidence: Evidence) -> tuple[str, str]:
+    return evidence.source, evidence.locator
 
 
 def _sorted(cases: Iterable[_Case]) -> list[Tried]:

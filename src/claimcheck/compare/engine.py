@@ -36,7 +36,7 @@ from claimcheck.compare.pointing import unnamed
 from claimcheck.compare.sought import Sought, of_part
 from claimcheck.compare.spans import result
 from claimcheck.compare.stages import Outline, Pair, Words
-from claimcheck.compare.weighing import Spoken, mass, shared, spoken_to, worth
+from claimcheck.compare.weighing import FIGURE, NAME, PERIOD, RANK, Spoken, mass, shared, spoken_to, worth
 from claimcheck.frame.markers import group
 from claimcheck.frame.verb import acting
 from claimcheck.model import Comparison, Frame, Outcome, SlotResult
@@ -48,11 +48,6 @@ if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Name, Rank, Scope, Term
-
-NAME_WEIGHT = 1.2
-FIGURE_WEIGHT = 1.2
-PERIOD_WEIGHT = 0.8
-RANK_WEIGHT = 1.0
 
 
 def cut(frame: Frame, first: int, last: int) -> Frame:
@@ -86,34 +81,39 @@ def pair_of(said: Frame, evidence: Profile, vocabulary: Vocabulary, weight: Call
 def sought(said: Frame, whole: Frame, vocabulary: Vocabulary, weight: Callable[[str], float]) -> Sought:
     """Return what evidence may have of a part, by which to tell how much it speaks to at the most; the parameters are those of `compare`."""
     said = instead.read(said)
-    return of_part(said, _compared(said, whole), _typed(said), weight, vocabulary)
+    credited = _credited(said, whole)
+    return of_part(said, _compared(said, whole), [name for name in said.names if name not in credited], _typed(said), weight, vocabulary)
 
 
 @remembered
 def _typed(said: Frame) -> float:
     """Return what names, figures, dates and ranks weigh together."""
-    slots = [(NAME_WEIGHT, said.names), (FIGURE_WEIGHT, said.figures), (PERIOD_WEIGHT, said.periods), (RANK_WEIGHT, said.ranks)]
-    return sum(worth * len(items) for worth, items in slots) + RANK_WEIGHT * rank.count_ordinals(said)
+    slots = [(NAME, said.names), (FIGURE, said.figures), (PERIOD, said.periods), (RANK, said.ranks)]
+    return sum(worth * len(items) for worth, items in slots) + RANK * rank.count_ordinals(said)
 
 
-def words(pair: Pair, met: term.Meetings) -> Words:
-    """Return what a comparison begins with; `outline` goes on with it, `completed` ends it. `met` is that of the part or of the statement."""
+def words(pair: Pair, met: term.Meetings, typed: float | None = None) -> Words:
+    """Return what a comparison begins with; `outline` goes on with it, `completed` ends it. `met` is that of the part or of the statement.
+
+    `typed` is what names, figures, dates and ranks weigh at the most in this evidence, where that is known.
+    """
     said = pair.said
     matches = meeting.matches(said, _compared(said, pair.whole), pair.evidence, met)
     masses = [mass(match, said, pair.weight) for match in matches]
-    most = spoken_to(said, matches, masses, [(1.0, _typed(said))], {figure.start for figure in said.figures})
+    share = 1.0 if typed is None or not typed else typed / _typed(said)
+    most = spoken_to(said, matches, masses, [(share, _typed(said))], {figure.start for figure in said.figures})
     return Words(matches, masses, most)
 
 
 def outline(pair: Pair, begun: Words) -> Outline:
     """Return the comparison that `begun` begins with all that counts for what the evidence speaks to."""
     said, evidence, vocabulary = pair.said, pair.evidence, pair.vocabulary
-    weighed = [(slot, NAME_WEIGHT) for slot in _names(said, _credited(said, pair.whole), evidence, vocabulary)]
-    weighed += [(slot, FIGURE_WEIGHT) for slot in counting.compare(said, evidence, vocabulary)]
+    weighed = [(slot, NAME) for slot in _names(said, _credited(said, pair.whole), evidence, vocabulary)]
+    weighed += [(slot, FIGURE) for slot in counting.compare(said, evidence, vocabulary)]
     counted = any(slot.slot == "number" and slot.reported for slot, _ in weighed)
-    weighed += [(slot, PERIOD_WEIGHT) for slot in dating.compare(said, evidence, total=counted)]
-    weighed += [(rank.compare(item, evidence), RANK_WEIGHT) for item in said.ranks]
-    weighed += [(slot, RANK_WEIGHT) for slot in rank.ordinals(said, evidence)]
+    weighed += [(slot, PERIOD) for slot in dating.compare(said, evidence, total=counted)]
+    weighed += [(rank.compare(item, evidence), RANK) for item in said.ranks]
+    weighed += [(slot, RANK) for slot in rank.ordinals(said, evidence)]
     return Outline(begun, weighed, _spoken_to(said, begun, weighed, [slot for slot, _ in weighed]))
 
 

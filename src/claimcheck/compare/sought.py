@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.lookup import Places
     from claimcheck.frame.vocabulary import Vocabulary
-    from claimcheck.model import Frame, Term
+    from claimcheck.model import Frame, Name, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,20 @@ class Sought:
     """The words of a part that evidence may have."""
 
     words: tuple[_Word, ...]
+    names: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
+    """Ids and lemmas of each name."""
     typed: float
     """What names, figures, dates and ranks weigh together."""
     denies: bool
     """Whether the part denies something, so that a phrase that denies a word meets it no more."""
 
 
-def of_part(said: Frame, terms: Sequence[Term], typed: float, weight: Callable[[str], float], vocabulary: Vocabulary) -> Sought:
+def of_part(  # noqa: PLR0913, PLR0917 - the words, and what all else weighs
+    said: Frame, terms: Sequence[Term], names: Sequence[Name], typed: float, weight: Callable[[str], float], vocabulary: Vocabulary
+) -> Sought:
     """Return what evidence may have of `terms`, the words of a part that are compared as such; `typed` is what its other slots weigh together.
 
-    `weight` gives a lemma's rarity (0 to 1).
+    `names` are those of which each counts; `weight` gives a lemma's rarity (0 to 1).
     """
     counted = {figure.counts[0] for figure in said.figures if figure.counts}
     words = []
@@ -60,7 +64,9 @@ def of_part(said: Frame, terms: Sequence[Term], typed: float, weight: Callable[[
         lemmas = tuple(item.key.split())
         stays = lemmas[-1] not in counted and _stays(item, said, terms, vocabulary)
         words.append(_Word(term.keys(item, said, vocabulary), lemmas, met, unmet if stays else 0.0, item.kind, lemmas[-1] in counted))
-    return Sought(tuple(words), typed, negative(said))
+    placed = any(item.place > 1 for item in said.ranks)  # who stands above in a rank may count for nothing (`engine`)
+    told = () if placed else tuple((name.ids, frozenset(word.lemma for word in said.words[name.first : name.last + 1])) for name in names)
+    return Sought(tuple(words), told, typed, negative(said))
 
 
 def _stays(item: Term, said: Frame, terms: Sequence[Term], vocabulary: Vocabulary) -> bool:
@@ -71,7 +77,7 @@ def _stays(item: Term, said: Frame, terms: Sequence[Term], vocabulary: Vocabular
 
 
 def at_most(said: Sought, evidence: Profile) -> weighing.Spoken:
-    """Return what the evidence speaks to at the most: all words of which it has a key, and all names, figures, dates and ranks."""
+    """Return what the evidence speaks to at the most: all words of which it has a key, and what is `typed`."""
     table = evidence.terms.table.keys()
     denied = frozenset() if said.denies else _denied(evidence.terms)
     gain = lost = 0.0
@@ -86,8 +92,15 @@ def at_most(said: Sought, evidence: Profile) -> weighing.Spoken:
             missed = missed or word.kind == "relation"
     covered = gain / (gain + lost) if gain + lost else 1.0
     whole = gain + lost + said.typed
-    about = (gain + said.typed) / whole if whole else 0.0
+    about = (gain + typed(said, evidence)) / whole if whole else 0.0
     return weighing.Spoken(about, covered, related or not missed, covered)
+
+
+def typed(said: Sought, evidence: Profile) -> float:
+    """Return what names, figures, dates and ranks weigh together at the most: all of them, but for names that the evidence has not, their rivals."""
+    named = evidence.names.table.keys()
+    absent = [ids for ids, lemmas in said.names if named.isdisjoint(ids) and not lemmas <= evidence.document]
+    return said.typed - weighing.NAME * (1 - weighing.RIVAL) * len(absent)
 
 
 _RELATED = frozenset({"relation", ""})

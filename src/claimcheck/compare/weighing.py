@@ -18,6 +18,10 @@ RANKED = 0.5
 """What a rank counts towards what two texts share: "the highest" and "first" are said of much."""
 LIKENESS = 0.3
 """What another word of the same sense counts towards what two texts share: English lends its words to many senses ("drive", "ruler", "board")."""
+NAME, FIGURE, PERIOD, RANK = 1.2, 1.2, 0.8, 1.0
+"""What a name, a figure, a date and a rank weigh beside a content word."""
+RIVAL = 0.75
+"""What another name, figure or date in its place counts towards what a text speaks to."""
 _SMALL = 12
 """Numbers up to it are everywhere."""
 _ANY_TIME = frozenset({"now", "recurring", "none"})
@@ -121,7 +125,7 @@ def worth(outcome: SlotResult) -> float:
     if outcome.outcome is Outcome.MATCHES:
         return 1.0
     if outcome.outcome is Outcome.DIFFERS:
-        return 0.75
+        return RIVAL
     return 0.5 if outcome.note == "finer" else 0.25 if outcome.reported else 0.0
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import verdict
 from claimcheck.compare import engine, sought
-from claimcheck.confirmation import SPEAKS_SHARED
+from claimcheck.confirmation import CONFIRMABLE, SPEAKS_SHARED
 from claimcheck.model import Claim, Comparison, Evidence, Outcome
 from claimcheck.values import dataclass
 
@@ -106,18 +106,22 @@ class _Case:
         """Whether evidence of its claim stands in one of these places: passages, or paragraphs, as `place` tells them."""
         return any(place(item) in places for item in self.claim.evidence)
 
-    def has(self, open_: AbstractSet[int]) -> bool:
-        """Whether evidence has a name, figure or date at one of these places of the statement."""
-        return any(slot.start in open_ and slot.outcome is Outcome.MATCHES for slot, _ in self.outline().weighed)
-
-    def may_decide(self) -> bool:
-        """Whether evidence may speak to enough of the part to confirm something, or has a figure of it, which may be given another date."""
-        if not self._pair.said.figures and self.speaks >= SPEAKS_SHARED:
+    def confirms(self, open_: AbstractSet[int]) -> bool:
+        """Whether evidence may confirm one of the open places: it speaks to enough, has what stands there, and differs by a date at most."""
+        if self._outline is None and open_ and self.speaks >= SPEAKS_SHARED:
             self.words()  # which bounds it better
-        if not self._pair.said.figures and self.speaks < SPEAKS_SHARED:
+        if not open_ or self.speaks < SPEAKS_SHARED:
             return False
-        figure = any(slot.slot == "number" and slot.outcome is not Outcome.UNCONFIRMED for slot, _ in self.outline().weighed)
-        return figure or self.speaks >= SPEAKS_SHARED
+        slots = [slot for slot, _ in self.outline().weighed]
+        if any(slot.outcome is Outcome.DIFFERS and slot.slot != "date" for slot in slots):
+            return False
+        return any(slot.start in open_ and slot.outcome is Outcome.MATCHES for slot in slots)
+
+    def near(self, least: float) -> bool:
+        """Whether its rating may come to `least` when other evidence confirms what it leaves open; compared as far as it takes to tell."""
+        while self.confirmed >= least and not self.ended:
+            self.go_on()
+        return self.confirmed >= least
 
 
 class Trial:
@@ -148,23 +152,23 @@ class Trial:
 
         All else surely is silent, or is about something else, and confirms nothing.
         """
-        best = self.best()
-        cases = [case for case in self._cases if case.most >= best or case.may_decide()]
-        close = [case for case in cases if case.confirmed >= best - FAR]
-        places = {_paragraph(case.evidence) for case in close}
-        open_ = _open(case.tried() for case in close)
-        return _sorted(case for case in cases if case.rests_on(places, _paragraph) or case.has(open_))
+        least = self.best() - FAR
+        close = [case for case in self._cases if case.near(least)]
+        tried = [case.tried() for case in close]
+        open_, passages, paragraphs = (
+            _open(tried),
+            {_passage(item.evidence) for item in tried},
+            {_paragraph(item.evidence) for item in tried if _described(item)},
+        )
+        return _sorted(
+            case for case in self._cases if case.rests_on(passages, _passage) or _paragraph(case.evidence) in paragraphs or case.confirms(open_)
+        )
 
     def within(self, distance: float) -> list[Tried]:
         """Return the evidence whose rating may come as near to the best, best first, with the rest of its claims and of those on its passages."""
         least = self.best() - distance
-        places = set()
-        for case in self._cases:
-            while case.confirmed >= least and not case.ended:
-                case.go_on()
-            if case.confirmed >= least:
-                places.add(_passage(case.evidence))
-        return _sorted(case for case in self._cases if case.rests_on(places, _passage))
+        passages = {_passage(case.evidence) for case in self._cases if case.near(least)}
+        return _sorted(case for case in self._cases if case.rests_on(passages, _passage))
 
     def all(self) -> list[Tried]:
         """Return all evidence, best first."""
@@ -178,8 +182,13 @@ def _open(near: Iterable[Tried]) -> set[int]:
         for item in near
         if item.comparison.about >= verdict.ABOUT
         for slot in item.comparison.slots
-        if slot.outcome is Outcome.UNCONFIRMED or (slot.slot == "date" and slot.outcome is Outcome.DIFFERS)
+        if (slot.outcome is Outcome.UNCONFIRMED and slot.slot in CONFIRMABLE) or (slot.slot == "date" and slot.outcome is Outcome.DIFFERS)
     }
+
+
+def _described(item: Tried) -> bool:
+    """Whether words are all that evidence leaves open, which its paragraph may have (`confirmation.beside`)."""
+    return {slot.slot for slot in item.comparison.unconfirmed} == {"detail"}
 
 
 _most = attrgetter("most")

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from claimcheck.frame.scope import KINDS, scopes
+from claimcheck.frame.scope import KINDS, NOT_ALL, scopes
 from claimcheck.text.words import words
 
 
@@ -114,7 +114,11 @@ def test_any_words_read_into_sound_scopes(text):
         assert end < scope.first <= scope.last
         end = scope.last
         assert tokens[scope.first].start == scope.start < scope.end == tokens[scope.last].end
-        assert scope.word in KINDS
+        assert scope.word in {*KINDS, NOT_ALL}
+
+
+def test_not_all_is_read_as_one():
+    assert [scope.word for scope in scopes(words("Not all ports closed."), frozenset())] == [NOT_ALL]
 
 
 def test_taken_words_restrict_nothing():

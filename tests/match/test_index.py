@@ -12,8 +12,8 @@ from hypothesis import given, settings, strategies as st
 from claimcheck.corpus.opening import open_corpus
 from claimcheck.frame.build import frame
 from claimcheck.frame.keys import index_keys
+from claimcheck.match.asking import TERMS
 from claimcheck.match.frames import anchor
-from claimcheck.match.index import TERMS
 from claimcheck.match.stored import decode_claim, encode_claim, token
 from claimcheck.model import Claim, Evidence, Review
 
@@ -97,7 +97,7 @@ def test_a_small_corpus_is_asked_for_common_keys_too(index):
 
 
 def test_common_keys_count_only_where_there_is_no_other(index, monkeypatch):
-    monkeypatch.setattr("claimcheck.match.index.FEW", 0)
+    monkeypatch.setattr("claimcheck.match.asking.FEW", 0)
     everywhere = token("bridg")
     assert index.frequency("bridg") == 8
     assert len(index.candidates([everywhere], 20)) == 8

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.compare.contrast import OTHER_SIDE
 from claimcheck.compare.spans import result
-from claimcheck.frame.markers import group, phrase_at, phrases
+from claimcheck.frame.markers import beginnings, group, phrase_at, phrases
 from claimcheck.frame.verb import acting
 from claimcheck.model import Outcome
 from claimcheck.values import remembered, replace
@@ -203,6 +203,8 @@ def _told_of(frame: Frame, comma: int) -> bool:
 def _marker(frame: Frame, index: int) -> int:
     """Return the last index of what sets aside that begins at `index`: "rather than", ", not", the "not" of "not cod but herring"; -1 for nothing."""
     words = frame.words
+    if words[index].norm not in _BEGIN | beginnings("aside"):
+        return -1
     last = index if words[index].norm in group("aside") else phrase_at(words, index, phrases("aside"))
     if last >= 0:
         named = any(last < name.first <= last + 2 for name in frame.names)
@@ -216,6 +218,9 @@ def _marker(frame: Frame, index: int) -> int:
     until = behind.index("but") if "but" in behind else 0
     instead = until > 0 and not any(index < act <= index + until for act in acting(frame))
     return index if instead or (index > 0 and (words[index - 1].text == "," or words[index - 1].norm == "but")) else -1
+
+
+_BEGIN = frozenset({"not"})
 
 
 def _opens(frame: Frame, index: int) -> bool:

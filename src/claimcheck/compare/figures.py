@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.compare import number
 from claimcheck.compare.spans import result
 from claimcheck.frame.markers import group
 from claimcheck.model import Outcome, SlotResult
-from claimcheck.values import replace
+from claimcheck.values import remembered, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence, Set as AbstractSet
 
     from claimcheck.compare.profile import Profile
     from claimcheck.frame.vocabulary import Vocabulary
     from claimcheck.model import Figure, Frame
+
+    _Kinds = tuple[AbstractSet[str], AbstractSet[str]]
+    """The lemma and concepts of a counted word, and the same with what they imply."""
 
 _SMALL = 12
 """Numbers up to it are everywhere, so that the same one on another thing shows nothing."""
@@ -24,16 +28,23 @@ _SAME_NOUN = 4.0
 _MASS = frozenset({"kg"})
 
 
-def _counted(lemmas: Sequence[str], vocabulary: Vocabulary) -> list[tuple[set[str], set[str]]]:
+def _counted(lemmas: Sequence[str], vocabulary: Vocabulary) -> list[_Kinds]:
     """Return for each counted word its lemma and concepts, and the same with what they imply."""
-    out: list[tuple[set[str], set[str]]] = []
-    for lemma in lemmas:
-        own = {lemma}
-        for phrase, ids, form in vocabulary.phrases.get(lemma, ()):
-            if len(phrase) == 1 and not form.endswith(("ing", "ed")):
-                own.update(ids)
-        out.append((own, own | {parent for concept in own for parent in vocabulary.broader(concept)}))
-    return out
+    kinds = _kinds(vocabulary)
+    return [kinds(lemma) for lemma in lemmas]
+
+
+@remembered
+def _kinds(vocabulary: Vocabulary) -> Callable[[str], _Kinds]:
+    """Return what gives a counted word's lemma and concepts, and the same with what they imply; each word is looked up once."""
+
+    @lru_cache(maxsize=4096)
+    def kinds(lemma: str) -> _Kinds:
+        phrases = vocabulary.phrases.get(lemma, ())
+        own = {lemma, *(concept for phrase, ids, form in phrases if len(phrase) == 1 and not form.endswith(("ing", "ed")) for concept in ids)}
+        return own, own | {parent for concept in own for parent in vocabulary.broader(concept)}
+
+    return kinds
 
 
 def _known(lemma: str, vocabulary: Vocabulary) -> bool:
@@ -43,7 +54,7 @@ def _known(lemma: str, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _meet(mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]) -> bool:
+def _meet(mine: _Kinds, theirs: _Kinds) -> bool:
     """Whether two counted words are one, or one implies the other; two kinds of one thing do not meet."""
     return bool(mine[0] & theirs[1] or mine[1] & theirs[0])
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.compare.spans import result
-from claimcheck.frame.markers import group, groups, phrase_at, phrases
+from claimcheck.frame.markers import beginnings, group, groups, phrase_at, phrases
 from claimcheck.model import Outcome
 from claimcheck.values import remembered
 
@@ -59,9 +59,9 @@ def orders(frame: Frame) -> tuple[_Order, ...]:
 
 
 def _orders(frame: Frame) -> Iterator[_Order]:
-    index = 0
-    while index < len(frame.words):
-        for kind in _KINDS:
+    begins = beginnings(*(("sequence", kind) for kind in _KINDS))
+    for index, word in enumerate(frame.words):
+        for kind in _KINDS if word.norm in begins else ():
             last = phrase_at(frame.words, index, phrases("sequence", kind))
             last = index if last < 0 and frame.words[index].norm in group("sequence", kind) else last
             if last < 0:
@@ -70,7 +70,6 @@ def _orders(frame: Frame) -> Iterator[_Order]:
             then = _keys(frame, range(last + 1, end))
             if then:
                 yield kind, index, then, _keys(frame, range(index)) | _keys(frame, range(end, len(frame.words)))
-        index += 1
 
 
 def _content(frame: Frame, item: Term) -> Iterator[str]:

@@ -54,12 +54,14 @@ def penalised(said: Frame, evidence: Profile) -> SlotResult | None:
 @remembered
 def _penalties(frame: Frame) -> dict[str, Modal]:
     """Return the kinds of penalty that a text tells of a sentence or an execution, each with its words."""
+    if not any(word.lemma in group("sentencing") for word in frame.words):
+        return {}
     found: dict[str, Modal] = {}
     for kind in mapping("penalties"):
         for index, word in enumerate(frame.words):
             if (last := phrase_at(frame.words, index, phrases("penalties", kind))) >= 0:
                 found.setdefault(kind, Modal(index, last, word.start, frame.words[last].end, kind))
-    return found if any(word.lemma in group("sentencing") for word in frame.words) else {}
+    return found
 
 
 def _past_only(frame: Frame, met: Term) -> bool:

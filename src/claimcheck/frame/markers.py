@@ -29,6 +29,12 @@ def groups(*paths: str | tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*(group(path) if isinstance(path, str) else group(*path) for path in paths))
 
 
+@lru_cache(maxsize=64)
+def beginnings(*paths: str | tuple[str, ...]) -> frozenset[str]:
+    """Return the first words of the entries of several lists, by which most words of a text are seen to begin none."""
+    return frozenset(item.split(maxsplit=1)[0] for item in groups(*paths))
+
+
 @lru_cache(maxsize=16)
 def mapping(*path: str) -> dict[str, Any]:
     """Return a mapping of the table: `mapping("rank", "ordinals")`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.frame.markers import group, phrase_at, phrases
+from claimcheck.frame.markers import beginnings, group, phrase_at, phrases
 from claimcheck.model import Modal
 
 if TYPE_CHECKING:
@@ -17,10 +17,11 @@ KINDS = ("alleged", "possible", "planned", "proven", "denied")
 
 def modals(tokens: Sequence[Word], taken: frozenset[int]) -> tuple[Modal, ...]:
     """Return the markers of modality in order; "May" as a month is in `taken`."""
+    begins = beginnings(*(("modality", kind) for kind in (*KINDS, "planned_phrases"))) | _HELD_UP
     return tuple(
         Modal(first=index, last=last, start=token.start, end=tokens[last].end, kind=kind)
         for index, token in enumerate(tokens)
-        if index not in taken
+        if token.norm in begins and index not in taken
         for kind in KINDS
         if (last := _marker(tokens, index, kind)) >= 0
     )
@@ -38,10 +39,11 @@ def _marker(tokens: Sequence[Word], index: int, kind: str) -> int:
 def _is_held_up(tokens: Sequence[Word], index: int) -> bool:
     """Whether somebody cites something "as proof" of the rest, which is then said and not so: "They pointed to the cranes as evidence that …"."""
     shown = [token.norm for token in tokens[index : index + 2]]
-    if shown[:1] != ["as"] or shown[1:] == [] or shown[1] not in group("showing", "as"):
+    if shown[0] not in _HELD_UP or shown[1:] == [] or shown[1] not in group("showing", "as"):
         return False
     return any(token.lemma in group("showing", "verbs") for token in tokens[max(0, index - _CITED) : index])
 
 
+_HELD_UP = frozenset({"as"})
 _CITED = 16
 """Words from the verb that cites to what is cited it for, at most."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.frame.markers import group, phrase_at, phrases
+from claimcheck.frame.markers import beginnings, group, phrase_at, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,9 +42,12 @@ def _is_negator(tokens: Sequence[Word], index: int) -> int:
 def negators(tokens: Sequence[Word], taken: frozenset[int] = frozenset()) -> tuple[tuple[int, int], ...]:
     """Return the (first, last) word indexes of each negator; the "no" of a figure ("no deaths") is in `taken`."""
     found: list[tuple[int, int]] = []
+    begins, verbs = beginnings(("negation", "words"), ("negation", "phrases")), group("negation", "verbs")
     index = 0
     while index < len(tokens):
-        last = _is_negator(tokens, index) if index not in taken else -1
+        token = tokens[index]
+        may = token.norm in begins or token.lemma in verbs or token.norm.endswith("n't")
+        last = _is_negator(tokens, index) if may and index not in taken else -1
         if last >= 0:
             found.append((index, last))
             index = last

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.model import Word
 
 KINDS = ("few", "all", "many", "some", "only", "mainly")
+NOT_ALL = "not all"
 
 
 def scopes(tokens: Sequence[Word], taken: frozenset[int], dated: frozenset[int] = frozenset()) -> tuple[Scope, ...]:
@@ -92,7 +93,7 @@ def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:
     if _restricts_nothing(tokens, index, before):
         return None
     if before == "not" and tokens[index].norm in {"all", "every"} and (index == 1 or tokens[index - 2].text in _OPENS):
-        return Scope(first=index, last=index, start=tokens[index].start, end=tokens[index].end, word="not all")
+        return Scope(first=index, last=index, start=tokens[index].start, end=tokens[index].end, word=NOT_ALL)
     if tokens[index].norm in {"only", "just"} and index + 1 < len(tokens) and (few := _scope_at(tokens, index + 1)) and few.word == "few":
         return few
     for kind in KINDS:

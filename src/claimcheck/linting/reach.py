@@ -14,9 +14,10 @@ from claimcheck import factchecks
 from claimcheck.candidates import CANDIDATES, rarity
 from claimcheck.frame.keys import query_keys
 from claimcheck.linting.views import Near
+from claimcheck.match.asking import asked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from claimcheck.candidates import Corpus, Stored
     from claimcheck.model import Frame
@@ -54,11 +55,14 @@ class Reach:
         return any(self._share(framed, stored) >= COVERED for stored in self._corpus.reviewed(framed.text))
 
     def _nearest(self, framed: Frame) -> Corpus | None:
+        if self._weighed(framed, self._on_file) < COVERED:
+            return None
         keys = query_keys(framed, self._corpus.vocabulary, self._corpus.frequency)
         found = self._corpus.candidates(keys, CANDIDATES)
         if not found:
             return None
-        total = sum(self._weight(self._corpus.frequency(key)) for key in keys) + self._unknown(framed) * self._weight(0)
+        told = asked(keys, self._corpus.frequency, self._corpus.count)
+        total = sum(self._weight(self._corpus.frequency(key)) for key in told) + self._unknown(framed) * self._weight(0)
         if found[0][1] < SCORED * total:
             return None
         shares = [self._share(framed, self._corpus.claim(row)) for row, _ in found]
@@ -89,14 +93,23 @@ class Reach:
                 rated = factchecks.profile_of(stored, self._corpus.vocabulary)
                 tables += [rated.terms, rated.names]
             known = self._keys[stored.claim.id] = frozenset(key for table in tables for key in table)
+        return self._weighed(framed, known.__contains__)
+
+    def _on_file(self, key: str) -> bool:
+        """Whether any claim has a name or word: what none has, no claim has enough of."""
+        frequency = self._corpus.frequency
+        return bool(frequency(key) or frequency(f"c_{key}") or frequency(f"e_{key}"))
+
+    def _weighed(self, framed: Frame, has: Callable[[str], bool]) -> float:
+        """Return how much of the sentence's names and words is had, by weight, 0 to 1."""
         vocabulary, corpus = self._corpus.vocabulary, self._corpus
         gain = total = 0.0
         for name in framed.names:
             total += _NAME
-            gain += _NAME * any(key in known for entity in name.ids for key in (entity, *vocabulary.ancestors(entity)))
+            gain += _NAME * any(has(key) for entity in name.ids for key in (entity, *vocabulary.ancestors(entity)))
         for term in framed.terms:
             weight = rarity(corpus.frequency(term.key.split()[0]), corpus.count)
             wider = (key for concept in term.concepts for key in (concept, *vocabulary.broader(concept)))
             total += weight
-            gain += weight * (term.key in known or any(key in known for key in (*term.key.split(), *wider)))
+            gain += weight * (has(term.key) or any(has(key) for key in (*term.key.split(), *wider)))
         return gain / total if total else 1.0

@@ -14,6 +14,7 @@ from claimcheck import data
 from claimcheck.errors import ClaimcheckError
 from claimcheck.frame.codec import parsed
 from claimcheck.frame.vocabulary import Vocabulary
+from claimcheck.match.asking import TERMS, asked
 from claimcheck.match.stored import SCHEMA, StoredClaim, decode_claim, decode_source, token
 
 if TYPE_CHECKING:
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
     from claimcheck.match.quick import Reader
     from claimcheck.match.stored import Tables
     from claimcheck.model import Claim, Evidence, Frame, Source
-
-TERMS = 24
-"""Keys asked for in one query at most unless told otherwise, the rarest first."""
-COMMON = 0.2
-"""A key that more than this share of the claims has tells little, and is asked for only where there is no other."""
-FEW = 40
-"""A key that so few claims have is asked for however large their share is: in a corpus of ten claims the second of a kind is no rarity."""
 
 _CLAIM = "SELECT claim.rowid, file.path, line, json, frame, also, falsehoods, passages, lookup FROM claim JOIN file ON file.number = claim.file"
 _CLAIM_BY_ID = _CLAIM + " WHERE claim.id = ?"
@@ -211,12 +205,10 @@ class Index:
 
         Scores are BM25, more is better.
         """
-        known = self._frequencies(list(dict.fromkeys(token(key) for key in keys)))
-        rarest = sorted(known, key=lambda item: (known[item], item))
-        chosen = [item for item in rarest if known[item] <= max(FEW, COMMON * self.count)] or rarest
+        chosen = asked(keys, self.frequency, self.count, terms)
         if not chosen:
             return []
-        query = " OR ".join(f'"{item}"' for item in chosen[:terms])
+        query = " OR ".join(f'"{item}"' for item in dict.fromkeys(map(token, chosen)))
         found = self.rows("SELECT rowid, -bm25(search) AS score FROM search WHERE search MATCH ? ORDER BY score DESC, rowid LIMIT ?", (query, limit))
         return [(int(row[0]), float(row[1])) for row in found]
 

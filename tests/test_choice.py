@@ -93,6 +93,9 @@ DECIDED = [
     ((tried("a", "actor matches", covered=0.7), tried("b", "actor matches", "polarity differs", shared=0.5)), [("a", "agrees", False)]),
     ((tried("a", "actor matches", covered=0.7), tried("b", "actor matches", "polarity differs", shared=0.5, about=0.8)), [("a", "agrees", True)]),
     ((tried("a", "actor matches"), tried("b", "actor matches", "polarity differs", shared=0.5)), [("a", "agrees", True)]),
+    # nor is agreeing in no more words than evidence as near has with another sense
+    ((tried("a", "actor matches", stated=0.6), tried("b", "actor matches", "polarity differs", stated=0.6)), [("a", "agrees", False)]),
+    ((tried("a", "actor matches", stated=0.7), tried("b", "actor matches", "polarity differs", stated=0.6)), [("a", "agrees", True)]),
     # another date beside evidence of the very time, if less exactly told, is another event's
     ((tried("a", "actor matches", "date unconfirmed finer"), tried("b", "actor matches", "date differs")), [("a", "agrees", False)]),
     ((tried("a", "actor matches", "date unconfirmed"), tried("b", "actor matches", "date differs")), [("b", "conflicts", True)]),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck import closer, confirmation, misdated, verdict
+from claimcheck import closer, confirmation, doubt, misdated, verdict
 from claimcheck.candidates import decided_by
 from claimcheck.compare import denial, engine, flow
 from claimcheck.compare.entity import PLACED
+from claimcheck.doubt import WHOLLY, details
 from claimcheck.frame import clause
 from claimcheck.model import Outcome, SlotResult, Stance
 from claimcheck.succession import outdated, stances
@@ -31,8 +32,6 @@ ENOUGH = 1.1
 """So much must a whole statement have in common with evidence, in words of full weight, before agreement supports it ("Osmark later did so")."""
 AS_MANY = 0.05
 """So many words less may evidence have and still tell as much."""
-WHOLLY = 0.9
-"""So many of the words must evidence have to tell the very thing that was done another time."""
 COMPANY = 0.1
 """By how much nearer evidence is whose paragraph settles another part of the statement."""
 ELSEWHERE = 0.2
@@ -125,7 +124,7 @@ def _repeated(tried: Sequence[Tried]) -> list[Tried]:
 
 
 def _left_open(item: Tried) -> Tried:
-    """Return evidence that agrees with a statement of a few common words, which settles nothing."""
+    """Return evidence that agrees, and settles nothing: with a statement of a few common words, or beside evidence of another sense."""
     return replace(item, bearing=replace(item.bearing, complete=False))
 
 
@@ -160,7 +159,9 @@ def misplaced(bench: Bench, first: int, last: int) -> Judged:
 def _confirmed(item: Tried, tried: Sequence[Tried], others: Sequence[confirmation.Witness], statement: Frame) -> Tried:
     """Return `item` with the details that other evidence about the same assertion confirms counted as confirmed."""
     comparison = confirmation.confirmed(item.comparison, item.claim.id, others, statement)
-    if {slot.slot for slot in item.comparison.unconfirmed} == {"detail"}:  # whom or what it has not is no sentence of the same event
+    if {slot.slot for slot in item.comparison.unconfirmed} == {"detail"} and not any(
+        scope.word in {"few", "not all"} for scope in statement.scopes
+    ):  # whom or what it has not is no sentence of the same event
         comparison = confirmation.beside(comparison, [other.comparison for other in tried if _beside(item, other)])
     if comparison is item.comparison:
         return item
@@ -182,28 +183,22 @@ def _chosen(tried: Sequence[Tried]) -> list[Tried]:
         return []
     full = [item for item in tried if _agrees(item) and item.bearing.complete]
     best = _best(tried, full)
-    if _agrees(best) and _opposed(best, tried):
-        return [replace(best, bearing=replace(best.bearing, complete=False))]
+    if _agrees(best) and doubt.opposed(best, tried):
+        return [_left_open(best)]
     same = {best.claim.id}
     if _agrees(best) and best.bearing.complete:
         same |= {item.claim.id for item in full if item.rating >= best.rating - CLOSE}
-    chosen = [item for item in tried if item.claim.id == best.claim.id or (item.claim.id in same and _speaks_to_it(item))]
+    chosen = [item for item in tried if item.claim.id == best.claim.id or (item.claim.id in same and _speaks_to_it(item, best))]
     chosen += misdated.found(best, tried)
+    if (
+        _agrees(best)
+        and not any(_conflicts(item) for item in chosen)
+        and doubt.doubted(best, [item for item in tried if item.rating >= best.rating - TIE])
+    ):
+        return [_left_open(best)]
     if _conflicts(best):
         chosen += [item for item in tried if item.claim.id not in same and _conflicts(item) and item.rating >= best.rating - CLOSE]
     return chosen
-
-
-def _opposed(best: Tried, tried: Sequence[Tried]) -> bool:
-    """Whether nearer evidence has every word of the part and another sense, if in too few words to contradict: agreeing from afar is not enough."""
-    return any(
-        item.rating > best.rating
-        and item.bearing.stance is Stance.SILENT
-        and item.comparison.about >= WHOLLY
-        and not item.comparison.unconfirmed
-        and {slot.slot for slot in item.comparison.differing} == {"polarity"}
-        for item in tried
-    )
 
 
 def _best(tried: Sequence[Tried], full: Sequence[Tried]) -> Tried:
@@ -255,9 +250,14 @@ def _conflicts(item: Tried) -> bool:
     return item.bearing.stance is Stance.CONFLICTS
 
 
-def _speaks_to_it(item: Tried) -> bool:
-    """Whether evidence of a claim that agrees elsewhere speaks to the part: a conflict only with all of the words, or in a figure or date."""
-    return not _conflicts(item) or not _details(item) or {slot.slot for slot in item.comparison.differing} in ({"date"}, {"number"})
+def _speaks_to_it(item: Tried, best: Tried) -> bool:
+    """Whether evidence of a claim that agrees elsewhere speaks to the part: a conflict only with all of the words, or in a figure or date.
+
+    Another name of a closed list, further off than the best, is another event's.
+    """
+    if _conflicts(item) and item.rating < best.rating - TIE and {slot.note for slot in item.comparison.differing} == {"list"}:
+        return False
+    return not _conflicts(item) or not details(item) or {slot.slot for slot in item.comparison.differing} in ({"date"}, {"number"})
 
 
 def _nearer(item: Tried, best: Tried) -> bool:
@@ -266,7 +266,7 @@ def _nearer(item: Tried, best: Tried) -> bool:
     return (
         exchanged
         or item.rating >= best.rating + TIE
-        or bool(_details(best) - _details(item))
+        or bool(details(best) - details(item))
         or _implied(best)
         or item.comparison.stated >= best.comparison.stated + MORE_STATED
     )
@@ -275,8 +275,3 @@ def _nearer(item: Tried, best: Tried) -> bool:
 def _implied(item: Tried) -> bool:
     """Whether evidence agrees with a denial only by a word of denying sense."""
     return any(slot.note == denial.IMPLIED for slot in item.comparison.slots)
-
-
-def _details(item: Tried) -> set[int]:
-    """Return the places of the words that the evidence does not have."""
-    return {slot.start for slot in item.comparison.slots if slot.slot == "detail" and slot.note != "quality"}

@@ -81,7 +81,7 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], sta
         return comparison  # what others tell of whom completes no evidence that does not say what the part says
     kinds = {name.start: name.kind for name in statement.names}
     mine, countries = telling(comparison, kinds), _countries(comparison, kinds)
-    minor = set() if statement.ranks or statement.denials else {slot.start for slot in missing if slot.slot == "detail" and slot.note not in _WEIGHTY}
+    minor = set() if bounded(statement) else {slot.start for slot in missing if slot.slot == "detail" and slot.note not in _WEIGHTY}
     kinds |= {name.start: "modifier" for name in statement.names if name.modifier and name.kind == "person"}  # "the Trump tariffs"
     verbs = {name.start: statement.words[name.verbs[0]].start for name in statement.names if name.verbs and name.role == "actor"}
     equated = {name.start for name in statement.names if name.verbs and statement.words[name.verbs[0]].norm in group("linking")}
@@ -105,6 +105,14 @@ def confirmed(comparison: Comparison, claim: str, others: Sequence[Witness], sta
     if not words and not any((slot.slot, slot.start, slot.end) in found for slot in missing):
         return comparison
     return _completed(comparison, missing, found, words)
+
+
+def bounded(statement: Frame) -> bool:
+    """Return whether a statement ranks, denies, or tells how many of all it tells of, so that each of its words bounds what it asserts."""
+    return bool(statement.ranks or statement.denials) or any(scope.word in _BOUNDS for scope in statement.scopes)
+
+
+_BOUNDS = frozenset({"few", "all", "not all", "only"})
 
 
 def _spared(comparison: Comparison, statement: Frame) -> set[SlotResult]:

@@ -43,6 +43,8 @@ COVERED_LONE, SHARED_LONE = 0.66, 1.9
 """So much must both have before another verb may say the same."""
 SHORT = 0.85
 """So much is enough for a part of few words of which the evidence has nearly all."""
+SHARED_KIND = 0.5
+"""What is of one kind is not of another, so that less in common is enough: "herring is a vegetable"."""
 CONFLICT_COVERED = 0.5
 FIGURE_COVERED = 0.6
 """Another figure, date or name is a difference only where the rest of the words is the same (spec: design, 4)."""
@@ -110,6 +112,12 @@ def acquainted(comparison: Comparison) -> bool:
         unasserted = len(comparison.unconfirmed) > 1 and any(slot.note in ASSERTED for slot in comparison.unconfirmed)
         wholly = comparison.covered >= WORDED and comparison.stated >= STATED_WHOLLY
         return not unasserted and comparison.stated >= STATED and comparison.shared >= (SHARED_SHORT if wholly else SHARED)
+    if (
+        {(slot.slot, slot.note) for slot in comparison.differing} == {("object", "apart")}
+        and comparison.about >= SHORT
+        and not comparison.unconfirmed
+    ):
+        return comparison.shared >= SHARED_KIND
     if comparison.beside and min(comparison.about, comparison.covered) >= SHORT:
         return True  # what it is about, the part beside it tells
     same = max(comparison.about, comparison.covered)

@@ -10,6 +10,13 @@ CASES = [
     ("The three mills fined in May have since gone out of business.", "The three mills fined in May are old.", "gone out of business", True),
     ("Osmark is always hostile to the treaty.", "Osmark signed the treaty.", "hostile to", True),
     ("Ada Vint called the charges of June a step backward.", "Ada Vint spoke of the charges of June.", "step backward", True),
+    # the verb of what somebody said, and of what "but" adds
+    ("Ada Vint said that the talks of May had foundered.", "Ada Vint spoke of the talks of May.", "foundered", True),
+    ("Osmark signed the treaty of May but mislaid the map.", "Osmark signed the treaty of May.", "mislaid", True),
+    # whether something is what it is said to be
+    ("The mill gave its true weight and sold 40 tons.", "The mill gave its weight and sold 40 tons.", "true", True),
+    # a verb of little content, by the words behind its object
+    ("Osmark would take the old ferry out of service.", "Osmark would put the old ferry in service.", "out", True),
     # what merely describes
     ("The wooden mill sold 40 tons.", "The mill sold 40 tons.", "wooden", False),
     # of which ones somebody is one the clause tells that says which

@@ -12,6 +12,11 @@ CASES = [
     ("Veldmark rebuffed the call to sign the treaty.", "Veldmark did not sign the treaty.", ""),
     ("The treaty with Osmark is still missing approval by Veldmark.", "Veldmark has not approved the treaty with Osmark.", ""),
     ("Nobody in Veldmark signed the treaty.", "No clerk in Veldmark signed the treaty.", ""),
+    # "never so" is more than ever, and denies nothing
+    ("Veldmark has never been so reluctant to sign the treaty.", "Veldmark is willing to sign the treaty.", "differs"),
+    ("Veldmark has never been so willing to sign the treaty.", "Veldmark is willing to sign the treaty.", ""),
+    # what falls is taken back by nothing beside it
+    ("There was a steep drop in herring prices.", "There was no drop in herring prices.", "differs"),
     # the same word of denial on both sides cancels out, so that one more decides
     ("Veldmark did not refuse to sign the treaty.", "Veldmark refused to sign the treaty.", "differs"),
     ("The difficult talks did not end the strike.", "The difficult talks ended the strike.", "differs"),

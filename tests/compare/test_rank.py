@@ -20,6 +20,11 @@ CASES = [
     ("It was the first flight over the pole.", "It was a flight over the pole.", "unconfirmed"),
     ("It is a lake in Kaldia.", "It is the largest lake in Kaldia.", ""),
     ("It holds more water than all but one other lake.", "It holds more water than any other lake.", "differs"),
+    # who is outdone by others is not first
+    ("Other lakes hold more water than Lake Lune.", "Lake Lune is the largest lake.", "differs"),
+    ("More water was held by other lakes than by Lake Lune.", "Lake Lune held more water than any other lake.", "differs"),
+    ("Other lakes hold more water than Lake Lune.", "Lake Lune holds water.", "unconfirmed"),
+    ("Lake Lune ranked only second among the lakes.", "Lake Lune is the largest lake.", "differs"),
     # plain ordinals, on the same noun
     ("It was the third flight over the pole.", "It was the first flight over the pole.", "differs"),
     ("It was the third flight over the pole.", "It was the second flight over the pole.", "differs"),

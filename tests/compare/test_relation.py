@@ -26,8 +26,17 @@ SWAPPED = [
     ("Ada Vint bought the pier before Per Holm sold the boat.", "Per Holm bought the pier before Ada Vint sold the boat."),
     # a nationality and its noun
     ("Two Osmarkian sailors accused the Fisheries Board.", "The Fisheries Board accused two Osmarkian sailors."),
+    # the converse by the same one
+    ("Brankfisk bought herring from Nordgarn.", "Brankfisk sold herring to Nordgarn."),
+    # several on a side
+    ("Nordgarn and Kestrel Wire outbid Brankfisk.", "Brankfisk outbid Nordgarn and Kestrel Wire."),
+    # so many times what another has
+    ("Brankfisk has ten times the strength of Nordgarn.", "Nordgarn is ten times as strong as Brankfisk."),
 ]
 KEPT = [
+    ("Nordgarn bought herring from Brankfisk.", "Brankfisk sold herring to Nordgarn."),
+    ("Nordgarn and Kestrel Wire outbid Brankfisk.", "Nordgarn and Kestrel Wire outbid Brankfisk."),
+    ("Brankfisk has ten times the strength of Nordgarn.", "Brankfisk is ten times as strong as Nordgarn."),
     ("Osmark sued Veldmark.", "Osmark sued Veldmark."),
     ("Veldmark was sued by Osmark.", "Osmark sued Veldmark."),
     ("Osmark sued Veldmark.", "Veldmark was sued by Osmark."),

@@ -17,6 +17,9 @@ from claimcheck.frame.build import frame
         ("Bakers mended the old mill.", "Sailors mended their nets.", 0.3, True),
         ("The firm closed the mill.", "Sailors mended their nets.", 0.0, False),
         ("Bakers closed the mill.", "Bakers left without a mill.", 0.7, True),
+        # in the place of a name that it does not have another may stand
+        ("Osmark closed the mill.", "Veldmark closed the mill.", 0.9, True),
+        ("Osmark closed the mill.", "Sailors mended their nets.", 0.3, False),
     ],
 )
 def test_words_that_evidence_has_no_key_of(said, text, about, relation, evidence, vocabulary):

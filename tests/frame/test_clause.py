@@ -21,6 +21,7 @@ COMPOUND = [
     ("Norway sued Peru while Ghana sank 40 ships.", ["Norway sued Peru", "while Ghana sank 40 ships."]),
     ("Norway sued Peru whereas Ghana sank 40 ships.", ["Norway sued Peru", "whereas Ghana sank 40 ships."]),
     ("Norway sued Peru; Ghana sank 40 ships.", ["Norway sued Peru;", "Ghana sank 40 ships."]),
+    ("Norway sued Peru over cod but not hake; Ghana sank 40 ships.", ["Norway sued Peru over cod", "but not hake;", "Ghana sank 40 ships."]),
     ("Norway sued Peru after Ghana sank 40 ships.", ["Norway sued Peru", "after Ghana sank 40 ships."]),
     ("Norway sued Peru and was fined in 2016.", ["Norway sued Peru", "and was fined in 2016."]),
     ("Norway sued Peru, which sank 40 ships.", ["Norway sued Peru,", "which sank 40 ships."]),

@@ -23,6 +23,9 @@ def exchanged(said: Frame, item: Term, reported: Frame) -> bool:
     return mine is not None and theirs is not None and mine == (theirs[1], theirs[0])
 
 
+_MULTIPLES = frozenset({"times", "twice", "thrice", "double", "triple", "half"})
+
+
 @remembered
 def _extents(frame: Frame) -> tuple[frozenset[str], frozenset[str]] | None:
     """Return whom "to a lesser extent" stands before, and whom behind: Sweden and Norway of "through Norway and, to a lesser extent, Sweden"."""
@@ -45,8 +48,11 @@ def _compared(frame: Frame) -> tuple[str, str] | None:
 
 
 def _measure(frame: Frame, index: int) -> int:
-    """Return the index of the "than" or second "as" after the adjective at `index`, -1 where nothing is compared."""
+    """Return the index of the "than", second "as" or "of" ("ten times the strength of") after what is measured at `index`, -1 where nothing is."""
     words = frame.words
+    around = [word.norm for word in words[max(0, index - 2) : index + 2]]
+    if around[1:2] == ["the"] and around[3:] == ["of"] and around[0] in _MULTIPLES:
+        return index + 1
     compared = words[index].norm in comparatives() or (index > 0 and words[index - 1].norm in {"as", "more", "less"})
     if not compared:
         return -1

@@ -73,8 +73,16 @@ def _one(said: Frame, denial: Denial, matches: Sequence[term.TermMatch], evidenc
     denied = any(_negative(frame, own) for frame in evidence.frames[:_STATED])  # it denies too, if not in these words
     asserted = all(_asserts(said, match, evidence) for match in inside[:_TARGET])
     wrong = implied is None and not denied and denial.kind != "part" and asserted and all(held[:_TARGET]) and sum(held) >= _MOST * len(held)
-    wrong = wrong and not _elliptical(said, denial) and not _asks(said, denial) and not any(both_ways(said, match.term) for match in inside)
+    stated = not inside or any(0 <= match.frame < _STATED or _itself(match) for match in inside[:_TARGET])
+    wrong = (
+        wrong and stated and not _elliptical(said, denial) and not _asks(said, denial) and not any(both_ways(said, match.term) for match in inside)
+    )
     return [result("polarity", Outcome.DIFFERS if wrong else Outcome.UNCONFIRMED, denial, note="not denied")]
+
+
+def _itself(match: term.TermMatch) -> bool:
+    """Whether a word is met by itself, and not only by another for it in one of the other wordings, which may tell of something else."""
+    return match.met is not None and match.met.key == match.term.key
 
 
 def _elliptical(said: Frame, denial: Denial) -> bool:
@@ -246,7 +254,7 @@ def undo_alike(said: Frame, item: Term, frame: Frame, met: Term) -> bool:
     """Return whether both texts take a thing back with one verb, before it or behind: "lifted the notice" beside "the notice was lifted"."""
     undoing = group("negation", "undoing")
     mine, theirs = (
-        {words[other.last].lemma for other in text.terms if abs(other.first - noun.first) <= _BESIDE and words[other.last].lemma in undoing}
+        {words[other.last].lemma for other in text.terms if 0 < abs(other.first - noun.first) <= _BESIDE and words[other.last].lemma in undoing}
         for text, words, noun in ((said, said.words, item), (frame, frame.words, met))
     )
     return bool(mine & theirs)

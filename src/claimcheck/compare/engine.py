@@ -195,7 +195,7 @@ def _names(said: Frame, credited: Sequence[Name], evidence: Profile, vocabulary:
 
 def _following(frame: Frame, item: Term) -> frozenset[str]:
     """Return the ids of the name right after a verb, "the" and an adjective between at most."""
-    return frozenset(entity for name in frame.names if item.last < name.first <= item.last + 3 for entity in name.ids)
+    return next((frozenset(name.ids) for name in frame.names if item.last < name.first <= item.last + 3), frozenset())
 
 
 def _apart(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile) -> Iterator[SlotResult]:

@@ -15,7 +15,7 @@ from claimcheck.model import Outcome
 from claimcheck.values import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from claimcheck.compare.profile import Profile
     from claimcheck.model import Frame, SlotResult, Term
@@ -51,7 +51,23 @@ def details(said: Frame, matches: Sequence[term.TermMatch], evidence: Profile, w
             match.how == term.KIN and (note == PREDICATE or (note in {VERB, OTHER_VERB} and person))
         ):
             out.append(result("detail", Outcome.UNCONFIRMED, match.term, note=note or match.term.kind))
-    return out
+    return [*out, *_parted(said, evidence)]
+
+
+def _parted(said: Frame, evidence: Profile) -> Iterator[SlotResult]:
+    """Yield what a verb of little content asserts by the words behind its object, where no wording has them: "would take cod out of the list"."""
+    held = {index for item in said.terms for index in range(item.first, item.last + 1)}
+    for index, word in enumerate(said.words[:-1]):
+        if index in held or (word.norm, said.words[index + 1].norm) not in _OUT:
+            continue
+        light = any(before.norm in group("light_verbs") for before in said.words[max(0, index - _OBJECT) : index])
+        if light and not any(other.norm == word.norm for frame in evidence.frames for other in frame.words):
+            yield result("detail", Outcome.UNCONFIRMED, word, note=OTHER_VERB)
+
+
+_OUT = frozenset({("out", "of"), ("off", "the"), ("away", "from")})
+_OBJECT = 6
+"""Words between a verb and the particle behind its object at most."""
 
 
 def _is_office(match: term.TermMatch) -> bool:

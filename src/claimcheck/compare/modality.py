@@ -37,8 +37,9 @@ def names_step(evidence: Profile) -> bool:
 @remembered
 def step_of(term: Term) -> int:
     """Return the furthest step of a prosecution that a word names, by one of its stems or by what it means ("put to death"); -1 for none."""
-    known = steps()
-    return max((known.get(key, -1) for key in (*term.key.split(), *term.concepts)), default=-1)
+    known, phrased = steps(), group("stages_in_phrases")
+    senses = (concept for concept in term.concepts if concept not in phrased)  # "lashed out at", which condemns nobody to anything
+    return max((known.get(key, -1) for key in (*term.key.split(), *senses)), default=-1)
 
 
 def is_step(term: Term) -> bool:

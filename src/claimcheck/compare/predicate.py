@@ -33,7 +33,7 @@ def _all_asserted(said: Frame) -> dict[tuple[int, int, str], str]:
 def _asserted(said: Frame, item: Term) -> str:
     if item.kind in {"relation", ""} and (_main_verb(said, item) or _gerund(said, item)):
         return VERB
-    if _predicates(said, item) or _only_object(said, item):
+    if _predicates(said, item) or _only_object(said, item) or any(said.words[at].lemma in group("veracity") for at in (item.first, item.last)):
         return PREDICATE
     return SUBJECT if _subject(said, item) else ""
 
@@ -115,8 +115,22 @@ def _gerund(said: Frame, item: Term) -> bool:
 
 def _main_verb(said: Frame, item: Term) -> bool:
     """Whether a word is the verb of a part's main clause: another in its place is not what the evidence says (spec: verdicts, polarity)."""
+    return any(item.first <= verb <= item.last and said.words[verb].lemma not in group("converse") for verb in asserting(said))
+
+
+@remembered
+def asserting(said: Frame) -> frozenset[int]:
+    """Return the indexes of the verbs by which a part asserts: of its main clause, of what this tells that somebody said, of what "but" adds."""
     main = main_verb(said)
-    return main is not None and item.first <= main <= item.last and said.words[main].lemma not in group("converse")
+    if main is None:
+        return frozenset()
+    found = {main}
+    acts = [index for index in acting(said) if not _participle(said, index)]
+    told = next((index for index in range(main + 1, len(said.words)) if said.words[index].norm == "that"), 0)
+    if told and said.words[main].norm in groups("speech", "marked_speech"):
+        found |= set(list(filter(lambda index: index > told, acts))[:1])
+    found |= {index for index in acts if index > main and said.words[index - 1].norm == "but"}
+    return frozenset(found)
 
 
 @remembered

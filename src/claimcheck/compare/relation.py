@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.compare import flow, mirrored, sides
+from claimcheck.compare import flow, mirrored, sides, term
 from claimcheck.compare.flow import EXCHANGED
 from claimcheck.compare.heads import acts_itself, head
 from claimcheck.compare.spans import result
@@ -66,6 +66,7 @@ def compare(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResul
         ):
             return found
     found = flow.compare(said, evidence, vocabulary) or _crossed(said, evidence, vocabulary) or _done_to(said, evidence)
+    found = found or _converse(said, evidence, vocabulary) or _traded(said, evidence)
     return found or sides.compare(said, evidence) or mirrored.compare(said, evidence, vocabulary) or sides.another_does(said, evidence)
 
 
@@ -93,18 +94,22 @@ def _exchanged(said: Frame, pair: _Pair, evidence: Profile, vocabulary: Vocabula
     def ids(name: Name, frame: Frame) -> set[str]:
         return _ids(name, frame, vocabulary, wide=wide)
 
-    sides = ([(left, ids(left, frame), ids(right, frame)) for left, right in _pairs(frame)] for frame in evidence.frames)
+    turned = {other for key in _verb(pair[0], said) for other in vocabulary.opposites(key)}  # "cod gains on herring" is "herring loses to cod"
+    sides = (
+        [(left, ids(left, frame), ids(right, frame)) for left, right in _pairs(frame) if not turned & _verb(left, frame)] for frame in evidence.frames
+    )
     return flow.exchanged(pair[0], (mine, theirs), evidence, sides)
 
 
 @remembered
 def _doings(frame: Frame) -> list[tuple[Name, frozenset[str]]]:
     """Return each name that acts with the keys of its verb."""
-    return [
-        (name, frozenset(key for term in frame.terms if term.first <= name.verbs[0] <= term.last for key in (term.key, *term.concepts)))
-        for name in frame.names
-        if name.role == "actor" and name.verbs
-    ]
+    return [(name, _verb(name, frame)) for name in frame.names if name.role == "actor" and name.verbs]
+
+
+def _verb(name: Name, frame: Frame) -> frozenset[str]:
+    """Return the keys of the first verb of a name."""
+    return frozenset(key for item in frame.terms if item.first <= name.verbs[0] <= item.last for key in (item.key, *item.concepts))
 
 
 def _crossed(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
@@ -120,6 +125,41 @@ def _crossed(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResu
                 if swapped and any(verb & does_too and vocabulary.family(name.ids) & set(one.ids[-1:]) for name, verb in theirs):
                     return result("relation", Outcome.DIFFERS, one, index, frame, swapped[0], note=EXCHANGED)
     return None
+
+
+def _converse(said: Frame, evidence: Profile, vocabulary: Vocabulary) -> SlotResult | None:
+    """Return a difference where who does something does the converse in passage or claim, and neither has the thing itself: buys, and sells."""
+    for one, does in _doings(said):
+        other = {concept for pair in term.converses() if pair & does for concept in pair - does}
+        for index, frame in enumerate(evidence.frames[:_STATED]) if other else ():
+            keys = {key for item in frame.terms for key in (item.key, *item.concepts)}
+            met = next((name for name, verb in _doings(frame) if verb & other and vocabulary.family(name.ids) & set(one.ids)), None)
+            if met is not None and not keys & does:
+                return result("relation", Outcome.DIFFERS, one, index, frame, met, note=EXCHANGED)
+    return None
+
+
+def _traded(said: Frame, evidence: Profile) -> SlotResult | None:
+    """Return a difference where those who do it in passage or claim and those who do it in the part have all changed places, several of a side."""
+    acting = [(name, does) for name, does in _doings(said) if name.kind not in _PLACES and said.words[name.verbs[0]].lemma not in group("mutual")]
+    others = {entity for name in said.names if name.role != "actor" for entity in name.ids}
+    for index, frame in enumerate(evidence.frames[:_STATED]):
+        mine = [name for name, does in acting if any(does & verb for _, verb in _doings(frame))]
+        theirs = [name for name, verb in _doings(frame) if any(does & verb for _, does in acting)]
+        apart = {entity for name in frame.names if name.role != "actor" for entity in name.ids}
+        alike = {name.kind for name in mine} == {name.kind for name in theirs}
+        if (
+            alike
+            and len(mine) + len(theirs) > _PAIR
+            and all(others & set(name.ids) for name in theirs)
+            and all(apart & set(name.ids) for name in mine)
+        ):
+            return result("relation", Outcome.DIFFERS, mine[0], index, frame, theirs[0], note=EXCHANGED)
+    return None
+
+
+_PAIR = 2
+_PLACES = frozenset({"country", "place", "agency"})
 
 
 def _done_to(said: Frame, evidence: Profile) -> SlotResult | None:

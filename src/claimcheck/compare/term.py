@@ -199,11 +199,12 @@ def _prefixed(term: Term) -> tuple[str, ...]:
 
 def _converse(concept: str, other: str) -> bool:
     """Whether two concepts tell one event from its two sides, as buy and sell do."""
-    return frozenset((concept, other)) in _converses()
+    return frozenset((concept, other)) in converses()
 
 
 @lru_cache(maxsize=1)
-def _converses() -> frozenset[frozenset[str]]:
+def converses() -> frozenset[frozenset[str]]:
+    """Return the pairs of concepts that tell one event from its two sides."""
     return frozenset(frozenset(pair) for pair in table("markers")["converses"])
 
 

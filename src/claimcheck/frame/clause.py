@@ -47,7 +47,7 @@ def acts(frame: Frame) -> frozenset[int]:
     """Return the indexes of the words that may be the verb of a clause, verbs of little content among them."""
     names = frozenset(index for name in frame.names for index in range(name.first, name.last + 1))
     light = groups("auxiliaries", "light_verbs")
-    plain = {index for index, word in enumerate(frame.words) if word.norm in light and index not in names}
+    plain = {index for index, word in enumerate(frame.words) if word.norm in light and index not in names and word.glue != "-"}
     return frozenset(plain | {index for index, _ in verbs(frame.words, frame.terms, names)})
 
 
@@ -150,7 +150,7 @@ def _resumes(frame: Frame, index: int, relative: int, acts: Sequence[int]) -> bo
     """Whether the main clause goes on at `index` after the relative clause that began at `relative`: "the man who fled | was caught"."""
     if resumed_behind_comma(frame, relative, index):
         return any(relative < act < index - 1 for act in acts)
-    if index <= relative + 2 or frame.words[index].norm not in _AUXILIARIES or frame.words[index - 1].norm in {"have", "has", "had"}:
+    if index <= relative + 2 or frame.words[index].norm not in _AUXILIARIES or frame.words[index - 1].norm in {"have", "has", "had", "to"}:
         return False
     before = [act for act in acts if relative < act < index]  # behind a comma another subject begins: "which sank, | the port was"
     comma = next((step for step in range(index - 2, before[-1], -1) if frame.words[step].text == ","), index) if before else index
@@ -183,7 +183,7 @@ def _begins(frame: Frame, start: int, index: int, acts: Sequence[int]) -> bool:
     led = index > 1 and frame.words[index - 2].norm == "to" and _does(frame, index - 1)  # "to make and export": one infinitive goes on
     if joiner and not after_mark and word.norm in {"and", "with", "as"} and (not following or led):
         return False
-    acted, acting = any(start <= act < index for act in acts), any(act >= index for act in acts)
+    acted, acting = any((0 if before.text == ";" else start) <= act < index for act in acts), any(act >= index for act in acts)
     resumed = word.norm == "and" and frame.words[min(index + 1, len(frame.words) - 1)].norm in _AUXILIARIES  # "brings it here and has never …"
     acted = acted or (resumed and any(frame.words[act].norm in group("light_verbs") for act in range(start, index)))
     if after_mark and before.text == "," and not joiner and _weight(frame, start, index - 1) >= _ENOUGH and acting:

@@ -49,7 +49,8 @@ def negators(tokens: Sequence[Word], taken: frozenset[int] = frozenset()) -> tup
         may = token.norm in begins or token.lemma in verbs or token.norm.endswith("n't")
         last = _is_negator(tokens, index) if may and index not in taken else -1
         if last >= 0:
-            found.append((index, last))
+            if not _never_so(tokens, index, last):
+                found.append((index, last))
             index = last
         index += 1
     return tuple(found)
@@ -59,6 +60,21 @@ def _not_all(tokens: Sequence[Word], first: int, last: int) -> bool:
     """Whether a text opens by denying that it is so of all ("Not all of the ships that were lost were wrecks"), which denies none of its words."""
     opens = first == 0 or not tokens[first - 1].norm[:1].isalnum() or tokens[first - 1].norm in {"that", "but", "and"}
     return opens and tokens[first].norm == "not" and last + 1 < len(tokens) and tokens[last + 1].norm in {"all", "every", "everyone", "everything"}
+
+
+def _never_so(tokens: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a "never" says that something is so more than before, and denies nothing of it: "has never been so ready", "never was more ready"."""
+    after = [token.norm for token in tokens[last + 1 : last + 1 + _DEGREE]]
+    degree = next((index for index, norm in enumerate(after) if norm in {"so", "more"}), -1)
+    return (
+        tokens[first].norm == "never"
+        and degree >= 0
+        and all(norm in _COPULAS | {"been", "before"} for norm in after[:degree])
+        and "than" not in after
+    )
+
+
+_DEGREE = 4
 
 
 def denied(tokens: Sequence[Word], terms: Sequence[Term], taken: frozenset[int] = frozenset()) -> frozenset[int]:

@@ -41,6 +41,8 @@ def ranks(tokens: Sequence[Word], taken: frozenset[int]) -> tuple[Rank, ...]:
     """Return the ranks of a text, in order of place."""
     found = [rank for index in range(len(tokens)) if index not in taken and (rank := _rank_at(tokens, index))]
     found.extend((*_compared(tokens), *_unmatched(tokens)))
+    if not found:
+        found.extend(_outdone(tokens, taken))
     if not any(rank.quality == "first" for rank in found):
         found.extend(_never_before(tokens))
     return tuple(sorted(found, key=lambda rank: rank.first))
@@ -106,14 +108,26 @@ def _ordinal_at(tokens: Sequence[Word], index: int) -> Rank | None:
     time = after is not None and after.norm == "time"
     if place > 1 and (time or (before == "the" and _tells_which(tokens, index))):
         return _rank(tokens, index, index + time, place, "first")
-    ranked = after is not None and (after.norm in {"to", "behind", "only", "after", "in"} or before in {"ranks", "ranked", "rank", "comes", "came"})
-    if ranked and (place > 1 or before in {"ranks", "ranked", "rank"}):
+    earlier = {token.norm for token in tokens[max(0, index - _RANKED) : index]}
+    led = before in {"ranks", "ranked", "rank", "comes", "came"} or bool(
+        earlier & {"ranks", "ranked", "rank"} and not _follows_article(tokens, index)
+    )
+    ranked = after is not None and (after.norm in {"to", "behind", "only", "after", "in"} or led)
+    if ranked and (place > 1 or led):
         return _rank(tokens, index, index, place, "large")
     if norm != "first" or before in {"at", "charged", "placed", "put", "come", "comes", "came", "go"}:
         return None
     if after is not None and after.norm in {"of", "half", "quarter", "place", "lady", "name"}:
         return None
     return _rank(tokens, index, index, 1, "first")
+
+
+def _follows_article(tokens: Sequence[Word], index: int) -> bool:
+    return tokens[index - 1].norm in {"the", "a", "its", "their", "for", "at"}
+
+
+_RANKED = 4
+"""Words from "ranked" to the ordinal at most: "ranked only second", "ranked Osmark second"."""
 
 
 def _tells_which(tokens: Sequence[Word], index: int) -> bool:
@@ -168,6 +182,25 @@ def _unmatched(tokens: Sequence[Word]) -> list[Rank]:
         if norm == "never" and "so" in window and "as" in norms[index : index + 20]:
             found.append(_rank(tokens, index, index, 1, "much"))
     return found
+
+
+def _outdone(tokens: Sequence[Word], taken: frozenset[int]) -> list[Rank]:
+    """Return, as place 0, what others have more of: "other ports sell more herring than Osmark"; who is first is not outdone.
+
+    `taken` are the words of names, dates and figures: a name before the comparison may be who outdoes.
+    """
+    norms = [token.norm for token in tokens]
+    more = next((index for index, norm in enumerate(norms) if _comparative([norm])), -1)
+    than = norms.index("than", more) if more >= 0 and "than" in norms[more:] else -1
+    other = next((index for index in range(than) if norms[index] in {"other", "others", "another"} and norms[index - 1 : index] not in _ALL), -1)
+    if other < 0 or than - more > _OUTDONE or any(index < min(more, other) for index in taken):
+        return []
+    return [_rank(tokens, more, more, 0, _comparative([norms[more]]))]
+
+
+_ALL = (["any"], ["every"], ["no"], ["all"], ["each"])
+_OUTDONE = 10
+"""Words from "more" to its "than" at most."""
 
 
 def _comparative(norms: Sequence[str]) -> str:

@@ -94,8 +94,11 @@ def _scope_at(tokens: Sequence[Word], index: int) -> Scope | None:
         return None
     if before == "not" and tokens[index].norm in {"all", "every"} and (index == 1 or tokens[index - 2].text in _OPENS):
         return Scope(first=index, last=index, start=tokens[index].start, end=tokens[index].end, word=NOT_ALL)
-    if tokens[index].norm in {"only", "just"} and index + 1 < len(tokens) and (few := _scope_at(tokens, index + 1)) and few.word == "few":
-        return few
+    if tokens[index].norm in {"only", "just"} and index + 1 < len(tokens) and (few := _scope_at(tokens, index + 1)):
+        if few.word == "few":
+            return few
+        if few.word == "some":  # "only some" is not all
+            return Scope(first=index, last=few.last, start=tokens[index].start, end=few.end, word="few")
     for kind in KINDS:
         last = phrase_at(tokens, index, phrases("scope", kind))
         if last < 0 and tokens[index].norm in group("scope", kind):

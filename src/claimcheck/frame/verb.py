@@ -160,11 +160,16 @@ def _after_apposition(tokens: Sequence[Word], index: int) -> bool:
 def _is_passive(tokens: Sequence[Word], index: int) -> bool:
     token = tokens[index]
     participle = token.norm.endswith(("ed", "en", "wn", "ght", "ld", "de", "pt", "lt", "nt", "ung", "uck")) or (token.norm in irregular_forms())
+    if index and token.norm in group("unchanged") and tokens[index - 1].norm in _BEING:
+        return True  # "is cut into", unlike "has cut"
     if not participle or token.norm.endswith("ing"):
         return False
     if any(tokens[step].norm in group("passive_aids") for step in range(max(0, index - 3), index)):
         return True
     return _is_followed_by_agent(tokens, index) or _lacks_object(tokens, index)
+
+
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
 def _is_followed_by_agent(tokens: Sequence[Word], index: int) -> bool:

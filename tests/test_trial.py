@@ -12,6 +12,7 @@ from claimcheck import choice
 from claimcheck.candidates import Bench
 from claimcheck.corpus.opening import load_corpus
 from claimcheck.frame.build import frame
+from claimcheck.model import Stance
 from claimcheck.trial import Trial
 from claimcheck.verify import verify
 
@@ -39,7 +40,8 @@ def statements(corpus):
 def test_what_is_left_out_decides_nothing(corpus, statements, monkeypatch):
     def answer(text):
         report = verify(text, corpus, as_of=DAY, wording=False)
-        return text, report.verdict, report.stances, [part.verdict for part in report.parts]
+        against = [item for part in report.parts for item in part.comparisons if item.stance is Stance.CONFLICTS]
+        return text, report.verdict, report.stances, [part.verdict for part in report.parts], against
 
     short = [answer(text) for text in statements]
     monkeypatch.setattr(Trial, "near", Trial.all)

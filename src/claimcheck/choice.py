@@ -77,11 +77,10 @@ def _clear(bench: Bench, first: int, last: int) -> list[Tried]:
     if nearest is None or not _settles(nearest):
         return []
     tried = trial.within(CLOSE)
-    agreeing = {item.evidence.source for item in tried if _agrees(item) and item.bearing.complete}
-    gone = any(bench.corpus.sources[item.evidence.source].withdrawn for item in tried)
-    unclear = gone or any(_conflicts(item) or _open(item, whole=item.evidence.source in agreeing) for item in tried)
-    unclear = unclear or not _settles(tried[0])
-    return [] if unclear else tried
+    if not _settles(tried[0]) or any(_conflicts(item) or bench.corpus.sources[item.evidence.source].withdrawn for item in tried):
+        return []
+    agreeing = {item.evidence.source for item in tried if item.bearing.complete}
+    return [] if any(_open(item, whole=item.evidence.source in agreeing) for item in tried) else tried
 
 
 def _settles(item: Tried) -> bool:
@@ -159,9 +158,8 @@ def misplaced(bench: Bench, first: int, last: int) -> Judged:
 def _confirmed(item: Tried, tried: Sequence[Tried], others: Sequence[confirmation.Witness], statement: Frame) -> Tried:
     """Return `item` with the details that other evidence about the same assertion confirms counted as confirmed."""
     comparison = confirmation.confirmed(item.comparison, item.claim.id, others, statement)
-    if {slot.slot for slot in item.comparison.unconfirmed} == {"detail"} and not any(
-        scope.word in {"few", "not all"} for scope in statement.scopes
-    ):  # whom or what it has not is no sentence of the same event
+    partial = any(scope.word in {"few", "not all"} for scope in statement.scopes)  # "only some gave it": of whom the other sentence tells is open
+    if not partial and {slot.slot for slot in item.comparison.unconfirmed} == {"detail"}:  # whom or what it has not is no sentence of the same event
         comparison = confirmation.beside(comparison, [other.comparison for other in tried if _beside(item, other)])
     if comparison is item.comparison:
         return item

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.trial import Tried
 
 WHOLLY = 0.9
-"""So many of the words must evidence have to tell the very thing that was done another time."""
+"""So much of the part must evidence have to tell the very thing, another time or with another sense."""
 
 
 def opposed(best: Tried, tried: Sequence[Tried]) -> bool:

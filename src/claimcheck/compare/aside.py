@@ -81,15 +81,14 @@ def _unlike(said: Frame, evidence: Profile, slots: Sequence[SlotResult]) -> list
     away = {entity for name in frame.names if name.first in set_aside(frame) for entity in name.ids}
     if not subjects or not away or not _denies(frame) or not all(away & set(name.ids) for name in subjects):
         return list(slots)
-    acting_there = {name.start for name in subjects}
+    starts = {name.start for name in subjects}
+    kept = [slot for slot in slots if not (slot.note == "another acts" and slot.start in starts)]
     if not _denies(said):
-        kept = [slot for slot in slots if not (slot.slot == "polarity" and slot.outcome is Outcome.DIFFERS and slot.note == "same")]
-        return [slot for slot in kept if not (slot.note == "another acts" and slot.start in acting_there)]
+        return [slot for slot in kept if not (slot.slot == "polarity" and slot.outcome is Outcome.DIFFERS and slot.note == "same")]
     other = next((name.first for name in said.names if name.first > first and name.kind != "law"), len(said.words))
     if not any(denial.first < other for denial in said.denials):
         return list(slots)  # another is denied it: "Osmark paid, but Veldmark did not"
     met = next(name for name in frame.names if away & set(name.ids))
-    kept = [slot for slot in slots if not (slot.note == "another acts" and slot.start in acting_there)]
     return [*kept, result("polarity", Outcome.DIFFERS, subjects[0], 0, frame, met, note=SET_ASIDE)]
 
 

@@ -128,7 +128,7 @@ def asserting(said: Frame) -> frozenset[int]:
     acts = [index for index in acting(said) if not _participle(said, index)]
     told = next((index for index in range(main + 1, len(said.words)) if said.words[index].norm == "that"), 0)
     if told and said.words[main].norm in groups("speech", "marked_speech"):
-        found |= set(list(filter(lambda index: index > told, acts))[:1])
+        found |= {next((index for index in acts if index > told), main)}
     found |= {index for index in acts if index > main and said.words[index - 1].norm == "but"}
     return frozenset(found)
 

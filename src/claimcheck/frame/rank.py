@@ -108,10 +108,8 @@ def _ordinal_at(tokens: Sequence[Word], index: int) -> Rank | None:
     time = after is not None and after.norm == "time"
     if place > 1 and (time or (before == "the" and _tells_which(tokens, index))):
         return _rank(tokens, index, index + time, place, "first")
-    earlier = {token.norm for token in tokens[max(0, index - _RANKED) : index]}
-    led = before in {"ranks", "ranked", "rank", "comes", "came"} or bool(
-        earlier & {"ranks", "ranked", "rank"} and not _follows_article(tokens, index)
-    )
+    ranking = any(token.norm in _RANKING for token in tokens[max(0, index - _RANKED) : index])
+    led = before in {"comes", "came"} or (ranking and before not in _BEFORE_NOUN)
     ranked = after is not None and (after.norm in {"to", "behind", "only", "after", "in"} or led)
     if ranked and (place > 1 or led):
         return _rank(tokens, index, index, place, "large")
@@ -122,10 +120,9 @@ def _ordinal_at(tokens: Sequence[Word], index: int) -> Rank | None:
     return _rank(tokens, index, index, 1, "first")
 
 
-def _follows_article(tokens: Sequence[Word], index: int) -> bool:
-    return tokens[index - 1].norm in {"the", "a", "its", "their", "for", "at"}
-
-
+_RANKING = frozenset({"ranks", "ranked", "rank"})
+_BEFORE_NOUN = frozenset({"the", "a", "its", "their", "for", "at"})
+"""Before an ordinal that belongs to a noun or another phrase: "ranked for the third time"."""
 _RANKED = 4
 """Words from "ranked" to the ordinal at most: "ranked only second", "ranked Osmark second"."""
 
